@@ -1,0 +1,424 @@
+"""What we say: one frozen document tree each for memo and deck, ready to be written in any Office format.
+
+In: what `compose` has put together. Out: blocks and inlines; every figure is a `Figure` with the fact it comes from,
+every text of the dataset a `Datum` with its row. It must not know Word, PowerPoint, matplotlib, Jinja or Markdown.
+Writers `match` over `Block` and `Inline` and end in `assert_never`, so mypy names the one that lacks a kind.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reports.dataset.model import Comparator, Period
+
+# ── Inlines ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words of a template, already typographic."""
+
+    reads: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number on its way to its own run: the fact it comes from, the form it was asked in, and what is printed."""
+
+    fact: str
+    form: str
+    reads: str
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """Text or a date that stands in the dataset; `origin` is `<table>:<row id>:<column>`, e.g. `events:visit:title`."""
+
+    origin: str
+    reads: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    url: str
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A live cross-reference to a block id (`chart-gas`, `table-data`, a heading's id)."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, at the place of its mark."""
+
+    inlines: "Inlines"
+
+
+Inline = Text | Figure | Datum | Strong | Emphasis | Link | Reference | Break | Note
+Inlines = tuple[Inline, ...]
+
+# ── Charts, as data ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class MarkState(StrEnum):
+    """What a mark stands for; each state has a look of its own in every kind of chart."""
+
+    STATED = "stated"
+    EARLIER = "earlier"
+    DERIVED = "derived"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing drawn. `value`, `low`, `high` are in the panel's unit; `reads` is the label at the mark.
+
+    `name` is the bold label of the row or bar, `detail` the line below it (period, base, state). `low` and `high` are
+    set when the interval is to be drawn instead of the point. `when` places an event in time; `highlighted` is the
+    one mark in the signal colour (the visit day). `value` is None for an event or a gap.
+    """
+
+    name: str
+    detail: str
+    value: Decimal | None
+    reads: "Inlines"
+    comparator: Comparator = Comparator.EXACT
+    state: MarkState = MarkState.STATED
+    low: Decimal | None = None
+    high: Decimal | None = None
+    when: Period | None = None
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Marks on one scale. `title` and `unit` head the panel; `total` is a stated whole its parts add up to.
+
+    `percent` says that the axis is in per cent. In a chart of parts, each panel is one bar (`title` its row label,
+    `base` the line below it, such as "oil needs = 100%"); all bars of one chart then share one scale.
+    """
+
+    title: str
+    unit: str
+    marks: tuple[Mark, ...]
+    total: Mark | None = None
+    percent: bool = False
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as data: what to draw, not how. `headline` is the finding, `subtitle` measure, unit, place, period.
+
+    `source` is the source line below it and `note` what must be said with it; both stand outside the picture in memo
+    and deck, inside it only in the loose picture.
+    """
+
+    id: str
+    kind: str
+    headline: Inlines
+    subtitle: Inlines
+    note: Inlines
+    source: Inlines
+    panels: tuple[Panel, ...]
+    size: str = "text"
+
+
+# ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1 to 3; `annex` numbers it as an annex on a new page ("Annex A."), by the template's own list."""
+
+    level: int
+    inlines: Inlines
+    id: str = ""
+    annex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`role` names a paragraph style by role: body, note, source, lead (a 16 pt line on a slide)."""
+
+    inlines: Inlines
+    role: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; an ordered one starts at `start` (talking points number on through a section)."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A panel: `role` bottom-line or status; `title` its head ("Bottom line") or lead-in word ("Status")."""
+
+    role: str
+    title: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A key figure: `number` large ("> $3"), `unit` smaller ("billion"; may read ""), label, period below."""
+
+    number: Figure
+    unit: Figure
+    label: Inlines
+    period: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    tiles: tuple[Tile, ...]
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFigure:
+    """A chart in its place; referenced as `chart-<id>`."""
+
+    chart: Chart
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`tone`: label (ink), figure (bold navy), quiet (slate). `weight` shares out the width that is left."""
+
+    head: Inlines
+    align: Align = Align.LEFT
+    tone: str = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, one per column; a `group` row has one cell that heads the rows after it."""
+
+    cells: tuple[Cell, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A real table. `caption` is "" for one that needs none; `source` the line below it; id as `table-<id>`."""
+
+    id: str
+    caption: Inlines
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of the memo: office, title, and labelled fields, in the order they stand.
+
+    `left` and `right` are (label, value) pairs side by side; `across` runs over the whole width (SUBJECT).
+    """
+
+    office: Inlines
+    title: Inlines
+    left: tuple[tuple[str, Inlines], ...]
+    right: tuple[tuple[str, Inlines], ...]
+    across: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a delegation; `name` is empty when the source names the office alone."""
+
+    name: Inlines
+    office: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    title: Inlines
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delegations:
+    """Both sides in protocol order, in two columns; `missing` is the words where no name is given."""
+
+    sides: tuple[Side, ...]
+    missing: str
+    note: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """`when` is never None here; `date` is set when the day is worth saying ("22 January")."""
+
+    when: Period
+    date: Inlines
+    title: Inlines
+    place: Inlines
+    planned: bool = False
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    title: str
+    events: tuple[TimelineEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events true to time, in lanes, from `span.start` to `span.end`; `undated` is the line below it.
+
+    `months` are the twelve narrow month names, January first; `alt` says in words what is drawn.
+    """
+
+    span: Period
+    lanes: tuple[Lane, ...]
+    undated: Inlines
+    months: tuple[str, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    head: Inlines
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaways:
+    """At most three, beside a chart."""
+
+    items: tuple[Takeaway, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One of two columns of numbered entries (outcomes expected, decisions sought); `tone` navy or plum by role."""
+
+    title: Inlines
+    entries: tuple[Inlines, ...]
+    tone: str = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    columns: tuple[Ledger, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Listing
+    | Callout
+    | KeyFigures
+    | ChartFigure
+    | Table
+    | Masthead
+    | Delegations
+    | Timeline
+    | Takeaways
+    | Ledgers
+)
+
+# ── Papers ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What goes into core properties, header and footer of either paper. Dates are ISO days of the edition."""
+
+    title: str
+    subject: str
+    creator: str
+    language: str
+    date: str
+    marking: str
+    running_title: str
+    keywords: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    properties: Properties
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first slide: office and date in the field of colour, title and subtitle beside it, edition line below."""
+
+    office: Inlines
+    date: Inlines
+    title: Inlines
+    subtitle: Inlines
+    edition: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """`layout` is a role of the house (meeting, objectives, area, table, timeline, outcomes, sources, section …).
+
+    `source` is the line above the footer, `notes` what to say; `title` is the action title, unique in the deck.
+    """
+
+    id: str
+    layout: str
+    title: Inlines
+    blocks: tuple[Block, ...]
+    source: Inlines = ()
+    notes: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    properties: Properties
+    cover: Cover
+    footer: Inlines
+    slides: tuple[Slide, ...]
+    cover_notes: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    memo: Memo
+    deck: Deck

@@ -1,0 +1,100 @@
+"""Whose look: a house as values — templates as bytes, names by role, sizes of places, the look of charts, widths.
+
+In: what `read` found in templates/<house>/. Out: one `House`. It must not know Word or PowerPoint, datasets or briefs.
+Colours and fonts live in the themes of the templates; here stand only roles and the theme slots they point at.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A template's theme: `colours` by slot (dk1 … accent6) as RRGGBB, and its two typefaces."""
+
+    colours: Mapping[str, str]
+    heading_font: str
+    body_font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The place of a picture, in centimetres."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Type of a chart in one paper, in points: text, the smallest allowed, values at marks; `weight` scales lines."""
+
+    text: float
+    small: float
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """How charts look: colours as RRGGBB by role (ink, slate, navy, steel, mist …), font family, type by paper.
+
+    `lines` are line weights in points by role (baseline, leader, stem, derived, range, chevron); they are multiplied
+    by the paper's `weight`. `font` is the family a font package provides, `font_package` that package.
+    """
+
+    colours: Mapping[str, str]
+    font: str
+    font_package: str
+    types: Mapping[str, Type]
+    lines: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoHouse:
+    """The memo template and its names: paragraph, character and table styles by role; widths in centimetres.
+
+    `chart_heights` are heights by chart kind ("bars": 6.2), "" for any other; a chart is as wide as the text.
+    """
+
+    template: bytes
+    styles: Mapping[str, str]
+    text_width: float
+    chart_heights: Mapping[str, float]
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout by role: its name in the template and its placeholders' names by role (title, chart, source …)."""
+
+    name: str
+    placeholders: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckHouse:
+    """The deck template, its layouts by role, and the floors: least point size, lines a title may take."""
+
+    template: bytes
+    layouts: Mapping[str, Layout]
+    least_size: float
+    line_height: float
+    title_lines: int
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """`texts` are the default words by file name (memo.md.j2), `words` the label catalogues by language (.po bytes).
+
+    `widths` are advance widths by face ("regular", "bold") and character, in thousandths of the type size.
+    """
+
+    name: str
+    memo: MemoHouse
+    deck: DeckHouse
+    look: ChartLook
+    widths: Mapping[str, Mapping[str, float]]
+    texts: Mapping[str, str]
+    words: Mapping[str, bytes]

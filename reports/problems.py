@@ -1,0 +1,56 @@
+"""What is wrong, where, and the way out: the ground floor that every station stands on.
+
+In: nothing. Out: Problem values, gathered by whoever finds them and returned beside the result. It must not know
+datasets, papers or the terminal; `cli` prints problems, `Refused` carries them over the outer door.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops the edition; a warning is printed, listed in the manifest and can be accepted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands: file as the desk knows it, physical line from 1, column as header name or number from 1."""
+
+    file: str
+    line: int | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, in words for a desk officer. `row` is the id of the row it is about, for `accept`."""
+
+    code: str
+    message: str
+    place: Place
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    row: str = ""
+
+    def __str__(self) -> str:
+        line = f"{self.place}: {self.severity}[{self.code}]: {self.message}"
+        return f"{line}\n  hint: {self.hint}" if self.hint else line
+
+
+class Refused(Exception):
+    """Raised once, at the outer door, with every problem found: nothing has been written."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems that stop an edition."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
