@@ -1,0 +1,64 @@
+"""How wide a text is and where its lines break, from the house's own advance widths.
+
+In: a text, a type size, widths by character in thousandths of the type size (the entry "" stands for any
+character that is not listed). Out: points, and lines. It must not know system fonts, papers or houses.
+Kerning is left out: it makes text narrower, so a text that fits here fits on the page.
+"""
+
+import re
+from collections.abc import Mapping
+
+UNKNOWN = 560.0  # about a digit of a wide face, for widths without a default of their own
+
+# What may end a line: a blank that is not a no-break one, or a hyphen or dash between two words (UAX #14,
+# classes BA and B2). U+2060 (word joiner) on either side of the dash forbids it.
+_BREAKABLE = " \t\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b"
+_PIECE = re.compile(
+    rf"[^{_BREAKABLE}]+?(?:(?<=\w)[-\u2010\u2013\u2014](?=[^\s\u2060\u00a0{_BREAKABLE}])|(?=[{_BREAKABLE}])|$)"
+    rf"|[{_BREAKABLE}]+"
+)
+
+
+def measure(text: str, size_pt: float, widths: Mapping[str, float]) -> float:
+    """The width of one line of `text` in points."""
+    unknown = widths.get("", UNKNOWN)
+    return sum(widths.get(character, unknown) for character in text) * size_pt / 1000
+
+
+def wrap(text: str, width_pt: float, size_pt: float, widths: Mapping[str, float]) -> tuple[str, ...]:
+    """The lines `text` takes in a box of `width_pt`, blanks at the breaks dropped; a newline always breaks.
+
+    A word wider than the box stands on a line of its own and sticks out: ask `widest_word`.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _wrap_paragraph(paragraph, width_pt, size_pt, widths)
+    return tuple(lines)
+
+
+def widest_word(text: str, size_pt: float, widths: Mapping[str, float]) -> tuple[str, float]:
+    """The widest piece of `text` that no line break can part, and its width in points; ("", 0) when blank."""
+    words = [piece for piece in _pieces(text.replace("\n", " ")) if not _is_blank(piece)]
+    sized = [(word, measure(word, size_pt, widths)) for word in words]
+    return max(sized, key=lambda pair: pair[1], default=("", 0.0))
+
+
+def _wrap_paragraph(text: str, width: float, size: float, widths: Mapping[str, float]) -> list[str]:
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if _is_blank(piece):
+            line += piece
+        elif line.strip(_BREAKABLE) and measure(line + piece, size, widths) > width:
+            lines.append(line.rstrip(_BREAKABLE))
+            line = piece
+        else:
+            line += piece
+    return [*lines, line.rstrip(_BREAKABLE)]
+
+
+def _pieces(text: str) -> list[str]:
+    return _PIECE.findall(text)
+
+
+def _is_blank(piece: str) -> bool:
+    return piece[0] in _BREAKABLE
