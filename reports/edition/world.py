@@ -1,0 +1,61 @@
+"""The outside world behind one value: the project folder, the clock, the environment.
+
+In: a project folder. Out: bytes by name, and where editions go. It must not know what the bytes mean. Nothing below
+`edition/` touches a file, the clock or the environment.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+MOST_BYTES = 64 * 1024 * 1024  # of one input file: beyond it nobody wrote it by hand
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A project folder with its data/, templates/ and dist/, and what else the machine tells us."""
+
+    project: Path
+    shipped: Path
+    clock: Callable[[], datetime]
+    environment: Mapping[str, str]
+
+    @classmethod
+    def of(cls, project: Path) -> "World":
+        """The real world around `project`."""
+        checkout = Path(__file__).resolve().parents[2]
+        return cls(project.resolve(), checkout / "templates", lambda: datetime.now(UTC), os.environ)
+
+    @property
+    def dist(self) -> Path:
+        return self.project / "dist"
+
+    def cases(self) -> tuple[str, ...]:
+        """The names of all cases: the folders in data/ that hold a case.yaml or a facts.csv."""
+        folders = sorted((self.project / "data").glob("*/"))
+        return tuple(f.name for f in folders if (f / "case.yaml").is_file() or (f / "facts.csv").is_file())
+
+    def case_files(self, case: str) -> Mapping[str, bytes]:
+        """The files a desk wrote for `case`, by name; empty when there is no such folder."""
+        return read_folder(self.project / "data" / case, (".csv", ".yaml", ".j2"))
+
+    def house_files(self, house: str) -> Mapping[str, bytes]:
+        """The files of a house by path within it: the project's own, else the shipped one, else empty."""
+        suffixes = (".docx", ".pptx", ".yaml", ".json", ".j2", ".po")
+        return read_folder(self.project / "templates" / house, suffixes) or read_folder(
+            self.shipped / house, suffixes
+        )
+
+    def epoch(self) -> datetime | None:
+        """SOURCE_DATE_EPOCH as a moment, when it is set to a number (reproducible-builds.org)."""
+        stated = self.environment.get("SOURCE_DATE_EPOCH", "")
+        return datetime.fromtimestamp(int(stated), UTC) if stated.isdigit() else None
+
+
+def read_folder(folder: Path, suffixes: tuple[str, ...]) -> Mapping[str, bytes]:
+    """Every file below `folder` with one of `suffixes`, by POSIX path, in name order; hidden and lock files left out."""
+    paths = (p for p in sorted(folder.rglob("*")) if p.suffix in suffixes and p.is_file())
+    seen = ((p.relative_to(folder).as_posix(), p) for p in paths if not p.name.startswith((".", "~")))
+    return {name: path.read_bytes()[: MOST_BYTES + 1] for name, path in seen}

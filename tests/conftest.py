@@ -1,0 +1,41 @@
+"""What every test may use: goldens as text, the outside tools, and the rule that CI skips nothing."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-goldens", action="store_true", help="write goldens anew instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare text with tests/golden/<name>; a missing golden fails, --rewrite-goldens writes it."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--rewrite-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            return
+        assert path.is_file(), f"no golden {name}: look at the output, then run pytest --rewrite-goldens"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+def tool(*names: str) -> str:
+    """The first of these commands that is installed; else skip by name (in CI, where nothing is skipped: fail)."""
+    for name in names:
+        if found := shutil.which(name):
+            return found
+    reason = f"{names[0]} is not installed"
+    if os.environ.get("REPORTS_NO_SKIPS"):
+        pytest.fail(reason)
+    pytest.skip(reason)
