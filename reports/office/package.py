@@ -1,0 +1,132 @@
+"""An Office file as its parts: names, bytes, content types and relationships (ECMA-376 part 2, OPC).
+
+In: the bytes of a .docx, .pptx or .xlsx. Out: a `Package` to ask. It must not know what any part means.
+"""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from lxml import etree
+
+CONTENT_TYPES = "[Content_Types].xml"
+CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+REL = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """`target` is a part name resolved against the source ("word/media/image1.png"), as written if external.
+
+    `kind` is the last step of the type ("image", "slideLayout"), alike in both dialects of the standard.
+    """
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True)
+class Package:
+    """Parts by name, without the leading slash, in the order of the zip."""
+
+    parts: Mapping[str, bytes]
+
+    def xml(self, name: str) -> etree._Element:
+        return parse(self.parts[name])
+
+    def content_type(self, name: str) -> str:
+        """The content type of a part by override or extension; "" when none is declared."""
+        defaults, overrides = content_types(self.parts.get(CONTENT_TYPES, b""))
+        return overrides.get(name) or defaults.get(_extension(name), "")
+
+    def relationships(self, source: str) -> tuple[Relationship, ...]:
+        """The relationships of a part, or of the package itself for ""; empty when it has none."""
+        content = self.parts.get(relationships_name(source))
+        if content is None:
+            return ()
+        return tuple(_relationship(node, source) for node in parse(content).iter(f"{REL}Relationship"))
+
+    def related(self, source: str, kind: str) -> tuple[str, ...]:
+        """Names of the parts that `source` points at with relationships of `kind`, those that exist."""
+        found = (
+            each.target for each in self.relationships(source) if each.kind == kind and not each.external
+        )
+        return tuple(name for name in found if name in self.parts)
+
+    @property
+    def main(self) -> str:
+        """The part the package is about ("word/document.xml"); "" when there is none."""
+        return next(iter(self.related("", "officeDocument")), "")
+
+
+def read_package(content: bytes) -> Package:
+    """Open an Office file. Raises `zipfile.BadZipFile` when it is none."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return Package({entry.filename: archive.read(entry) for entry in archive.infolist()})
+
+
+def parse(content: bytes) -> etree._Element:
+    """XML without entities, network or blank-text changes. Raises `etree.XMLSyntaxError`."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(content, parser)
+
+
+def serialise(root: etree._Element) -> bytes:
+    """XML as Office writes it: declaration, UTF-8, standalone."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def relationships_name(source: str) -> str:
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def source_of(relationships: str) -> str:
+    """The part whose relationships stand in the part of this name."""
+    folder, name = posixpath.split(relationships)
+    return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
+def kind_of(relationship_type: str) -> str:
+    return relationship_type.rsplit("/", 1)[-1]
+
+
+@cache
+def content_types(content: bytes) -> tuple[dict[str, str], dict[str, str]]:
+    """Declared content types by extension, in lower case, and by part name."""
+    if not content:
+        return {}, {}
+    root = parse(content)
+    defaults = {
+        node.get("Extension", "").lower(): node.get("ContentType", "") for node in root.iter(f"{CT}Default")
+    }
+    overrides = {
+        node.get("PartName", "").lstrip("/"): node.get("ContentType", "")
+        for node in root.iter(f"{CT}Override")
+    }
+    return defaults, overrides
+
+
+def _relationship(node: etree._Element, source: str) -> Relationship:
+    target, external = node.get("Target", ""), node.get("TargetMode") == "External"
+    return Relationship(
+        id=node.get("Id", ""),
+        kind=kind_of(node.get("Type", "")),
+        target=target if external else _resolve(target, source),
+        external=external,
+    )
+
+
+def _resolve(target: str, source: str) -> str:
+    path = target.split("#", maxsplit=1)[0]
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), path)).lstrip("/")
+
+
+def _extension(name: str) -> str:
+    return posixpath.splitext(name)[1].lstrip(".").lower()

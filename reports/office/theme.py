@@ -1,0 +1,58 @@
+"""The theme of a template: its twelve colours and two typefaces, as any Office programme would resolve them.
+
+In: the bytes of a .docx or .pptx. Out: colours by slot (dk1 … folHlink) as RRGGBB, "major" and "minor"
+typefaces. It must not know what a colour is for: roles are the house's.
+"""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from reports.office.package import Package, read_package
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SLOTS = (
+    *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3"),
+    *("accent4", "accent5", "accent6", "hlink", "folHlink"),
+)
+
+
+def read_theme(package: bytes) -> Mapping[str, str]:
+    """The theme of the document, or of the first slide master. Raises `LookupError` when there is none."""
+    found = read_package(package)
+    theme = found.xml(_theme_part(found))
+    scheme = _first(theme, "clrScheme")
+    fonts = _first(theme, "fontScheme")
+    colours = {slot: _colour(_first(scheme, slot)) for slot in SLOTS}
+    return colours | {
+        "major": _typeface(_first(fonts, "majorFont")),
+        "minor": _typeface(_first(fonts, "minorFont")),
+    }
+
+
+def _theme_part(package: Package) -> str:
+    masters = package.related(package.main, "slideMaster")
+    owner = masters[0] if masters else package.main
+    for name in package.related(owner, "theme"):
+        return name
+    raise LookupError(f"{owner or 'the file'} has no theme")
+
+
+def _first(node: etree._Element, name: str) -> etree._Element:
+    found = next(node.iter(f"{A}{name}"), None)
+    if found is None:
+        raise LookupError(f"the theme has no {name}")
+    return found
+
+
+def _colour(slot: etree._Element) -> str:
+    """RRGGBB; a system colour by the value Office last saw, which is what it prints."""
+    for node in slot.iter(f"{A}srgbClr"):
+        return node.get("val", "").upper()
+    for node in slot.iter(f"{A}sysClr"):
+        return (node.get("lastClr") or {"window": "FFFFFF"}.get(node.get("val", ""), "000000")).upper()
+    raise LookupError(f"the theme's colour {etree.QName(slot).localname} is neither RGB nor a system colour")
+
+
+def _typeface(font: etree._Element) -> str:
+    return _first(font, "latin").get("typeface", "")
