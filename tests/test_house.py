@@ -20,9 +20,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_stations_import_only_what_stands_below_them() -> None:
-    result = run(
-        "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"
-    )
+    result = run("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache")
     assert result.returncode == 0, result.stdout + result.stderr
 
 
@@ -52,19 +50,13 @@ def test_every_module_has_a_test_of_its_name() -> None:
 
 
 def test_every_module_says_what_comes_in_and_goes_out() -> None:
-    silent = [
-        str(p.relative_to(ROOT))
-        for p in MODULES
-        if p.read_text("utf-8") and not ast.get_docstring(tree_of(p))
-    ]
+    silent = [str(p.relative_to(ROOT)) for p in MODULES if p.read_text("utf-8") and not ast.get_docstring(tree_of(p))]
     assert silent == []
 
 
 def test_modules_and_functions_stay_small() -> None:
     long_modules = [f"{p.relative_to(ROOT)}" for p in MODULES if p.read_text("utf-8").count("\n") > 500]
-    long_functions = [
-        f"{p.relative_to(ROOT)}:{f.name}" for p in MODULES for f in functions_of(p) if length_of(f) > 50
-    ]
+    long_functions = [f"{p.relative_to(ROOT)}:{f.name}" for p in MODULES for f in functions_of(p) if length_of(f) > 50]
     assert (long_modules, long_functions) == ([], [])
 
 
@@ -88,8 +80,7 @@ def test_nothing_tracked_names_a_path_of_somebody_s_machine() -> None:
     found = [
         name
         for name in tracked.stdout.splitlines()
-        if (ROOT / name).is_file()
-        and re.search(rb"(?<![\w.])/(?:home|work|root|Users)/\w", (ROOT / name).read_bytes())
+        if (ROOT / name).is_file() and re.search(rb"(?<![\w.])/(?:home|work|root|Users)/\w", (ROOT / name).read_bytes())
     ]
     assert found == []
 
@@ -121,9 +112,7 @@ def literals_of(path: Path) -> Iterator[tuple[int, str]]:
     """String constants of a module, docstrings aside."""
     tree = tree_of(path)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
-    docstrings = {
-        ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)
-    }
+    docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in docstrings:
             yield node.lineno, node.value

@@ -4,7 +4,7 @@ In: `Inputs`, bytes by name. Out: `Made`, bytes by name. It must not touch disk 
 of its arguments; problems are gathered from each and refused together at the first station that cannot go on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
@@ -81,9 +81,7 @@ def know(inputs: Inputs, gathered: list[Problem]) -> Dataset:
 
 def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
     """Whose look: the house with the themes of its templates."""
-    themes = {
-        name: read_theme(inputs.house[name]) for name in ("memo.docx", "deck.pptx") if name in inputs.house
-    }
+    themes = {name: read_theme(inputs.house[name]) for name in ("memo.docx", "deck.pptx") if name in inputs.house}
     house, problems = read_house(
         inputs.house,
         name=inputs.house_name,

@@ -43,9 +43,7 @@ def own_code() -> str:
     """One digest over the modules of this package, so that a changed line of ours is a changed input."""
     package = Path(__file__).resolve().parents[1]
     modules = sorted(package.rglob("*.py"))
-    return digest(
-        "".join(f"{m.relative_to(package).as_posix()} {digest(m.read_bytes())}\n" for m in modules).encode()
-    )
+    return digest("".join(f"{m.relative_to(package).as_posix()} {digest(m.read_bytes())}\n" for m in modules).encode())
 
 
 def fingerprint(**parts: Mapping[str, str] | str) -> str:

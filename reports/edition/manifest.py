@@ -37,8 +37,7 @@ def manifest(
         "wasDerivedFrom": {"case": digests(inputs.files), "house": digests(inputs.house)},
         "versions": versions(),
         "outputs": {
-            name: {"sha256": digest(content), "bytes": len(content)}
-            for name, content in sorted(files.items())
+            name: {"sha256": digest(content), "bytes": len(content)} for name, content in sorted(files.items())
         },
         "facts": {fact.id: _fact(fact, places.get(fact.id, [])) for fact in known.facts.values()},
         "warnings": [str(problem) for problem in warnings],

@@ -82,6 +82,5 @@ def _is_whole(folder: Path, manifest: Mapping[str, object]) -> bool:
     if not isinstance(outputs, dict):
         return False
     return all(
-        (folder / name).is_file() and (folder / name).stat().st_size == made["bytes"]
-        for name, made in outputs.items()
+        (folder / name).is_file() and (folder / name).stat().st_size == made["bytes"] for name, made in outputs.items()
     )

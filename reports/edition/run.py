@@ -46,9 +46,7 @@ class Edition:
     warnings: tuple[Problem, ...]
 
 
-def build_case(
-    world: World, case: str, *, house: str = "", language: str = "", say: Say = lambda _: None
-) -> Edition:
+def build_case(world: World, case: str, *, house: str = "", language: str = "", say: Say = lambda _: None) -> Edition:
     """Build and publish one case, one build of a case at a time. Raises `Refused` and then has written nothing."""
     started = time.perf_counter()
     inputs = gather(world, case, house=house, language=language)
@@ -119,9 +117,7 @@ def _no_case(world: World, case: str) -> Problem:
 
 def _no_house(name: str, case: str) -> Problem:
     place = Place(f"data/{case}/case.yaml", column="house")
-    return Problem(
-        "no-house", f"there is no house {name!r}", place, f"put it into templates/{name}/, or name another"
-    )
+    return Problem("no-house", f"there is no house {name!r}", place, f"put it into templates/{name}/, or name another")
 
 
 def _busy(case: str) -> Problem:

@@ -44,9 +44,7 @@ class World:
     def house_files(self, house: str) -> Mapping[str, bytes]:
         """The files of a house by path within it: the project's own, else the shipped one, else empty."""
         suffixes = (".docx", ".pptx", ".yaml", ".json", ".j2", ".po")
-        return read_folder(self.project / "templates" / house, suffixes) or read_folder(
-            self.shipped / house, suffixes
-        )
+        return read_folder(self.project / "templates" / house, suffixes) or read_folder(self.shipped / house, suffixes)
 
     def epoch(self) -> datetime | None:
         """SOURCE_DATE_EPOCH as a moment, when it is set to a number (reproducible-builds.org)."""
