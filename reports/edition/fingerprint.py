@@ -6,6 +6,7 @@ means the same bytes.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -50,8 +51,7 @@ def fingerprint(**parts: Mapping[str, str] | str) -> str:
     """One hex digest over named parts, independent of their order."""
     lines = []
     for name in sorted(parts):
-        part = parts[name]
-        inner = part if isinstance(part, str) else "".join(f"{key}={part[key]}\n" for key in sorted(part))
+        inner = json.dumps(parts[name], sort_keys=True, default=dict)
         lines.append(f"{name}: {digest(inner.encode())}\n")
     return digest("".join(lines).encode())
 

@@ -28,7 +28,7 @@ def published(home: Path, fingerprint: str) -> Path | None:
 
 
 def publish(home: Path, edition: str, files: Mapping[str, bytes]) -> Path:
-    """Write `files` as `home`/`edition` and point `latest` at it. A folder of that name that is not whole is replaced."""
+    """Write `files` as `home`/`edition` and point `latest` at it; a folder there that is not whole is replaced."""
     home.mkdir(parents=True, exist_ok=True)
     making = Path(tempfile.mkdtemp(prefix=f".{edition}-", dir=home))
     try:

@@ -53,7 +53,7 @@ class World:
 
 
 def read_folder(folder: Path, suffixes: tuple[str, ...]) -> Mapping[str, bytes]:
-    """Every file below `folder` with one of `suffixes`, by POSIX path, in name order; hidden and lock files left out."""
+    """Every file below `folder` with one of `suffixes`, by POSIX path in name order; hidden files are not seen."""
     paths = (p for p in sorted(folder.rglob("*")) if p.suffix in suffixes and p.is_file())
     seen = ((p.relative_to(folder).as_posix(), p) for p in paths if not p.name.startswith((".", "~")))
     return {name: path.read_bytes()[: MOST_BYTES + 1] for name, path in seen}

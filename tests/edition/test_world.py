@@ -1,0 +1,49 @@
+"""The machine around a project, as one value."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reports.edition.world import World, read_folder
+
+
+def world(project: Path, **environment: str) -> World:
+    return World(project, project / "shipped", lambda: datetime(2025, 1, 21, 23, tzinfo=UTC), environment)
+
+
+def put(path: Path, content: str = "x") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content)
+
+
+def test_cases_are_the_folders_of_data_that_hold_a_case(tmp_path: Path) -> None:
+    for name in ("data/rome/case.yaml", "data/oslo/facts.csv", "data/notes/readme.txt"):
+        put(tmp_path / name)
+    assert world(tmp_path).cases() == ("oslo", "rome")
+
+
+def test_a_project_s_own_house_goes_before_the_shipped_one(tmp_path: Path) -> None:
+    put(tmp_path / "shipped/plain/house.yaml", "shipped")
+    assert world(tmp_path).house_files("plain") == {"house.yaml": b"shipped"}
+    put(tmp_path / "templates/plain/house.yaml", "own")
+    assert world(tmp_path).house_files("plain") == {"house.yaml": b"own"}
+
+
+def test_lock_files_of_office_and_hidden_files_are_not_inputs(tmp_path: Path) -> None:
+    for name in ("memo.docx", "~$memo.docx", ".memo.docx", "words/en.po"):
+        put(tmp_path / name)
+    assert list(read_folder(tmp_path, (".docx", ".po"))) == ["memo.docx", "words/en.po"]
+
+
+def test_a_missing_folder_holds_nothing(tmp_path: Path) -> None:
+    assert read_folder(tmp_path / "nowhere", (".csv",)) == {}
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"), [("0", datetime(1970, 1, 1, tzinfo=UTC)), ("", None), ("yesterday", None)]
+)
+def test_source_date_epoch_is_honoured_when_it_is_a_number(
+    tmp_path: Path, stated: str, moment: datetime | None
+) -> None:
+    assert world(tmp_path, SOURCE_DATE_EPOCH=stated).epoch() == moment
