@@ -15,10 +15,11 @@ from reports.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What we know and the language it is said in."""
+    """What we know, the language it is said in, and the paper it is said for: "memo" or "deck"."""
 
     dataset: Dataset
     language: Language
+    paper: str = "memo"
 
 
 Piece = Callable[..., tuple[Block, ...]]

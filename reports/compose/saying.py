@@ -1,0 +1,83 @@
+"""From a cell of the dataset to inlines: labels, texts, figures, periods, dates.
+
+In: `Known` and a record. Out: inlines that keep where they come from. It must not know blocks.
+"""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import TypeVar
+
+from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.compose.known import Known, PieceError
+from reports.dataset.model import Basis, Event, Fact, Grain, Period, Phase, Words
+from reports.language.dates import period as say_period
+from reports.language.numbers import Form, say_fact, say_previous
+from reports.language.typography import smarten
+
+Row = TypeVar("Row")
+
+DASH: Inlines = (Text("–"),)
+AHEAD = (Phase.UPCOMING, Phase.PLANNED)
+
+
+def look_up(table: Mapping[str, Row], id: str, kind: str) -> Row:
+    """The row of this id; raises `PieceError` with the nearest one."""
+    if id in table:
+        return table[id]
+    near = get_close_matches(id, list(table), n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(table) or 'none'}"
+    raise PieceError(f"there is no {kind} {id!r}", hint)
+
+
+def label(known: Known, msgid: str) -> Inlines:
+    """A label of the house's catalogue."""
+    return (Text(known.language.label(msgid)),)
+
+
+def text_in(known: Known, words: Words) -> str:
+    """The text in the edition's language, else in any, with that language's quotes and dashes; "" when none."""
+    return smarten(words.in_language(known.language.tag) or words.any_language(), known.language)
+
+
+def datum(known: Known, words: Words, origin: str) -> Inlines:
+    """A text of a table of the dataset, or nothing."""
+    reads = text_in(known, words)
+    return (Datum(origin, reads),) if reads else ()
+
+
+def fact_label(known: Known, fact: Fact) -> Inlines:
+    return datum(known, fact.label, f"facts:{fact.id}:label")
+
+
+def figure(known: Known, fact: Fact, form: Form) -> Figure:
+    return Figure(fact.id, form.value, say_fact(fact, form, known.language))
+
+
+def earlier(known: Known, fact: Fact, form: Form = Form.TABLE) -> Figure:
+    return Figure(fact.id, "previous", say_previous(fact, form, known.language))
+
+
+def fact_period(known: Known, fact: Fact, form: str = "table") -> Inlines:
+    """The period as it may be printed; an assumed one and none at all read "period not stated"."""
+    return period_of(known, fact.period, fact.period_basis, f"facts:{fact.id}:period", form)
+
+
+def period_of(known: Known, when: Period | None, basis: Basis, origin: str, form: str = "table") -> Inlines:
+    return (Datum(origin, say_period(when, basis, known.language, form)),)
+
+
+def is_printable(when: Period | None, basis: Basis) -> bool:
+    """Whether the period may be printed as known: there is one and it is not assumed."""
+    return when is not None and basis not in (Basis.ASSUMED, Basis.UNKNOWN)
+
+
+def event_date(known: Known, event: Event) -> Inlines:
+    """"22 January 2025", "2025 (year only)", "date to be fixed", or "date not stated" for something past."""
+    origin = f"events:{event.id}:date"
+    if event.when is None or not is_printable(event.when, event.when_basis):
+        ahead = event.phase in AHEAD
+        return label(known, "date to be fixed" if ahead else "date not stated")
+    reads = say_period(event.when, event.when_basis, known.language, "table")
+    if event.when.is_moment and event.when.start is not None and event.when.start.grain is Grain.YEAR:
+        return (Datum(origin, reads), Text(f" ({known.language.label('year only')})"))
+    return (Datum(origin, reads),)
