@@ -5,7 +5,7 @@ Colours and fonts live in the themes of the templates; here stand only roles and
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,25 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line or fill of a native shape: a theme slot as slides name it (tx1, bg2, accent1 …), weight in points.
+
+    `strength` is the share of the colour that is left when it is mixed with paper, in per cent.
+    """
+
+    colour: str
+    weight: float = 0.0
+    strength: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class DeckHouse:
-    """The deck template, its layouts by role, and the floors: least point size, lines a title may take."""
+    """The deck template, its layouts by role, and the floors: least point size, lines a title may take.
+
+    `looks` name the list level of a placeholder that carries a look ("takeaway" → {"head": 1, "text": 2}): size,
+    weight and colour stand in the template. `strokes` are lines by role, `measures` lengths in inches by role,
+    `limits` counts by role (rows, columns), `table_style` the name of the template's own table style.
+    """
 
     template: bytes
     layouts: Mapping[str, Layout]
@@ -82,6 +99,11 @@ class DeckHouse:
     line_height: float
     title_lines: int
     theme: Theme
+    looks: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    strokes: Mapping[str, Stroke] = field(default_factory=dict)
+    measures: Mapping[str, float] = field(default_factory=dict)
+    limits: Mapping[str, int] = field(default_factory=dict)
+    table_style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
