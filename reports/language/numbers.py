@@ -1,0 +1,306 @@
+"""How a figure reads: quantity and form in, one string out, letter by letter as the tests list them.
+
+In: quantities, facts, a `Language`. Out: text with no-break spaces and real minus signs. It must not know papers,
+templates or any one language: nouns, signs and patterns come from its grammar. Digits stay as stated; where a form
+asks for rounding it is half up, and a floor or ceiling is never made stronger by it.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from reports.dataset.model import Comparator, Derivation, Fact, Quantity, Reading, Scale, Status
+from reports.language.grammar import MINUS, NBSP, Noun, Sign
+from reports.language.locale import Language, currency_noun
+from reports.language.rounding import Towards, marked, places, rounded
+
+NOTHING = "–"
+"""Stands where a fact gives no number."""
+
+COMPARATOR_SIGNS = {
+    Comparator.EXACT: "",
+    Comparator.MORE: f">{NBSP}",
+    Comparator.LESS: f"<{NBSP}",
+    Comparator.ABOUT: f"≈{NBSP}",
+}
+_TOWARDS = {Comparator.MORE: Towards.DOWN, Comparator.LESS: Towards.UP}
+
+
+class Form(StrEnum):
+    """Where a figure stands.
+
+    SENTENCE and START (at its beginning) in running text; SHORT on slides and at marks; TABLE under a head that
+    carries the unit; TILE a key figure, NUMBER and UNIT its two sizes; SIGNED a tile with + or −; PLANNED says so;
+    VALUE the digits with the comparator in words, where the text names the unit.
+    """
+
+    SENTENCE = "sentence"
+    START = "start"
+    SHORT = "short"
+    TABLE = "table"
+    TILE = "tile"
+    NUMBER = "number"
+    UNIT = "unit"
+    SIGNED = "signed"
+    PLANNED = "planned"
+    VALUE = "value"
+
+
+_WORDED = frozenset({Form.SENTENCE, Form.START, Form.PLANNED, Form.VALUE})
+"""Forms for running text: comparators in words, nouns written out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """Digits ready to be printed, and what the words around them must agree with: plural category, scale, sign."""
+
+    digits: str
+    category: str
+    scale: Scale
+    sign: str = ""
+    plus: str = ""
+
+    @property
+    def digits_signed(self) -> str:
+        return self.sign + self.digits
+
+
+def say(quantity: Quantity, form: Form, language: Language) -> str:
+    """The figure in a form. A quantity of unit `ordinal` is a rank: 10th."""
+    match form:
+        case Form.SENTENCE | Form.PLANNED:
+            return _sentence(quantity, language)
+        case Form.START:
+            return _start(quantity, language)
+        case Form.VALUE:
+            return _compared(quantity, _amount(quantity, language).digits_signed, language)
+        case _:
+            cell = form is Form.TABLE
+            amount = _amount(quantity, language, compact=not cell, ranked=not cell)
+            return _labelled(amount, COMPARATOR_SIGNS[quantity.comparator], quantity, form, language)
+
+
+def say_range(low: Fraction, high: Fraction, like: Quantity, form: Form, language: Language) -> str:
+    """Both ends, in the unit and scale of `like` and rounded to its digits: "between 63% and 94%", "63–94%"."""
+    digits = places(like.value)
+    lower, upper = (replace(like, value=rounded(end, digits), comparator=Comparator.ABOUT) for end in (low, high))
+    if lower.value == upper.value:
+        return say(lower, form, language)
+    lowest, highest = _amount(lower, language), _amount(upper, language)
+    if form in _WORDED:
+        return _between(lowest, highest, like, form, language)
+    pattern = "{low}–{high}" if lower.value >= 0 else language.grammar.span
+    amount = replace(
+        lowest,
+        digits=pattern.format(low=lowest.digits, high=highest.digits_signed),
+        category=highest.category,
+    )
+    return _labelled(amount, "", like, form, language)
+
+
+def say_fact(fact: Fact, form: Form, language: Language) -> str:
+    """A fact as its status and derivation allow: withheld, not available, about, or a range, never a bare point."""
+    if fact.status is Status.CONFIDENTIAL:
+        return language.label("withheld")
+    if fact.status is Status.NOT_AVAILABLE:
+        return language.label("not available" if form in _WORDED else "n/a")
+    if fact.quantity is None:
+        return NOTHING
+    said = _said(fact.quantity, fact.derivation, form, language)
+    if form is Form.PLANNED and fact.status is Status.PLANNED:
+        return language.grammar.planned.format(said)
+    if form in (Form.SENTENCE, Form.START) and fact.derivation is not None and fact.derivation.arithmetic_only:
+        return language.grammar.arithmetic.format(said)
+    return said
+
+
+def say_previous(fact: Fact, form: Form, language: Language) -> str:
+    """The earlier level a fact gives, under the same rule of confidence."""
+    if fact.status is Status.CONFIDENTIAL:
+        return language.label("withheld")
+    return NOTHING if fact.previous is None else say(fact.previous, form, language)
+
+
+def unit_head(quantity: Quantity, language: Language) -> str:
+    """The unit as a table's column or a panel of a chart is headed: "billion US dollars", "%", "million m³"."""
+    grammar = language.grammar
+    scale = grammar.scale_heads.get(_expanded(quantity)[1], "")
+    sign = grammar.signs.get(quantity.unit)
+    if sign is not None and quantity.unit not in grammar.headed:
+        return f"{scale} {sign.after.strip(NBSP)}".strip()
+    rate = grammar.rates.get(quantity.unit)
+    return f"{scale} {_noun(quantity, language).form(grammar.after_scale)}{rate.sentence if rate else ''}".strip()
+
+
+def plain(value: Decimal | Fraction, digits: int | None, language: Language) -> str:
+    """A bare number, for ticks and cells: "1,234.5". Without `digits` a Decimal keeps its own, a Fraction has none."""
+    if digits is None:
+        digits = places(value) if isinstance(value, Decimal) else 0
+    exact = rounded(value, digits)
+    return (MINUS if exact < 0 else "") + marked(exact, language.decimal, language.group)
+
+
+def _said(quantity: Quantity, derivation: Derivation | None, form: Form, language: Language) -> str:
+    """By the reading of a derivation; a range open on one side is said by its own comparator with "about"."""
+    if derivation is None or derivation.reading is Reading.POINT:
+        return say(quantity, form, language)
+    if derivation.reading is Reading.RANGE and derivation.low is not None and derivation.high is not None:
+        return say_range(derivation.low, derivation.high, quantity, form, language)
+    return say(replace(quantity, comparator=Comparator.ABOUT), form, language)
+
+
+# ── Running text ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _sentence(quantity: Quantity, language: Language) -> str:
+    return _compared(quantity, _phrase(_amount(quantity, language), quantity, language), language)
+
+
+def _start(quantity: Quantity, language: Language) -> str:
+    """The sentence form where a sentence begins: small whole numbers in words, the first letter large."""
+    grammar = language.grammar
+    value, scale = _expanded(quantity)
+    small = quantity.comparator is Comparator.EXACT and 0 <= value < grammar.spelled_below and value == int(value)
+    if not small:
+        return capitalised(_sentence(quantity, language))
+    if quantity.unit == "ordinal":
+        ranked = grammar.spell_ordinal(int(value)) if grammar.spell_ordinal else _sentence(quantity, language)
+        return capitalised(ranked)
+    counted = grammar.scales.get(scale, _noun(quantity, language))
+    amount = replace(_amount(quantity, language), digits=grammar.spell(int(value), counted.gender))
+    return capitalised(_phrase(amount, quantity, language, signed=False))
+
+
+def _between(low: _Amount, high: _Amount, like: Quantity, form: Form, language: Language) -> str:
+    """Both ends in words; a tight sign (%) is said at both, a scale and a noun once."""
+    grammar = language.grammar
+    sign = grammar.signs.get(like.unit, Sign())
+    first = low.digits_signed + (sign.after if sign.tight and form is not Form.VALUE else "")
+    last = high.digits_signed if form is Form.VALUE else _phrase(high, like, language)
+    said = grammar.between.format(low=first, high=last)
+    return capitalised(said) if form is Form.START else said
+
+
+def _compared(quantity: Quantity, phrase: str, language: Language) -> str:
+    word = language.grammar.comparators.get(quantity.comparator)
+    return f"{word} {phrase}" if word else phrase
+
+
+def _phrase(amount: _Amount, quantity: Quantity, language: Language, *, signed: bool = True) -> str:
+    """Number, scale and unit as words: "3 billion US dollars", "1 school", "22%", "10th"."""
+    grammar = language.grammar
+    digits = amount.digits_signed
+    sign = grammar.signs.get(quantity.unit, Sign())
+    if quantity.unit == "ordinal":
+        return digits
+    if sign.tight and signed:
+        return digits + sign.after
+    rate = grammar.rates.get(quantity.unit)
+    noun, tail = _noun(quantity, language), rate.sentence if rate else ""
+    if amount.scale in grammar.scales:
+        scale = grammar.scales[amount.scale].form(amount.category)
+        return f"{digits}{NBSP}{scale} {noun.form(grammar.after_scale)}".rstrip() + tail
+    return f"{digits} {noun.form(amount.category)}".rstrip() + tail
+
+
+# ── Slides, tiles, tables ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _labelled(amount: _Amount, compared: str, quantity: Quantity, form: Form, language: Language) -> str:
+    """The forms with signs for words, around an amount that is one number or a range."""
+    sign = _sign(amount, quantity, language)
+    if form is Form.TABLE:
+        return compared + amount.digits_signed
+    if form is Form.SHORT:
+        scale = language.grammar.scale_signs.get(amount.scale, "")
+        digits = amount.digits + (NBSP + scale if scale else "")
+        return f"{compared}{amount.sign}{sign.before}{digits}{sign.after}"
+    plus = amount.plus if form is Form.SIGNED else ""
+    number = f"{compared}{amount.sign or plus}{sign.before}{amount.digits}{sign.after if sign.tight else ''}"
+    scale = language.grammar.scale_heads.get(amount.scale, "")
+    loose = "" if sign.tight else sign.after.strip(NBSP)
+    unit = NBSP.join(part for part in (scale, loose) if part)
+    match form:
+        case Form.NUMBER:
+            return number
+        case Form.UNIT:
+            return unit
+        case _:
+            return NBSP.join(part for part in (number, unit) if part)
+
+
+def _sign(amount: _Amount, quantity: Quantity, language: Language) -> Sign:
+    """What stands around the digits in the short forms: a currency's, a unit's, a noun of time, or nothing."""
+    grammar = language.grammar
+    if _is_money(quantity):
+        code = NBSP + quantity.currency
+        unknown = Sign(before=quantity.currency + NBSP) if grammar.code_before else Sign(after=code)
+        sign = grammar.currency_signs.get(quantity.currency, unknown)
+        rate = grammar.rates.get(quantity.unit)
+        return replace(sign, after=sign.after + rate.short) if rate else sign
+    if quantity.unit in grammar.said_short:
+        return Sign(after=NBSP + grammar.units[quantity.unit].form(amount.category))
+    return grammar.signs.get(quantity.unit, Sign())
+
+
+# ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _amount(quantity: Quantity, language: Language, *, compact: bool = False, ranked: bool = True) -> _Amount:
+    value, scale = _compacted(quantity) if compact else _expanded(quantity)
+    digits = marked(value, language.decimal, language.group)
+    if quantity.unit == "ordinal" and ranked:
+        digits = language.grammar.ordinals[_rank(value, language)].format(digits)
+    category = language.plural(value.copy_abs())
+    if quantity.comparator is not Comparator.EXACT:
+        category = language.grammar.governed.get(category, category)
+    return _Amount(
+        digits=digits,
+        category=category,
+        scale=scale,
+        sign=MINUS if value < 0 else "",
+        plus="+" if value > 0 else "",
+    )
+
+
+def _rank(value: Decimal, language: Language) -> str:
+    category = language.ordinal(int(value))
+    return category if category in language.grammar.ordinals else "other"
+
+
+def _expanded(quantity: Quantity) -> tuple[Decimal, Scale]:
+    """Thousands are written out (16 thousand as 16,000), greater scales are said."""
+    if quantity.scale is Scale.THOUSAND:
+        return quantity.value.scaleb(3), Scale.ONE
+    return quantity.value, quantity.scale
+
+
+def _compacted(quantity: Quantity) -> tuple[Decimal, Scale]:
+    """A long number in its scale with one decimal at most: 12345678 as 12.3 million."""
+    value, scale = _expanded(quantity)
+    if scale is not Scale.ONE or quantity.unit == "ordinal" or value.copy_abs() < Scale.MILLION.factor:
+        return value, scale
+    for greater in (Scale.MILLION, Scale.BILLION, Scale.TRILLION):
+        exact = Fraction(value) / greater.factor
+        short = rounded(exact, 1, _TOWARDS.get(quantity.comparator, Towards.NEAREST))
+        if short.copy_abs() < Scale.THOUSAND.factor:
+            break
+    return (rounded(exact, 0) if exact.denominator == 1 else short), greater
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return bool(quantity.currency)
+
+
+def _noun(quantity: Quantity, language: Language) -> Noun:
+    """The unit's noun; money goes by its currency, with Babel's name where the glossary has none."""
+    grammar = language.grammar
+    if not _is_money(quantity):
+        return grammar.units[quantity.unit]
+    return grammar.currencies.get(quantity.currency) or currency_noun(quantity.currency, language.tag)
+
+
+def capitalised(text: str) -> str:
+    """The first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,3 @@
+from reports.language.english import ENGLISH
+
+RUSSIAN = ENGLISH

@@ -1,0 +1,103 @@
+"""Text as a typesetter leaves it: quotation marks, apostrophes, dashes, ellipses and no-break spaces by language.
+
+In: plain words and a `Language`. Out: the same words, dressed; dressing twice changes nothing. It must not know
+figures: their marks (private-use characters) pass through and count as letters.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reports.language.grammar import NBSP, Quotes
+from reports.language.locale import Language
+
+WORD_JOINER = "\u2060"
+"""Keeps a range on one line: Word and LibreOffice may break after an en dash."""
+
+_RANGE_DASH = re.compile(f"(?<=[0-9%]){WORD_JOINER}?–{WORD_JOINER}?(?=[0-9])")
+_HYPHENED_YEARS = re.compile(r"(?<![\w-])(\d{4})-(\d{4})(?![\w-])")
+_CLAUSE_DASH = re.compile(r"(?<=[^\s|])[ \u00a0](?:--|-|–|—)[ \u00a0](?=\S)")
+_ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])'|(?<![^\s(\[“‘«„])'(?=\d)")
+_OPENING = re.compile(r"[\s(\[{–—/«„“‘]")
+
+
+def smarten(text: str, language: Language) -> str:
+    """The typographic pass over words of a template or of the dataset."""
+    quotes = language.grammar.quotes
+    text = _ELLIPSIS.sub("…", text)
+    text = _HYPHENED_YEARS.sub(r"\1–\2", text)
+    text = _CLAUSE_DASH.sub(quotes.dash, text)
+    text = _quoted(text, quotes)
+    text = _bound(text, language.grammar.bound_before)
+    return join_ranges(text)
+
+
+def join_ranges(text: str) -> str:
+    """A word joiner on both sides of the dash between two numbers, so that no line ends in "2025–"."""
+    return _RANGE_DASH.sub(f"{WORD_JOINER}–{WORD_JOINER}", text)
+
+
+def enumerate_words(items: Sequence[str], language: Language) -> str:
+    """A list in running text: "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {language.grammar.conjunction} {items[-1]}"
+
+
+def spell_number(number: int, language: Language, gender: str = "masculine") -> str:
+    """A small whole number in words, a greater one in digits."""
+    grammar = language.grammar
+    if 0 <= number < grammar.spelled_below:
+        return grammar.spell(number, gender)
+    return f"{number:,}".replace(",", language.group)
+
+
+def spell_ordinal(number: int, language: Language) -> str:
+    """A small rank in words ("third"), or in digits where a language's ranks agree with their noun ("3-й")."""
+    grammar = language.grammar
+    if grammar.spell_ordinal is not None and 0 < number < grammar.spelled_below:
+        return grammar.spell_ordinal(number)
+    category = language.ordinal(number)
+    return grammar.ordinals.get(category, grammar.ordinals["other"]).format(number)
+
+
+def _quoted(text: str, quotes: Quotes) -> str:
+    """Straight quotes by depth; a single one after a letter is an apostrophe."""
+    text = _APOSTROPHE.sub("’", text)
+    marks: list[str] = []
+    open_marks: list[str] = []
+    for position, character in enumerate(text):
+        if character in "\"'":
+            marks.append(_mark(character, text[:position][-1:], open_marks, quotes))
+            continue
+        if character in quotes.outer[0] + quotes.inner[0]:
+            open_marks.append(character)
+        elif open_marks and _closes(character, text[position + 1 :][:1], open_marks[-1], quotes):
+            open_marks.pop()
+        marks.append(character)
+    return "".join(marks)
+
+
+def _closes(character: str, after: str, opened: str, quotes: Quotes) -> bool:
+    """Whether a curly mark ends what is open; an inner ’ before a letter is an apostrophe."""
+    if opened == quotes.inner[0]:
+        return character == quotes.inner[1] and not after.isalnum()
+    return character == quotes.outer[1]
+
+
+def _mark(character: str, before: str, open_marks: list[str], quotes: Quotes) -> str:
+    """The mark for one straight quote, keeping count of those that are open."""
+    opens = before == "" or _OPENING.match(before) is not None or (before in "\"'" and not open_marks)
+    if opens:
+        pair = quotes.inner if open_marks else quotes.outer
+        open_marks.append(pair[0])
+        return pair[0]
+    if not open_marks:
+        return quotes.outer[1] if character == '"' else "’"
+    return quotes.inner[1] if open_marks.pop() == quotes.inner[0] else quotes.outer[1]
+
+
+def _bound(text: str, words: Sequence[str]) -> str:
+    """A no-break space after short words that must not end a line."""
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.sub(rf"(?<![^\s({NBSP}«„“‘])({pattern}) (?=\S)", rf"\1{NBSP}", text)
