@@ -1,0 +1,213 @@
+"""What one cell means: numbers, words, dates, choices, names of other rows.
+
+In: a Row and a column's name. Out: a value, or None with a problem in Findings. It must not know tables or the case.
+Nothing is guessed: what is not plainly a number, a date or a known word is a problem.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from reports.dataset.codes import COUNTRIES
+from reports.dataset.columns import Columns
+from reports.dataset.findings import Findings, nearest, shortened
+from reports.dataset.model import Period, Words
+from reports.dataset.periods import parse_period
+from reports.dataset.read_csv import Cell, Row
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+LONGEST_NUMBER = 30
+LONGEST_ID = 100
+FACT_ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
+ANY_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_COMMA = "has a decimal comma", "write a decimal point"
+_GROUPS = "has separators between thousands", "write the digits alone, with a point for decimals"
+_MISSING = "is not a number", "leave the cell empty and set status to not_available"
+_WRONG_NUMBERS = (
+    (r"[+-]?([0-9]+,([0-9]{1,2}|[0-9]{4,})|0,[0-9]+)", "decimal-comma", *_COMMA),
+    (r"[+-]?[0-9]{1,3}([, '’_\u00a0\u2009\u202f][0-9]{3})+([.,][0-9]+)?", "thousands", *_GROUPS),
+    (r"[+-]?[0-9]{1,3}(\.[0-9]{3}){1,},[0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,}", "thousands", *_GROUPS),
+    (r"(?i)[+-]?(nan|inf|infinity|#n/?a|#value!|#ref!|#div/0!)", "not-a-number", *_MISSING),
+    (r"[+-]?[0-9.]+[eE][+-]?[0-9]+", "not-a-number", "has an exponent", "write all digits, or use the column scale"),
+    (r"[<>~=≈≥≤]\s*[0-9.,]+", "not-a-number", "carries its comparator", "the comparator has a column of its own"),
+    (r"-?[0-9.,]+\s*%", "not-a-number", "carries its unit", "write the number alone and percent in the column unit"),
+    (r"[−–][0-9.]+", "not-a-number", "has a minus that is not a hyphen", "write - before the number"),
+    (r"\+[0-9.]+", "not-a-number", "has a plus sign", "write the number alone"),
+    (r"-?0[0-9]+(\.[0-9]+)?", "not-a-number", "begins with a zero", "write the number without leading zeros"),
+)
+"""Forms of a wrong number in the order they are tried: pattern, code, what it has, the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the cells of one row after the other into values; what is wrong goes to `findings`."""
+
+    columns: Columns
+    findings: Findings
+
+    def text(self, row: Row, column: str) -> str:
+        return row.cell(column).text
+
+    def required(self, row: Row, column: str) -> str:
+        """The cell's text; a problem when it is empty."""
+        cell = row.cell(column)
+        if not cell.text and cell.sound:
+            self.wrong(row, cell, "empty", f"“{column}” is empty", "fill it in")
+        return cell.text
+
+    def id(self, row: Row, column: str, form: re.Pattern[str] = ANY_ID) -> str:
+        """An id of the wanted form."""
+        cell = row.cell(column)
+        text = self.required(row, column)
+        if cell.sound and text and (len(text) > LONGEST_ID or not form.fullmatch(text)):
+            hint = (
+                "small letters, digits and _ in parts joined by dots, each part beginning with a letter: trade.turnover"
+            )
+            self.wrong(
+                row,
+                cell,
+                "id",
+                f"“{shortened(text)}” cannot be an id",
+                hint if form is FACT_ID else "letters, digits, _ and dots: org.name",
+            )
+        return text
+
+    def number(self, row: Row, column: str) -> Decimal | None:
+        """A decimal number as printed, its digits kept."""
+        cell = row.cell(column)
+        if not cell.text or not cell.sound:
+            return None
+        if len(cell.text) > LONGEST_NUMBER:
+            message = f"the number has {len(cell.text)} characters, more than {LONGEST_NUMBER}"
+            self.wrong(row, cell, "too-long", message, "use the column scale")
+            return None
+        if _NUMBER.fullmatch(cell.text):
+            return Decimal(cell.text)
+        code, what, hint = _why_no_number(cell.text)
+        self.wrong(row, cell, code, f"“{cell.text}” {what}", hint)
+        return None
+
+    def whole(self, row: Row, column: str) -> int | None:
+        """A whole number from 1, for ordinals and order."""
+        cell = row.cell(column)
+        if not cell.text or not cell.sound:
+            return None
+        if re.fullmatch(r"[1-9][0-9]{0,5}", cell.text):
+            return int(cell.text)
+        self.wrong(row, cell, "not-whole", f"“{shortened(cell.text)}” is not a whole number", "write 1, 2, 3 …")
+        return None
+
+    def choice(self, row: Row, column: str, choices: type[Choice], default: Choice) -> Choice:
+        """One of a closed set of words; `default` for an empty cell."""
+        cell = row.cell(column)
+        if not cell.text or not cell.sound:
+            return default
+        known = [str(choice) for choice in choices]
+        if cell.text in known:
+            return choices(cell.text)
+        hint = f"known: {' '.join(known)}" if len(known) < 7 else nearest(cell.text, known)
+        self.wrong(
+            row, cell, f"unknown-{column.split('_')[-1]}", f"there is no {column} “{shortened(cell.text)}”", hint
+        )
+        return default
+
+    def word(self, row: Row, column: str, known: Iterable[str], *, kind: str) -> str:
+        """One of an open set of names (units, currencies, countries)."""
+        cell = row.cell(column)
+        if cell.text and cell.sound and cell.text not in known:
+            hint = nearest(cell.text, sorted(known))
+            self.wrong(row, cell, f"unknown-{kind}", f"there is no {kind} “{shortened(cell.text)}”", hint)
+        return cell.text
+
+    def period(self, row: Row, column: str) -> Period | None:
+        cell = row.cell(column)
+        if not cell.text or not cell.sound:
+            return None
+        period = parse_period(cell.text)
+        if isinstance(period, str):
+            code = "reversed-period" if "backwards" in period else "date"
+            self.wrong(
+                row, cell, code, period, "" if len(period) > 60 else "as 2024, 2024-07, 2024-07-15 or 2024-01/2024-10"
+            )
+            return None
+        return period
+
+    def names(self, row: Row, column: str) -> tuple[str, ...]:
+        """Several values parted by semicolons."""
+        cell = row.cell(column)
+        parts = tuple(part.strip() for part in cell.text.split(";"))
+        if cell.text and cell.sound and (not all(parts) or len(set(parts)) < len(parts)):
+            self.wrong(
+                row, cell, "list", "the list has an empty or a repeated entry", "one semicolon between two entries"
+            )
+        return tuple(part for part in parts if part)
+
+    def refer(self, row: Row, column: str, kind: str) -> str:
+        """The id of a row of another table, looked up later."""
+        cell = row.cell(column)
+        if cell.text and cell.sound:
+            self.findings.refer(kind, cell.text, cell.place, row.id)
+        return cell.text
+
+    def refer_all(self, row: Row, column: str, kind: str) -> tuple[str, ...]:
+        names = self.names(row, column)
+        for name in names:
+            self.findings.refer(kind, name, row.cell(column).place, row.id)
+        return names
+
+    def countries(self, row: Row, column: str) -> tuple[str, ...]:
+        names = self.names(row, column)
+        for name in names:
+            self.country(row, row.cell(column), name)
+        return names
+
+    def direction(self, row: Row, column: str) -> str:
+        """From one country to another (`AA>BB`), or both ways (`AA<>BB`)."""
+        cell = row.cell(column)
+        if not cell.text or not cell.sound:
+            return cell.text
+        sides = re.split("<>|>", cell.text)
+        if len(sides) != 2 or not all(sides):
+            self.wrong(row, cell, "direction", f"“{shortened(cell.text)}” is not a direction", "write AA>BB or AA<>BB")
+            return cell.text
+        for side in sides:
+            self.country(row, cell, side)
+        return cell.text
+
+    def country(self, row: Row, cell: Cell, code: str) -> None:
+        if cell.sound and code not in COUNTRIES:
+            hint = "two capital letters of ISO 3166-1"
+            self.wrong(row, cell, "unknown-country", f"there is no country “{shortened(code)}”", hint)
+
+    def words(self, row: Row, stem: str) -> Words:
+        """The texts of a stem by language, in the order of the columns; empty ones left out."""
+        texts = []
+        for column, cell in row.cells.items():
+            found = self.columns.stem(column)
+            if found and found[0] == stem and cell.text and not column.endswith("_variants"):
+                texts.append((found[1], cell.text))
+        return Words(tuple(texts))
+
+    def required_words(self, row: Row, stem: str) -> Words:
+        words = self.words(row, stem)
+        if not words and all(cell.sound for cell in row.cells.values()):
+            column = next((name for name in row.cells if (self.columns.stem(name) or ("",))[0] == stem), stem)
+            self.wrong(
+                row, row.cell(column), "empty", f"“{column}” is empty", f"write the {stem} in one language at least"
+            )
+        return words
+
+    def wrong(self, row: Row, cell: Cell, code: str, message: str, hint: str = "") -> None:
+        self.findings.error(cell.place, code, message, hint, row=row.id)
+
+
+def _why_no_number(text: str) -> tuple[str, str, str]:
+    for form, code, what, hint in _WRONG_NUMBERS:
+        if re.fullmatch(form, text):
+            return code, what, hint
+    return "not-a-number", "is not a number", "write digits with a decimal point: 2.15"

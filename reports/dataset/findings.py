@@ -1,0 +1,71 @@
+"""What reading has found so far: problems and names still to be looked up, gathered in one place while it goes on.
+
+In: places and words from the readers. Out: a list of Problem and of Reference. It must not know tables, YAML or CSV.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from reports.problems import Place, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name that must exist in `kind` ("fact", "source" …), as it is written at `place`."""
+
+    kind: str
+    id: str
+    place: Place
+    row: str = ""
+
+
+@dataclass(slots=True)
+class Findings:
+    """The one thing a reader may add to."""
+
+    problems: list[Problem] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+    def error(self, place: Place, code: str, message: str, hint: str = "", *, row: str = "") -> None:
+        """Note something that stops the edition."""
+        self.problems.append(Problem(code, message, place, hint, Severity.ERROR, row))
+
+    def refer(self, kind: str, id: str, place: Place, row: str = "") -> None:
+        """Note a name to be looked up when everything has been read."""
+        self.references.append(Reference(kind, id, place, row))
+
+
+def nearest(written: str, known: Iterable[str], *, listing: int = 8) -> str:
+    """A hint for an unknown name: the nearest known one, or a short list of what there is."""
+    names = list(dict.fromkeys(known))
+    lowered = {name.lower(): name for name in names}
+    close = get_close_matches(written[:80].lower(), list(lowered), n=1, cutoff=0.6)
+    if close:
+        return f"did you mean “{lowered[close[0]]}”?"
+    if not names:
+        return ""
+    more = f" and {len(names) - listing} more" if len(names) > listing else ""
+    return f"known: {', '.join(names[:listing])}{more}"
+
+
+def resolve(references: Iterable[Reference], known: Mapping[str, Iterable[str]]) -> list[Problem]:
+    """One problem for each reference whose name is not among the `known` names of its kind."""
+    names = {kind: frozenset(ids) for kind, ids in known.items()}
+    return [
+        Problem(
+            f"unknown-{reference.kind}",
+            f"there is no {reference.kind} “{shortened(reference.id)}”",
+            reference.place,
+            nearest(reference.id, sorted(names[reference.kind])),
+            row=reference.row,
+        )
+        for reference in references
+        if reference.id not in names[reference.kind]
+    ]
+
+
+def shortened(text: str, limit: int = 40) -> str:
+    """A cell as a message may quote it: one line, not longer than `limit`, nothing unprintable."""
+    line = "".join(letter if letter.isprintable() else "�" for letter in text[: limit + 1])
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,96 @@
+"""A number with all that belongs to it: value, comparator, unit, currency and scale of one row.
+
+In: a row and its status. Out: a Quantity, or None when the row states no number. It must not know which table it reads.
+"""
+
+from decimal import Decimal
+
+from reports.dataset.cells import Reader
+from reports.dataset.codes import CURRENCIES
+from reports.dataset.model import Comparator, Quantity, Scale, Status
+from reports.dataset.read_csv import Row
+from reports.dataset.units import UNITS, Kind, is_money
+
+_WITHOUT_VALUE = (Status.QUALITATIVE, Status.NOT_AVAILABLE)
+_MAY_LACK_VALUE = (*_WITHOUT_VALUE, Status.PLANNED, Status.CONFIDENTIAL)
+
+
+def quantity_of(reader: Reader, row: Row, status: Status, *, previous: bool = False) -> Quantity | None:
+    """The row's value, or its earlier value, which has the same unit and scale."""
+    prefix = "previous_" if previous else ""
+    value = reader.number(row, f"{prefix}value")
+    comparator = reader.choice(row, f"{prefix}comparator", Comparator, Comparator.EXACT)
+    _check_together(reader, row, prefix)
+    if previous:
+        _check_previous(reader, row)
+    else:
+        _check_status(reader, row, status)
+        _check_unit(reader, row, value)
+    unit, currency = reader.text(row, "unit"), reader.text(row, "currency")
+    scale = reader.text(row, "scale")
+    if value is None or unit not in UNITS:
+        return None
+    return Quantity(value, comparator, unit, currency, Scale(scale) if scale in list(Scale) else Scale.ONE)
+
+
+def _check_together(reader: Reader, row: Row, prefix: str) -> None:
+    """A comparator without a value, and a value without a comparator, say less than they seem to."""
+    value, comparator = row.cell(f"{prefix}value"), row.cell(f"{prefix}comparator")
+    if comparator.text and not value.text and value.sound:
+        reader.wrong(
+            row, comparator, "comparator-without-value", f"there is a comparator but no {prefix}value", "remove it"
+        )
+    if value.text and not comparator.text and f"{prefix}comparator" in _known(reader, row):
+        hint = "= as stated, > more than, < less than, ~ about"
+        reader.wrong(row, comparator, "value-without-comparator", f"the {prefix}value has no comparator", hint)
+
+
+def _known(reader: Reader, row: Row) -> tuple[str, ...]:
+    """The columns whose emptiness counts: those of this table, and the core ones in any case."""
+    return (*row.cells, *reader.columns.core)
+
+
+def _check_previous(reader: Reader, row: Row) -> None:
+    value = row.cell("previous_value")
+    if value.text and not reader.text(row, "value"):
+        reader.wrong(row, value, "previous", "there is an earlier value but no value", "fill in value")
+
+
+def _check_status(reader: Reader, row: Row, status: Status) -> None:
+    value = row.cell("value")
+    if value.text and status in _WITHOUT_VALUE:
+        hint = "remove the value, or set status to given"
+        reader.wrong(row, value, "status", f"a row with status {status} has a value", hint)
+    if not value.text and value.sound and status not in _MAY_LACK_VALUE and row.cell("status").sound:
+        if reader.text(row, "status") not in ("", str(status)):
+            return
+        hint = "fill it in, or set status to qualitative or not_available"
+        reader.wrong(row, value, "empty", f"a row with status {status} needs a value", hint)
+
+
+def _check_unit(reader: Reader, row: Row, value: Decimal | None) -> None:
+    unit = reader.word(row, "unit", UNITS, kind="unit")
+    currency = reader.word(row, "currency", CURRENCIES, kind="currency")
+    reader.choice(row, "scale", Scale, Scale.ONE)
+    cell = row.cell("value")
+    if cell.text and not unit:
+        reader.wrong(row, row.cell("unit"), "empty", "the value has no unit", "write the unit: money, percent, visit …")
+    if cell.text and not reader.text(row, "scale") and "scale" in row.cells:
+        reader.wrong(
+            row, row.cell("scale"), "empty", "the value has no scale", "one, thousand, million, billion, trillion"
+        )
+    if is_money(unit) and not currency:
+        reader.wrong(
+            row,
+            row.cell("currency"),
+            "money-without-currency",
+            "money without a currency",
+            "write its code, three capital letters",
+        )
+    if currency and unit and not is_money(unit):
+        hint = "remove the currency, or set unit to money"
+        reader.wrong(
+            row, row.cell("currency"), "currency-without-money", f"a currency beside the unit {unit[:30]}", hint
+        )
+    if value is not None and unit in UNITS and UNITS[unit].kind is Kind.ORDINAL and (value != int(value) or value < 1):
+        reader.wrong(row, cell, "not-whole", f"“{cell.text}” cannot be an ordinal", "a whole number from 1")

@@ -1,0 +1,86 @@
+"""The files of one case in, the dataset out, with all that is wrong at once.
+
+In: file names with their bytes, and the folder's name for messages. Out: a Dataset, or None, and problems. It must
+not touch the disk, the clock or a paper. Nothing is guessed: with one error there is no dataset.
+"""
+
+from collections.abc import Mapping
+
+from reports.dataset.codes import COUNTRIES
+from reports.dataset.columns import TABLES
+from reports.dataset.findings import Findings, nearest, resolve
+from reports.dataset.model import Case, ChartSpec, Dataset
+from reports.dataset.read_case import read_case
+from reports.dataset.read_charts import read_charts
+from reports.dataset.read_tables import Tables, read_tables
+from reports.dataset.rules import check_tables
+from reports.problems import Place, Problem, errors
+
+_NEEDED = ("case.yaml", *(name for name, columns in TABLES.items() if columns.required))
+_MOST_PROBLEMS = 500
+
+
+def read(files: Mapping[str, bytes], folder: str) -> tuple[Dataset | None, tuple[Problem, ...]]:
+    """The dataset of one case folder and its problems, in the order of files and lines."""
+    findings = Findings()
+    _check_files(files, folder, findings)
+    case = read_case(files["case.yaml"], f"{folder}/case.yaml", findings) if "case.yaml" in files else None
+    charts = read_charts(files["charts.yaml"], f"{folder}/charts.yaml", findings) if "charts.yaml" in files else ()
+    tables = read_tables(files, folder, case.edition_date if case else None, findings)
+    findings.problems.extend(resolve(findings.references, _known(tables, case, charts)))
+    dataset = _dataset(folder, case, charts, tables) if case else None
+    if errors(tuple(findings.problems)):
+        findings.problems.extend(errors(check_tables(dataset)) if dataset else ())
+        dataset = None
+    return dataset, _in_order(findings.problems)
+
+
+def _check_files(files: Mapping[str, bytes], folder: str, findings: Findings) -> None:
+    for name in _NEEDED:
+        if name not in files:
+            hint = f"{nearest(name, files, listing=0)} `reports new` writes one to begin with".strip()
+            findings.error(Place(f"{folder}/{name}"), "missing-file", f"the file {name} is missing", hint)
+    known = (*TABLES, "case.yaml", "charts.yaml")
+    for name in sorted(files):
+        if name not in known and name.endswith((".csv", ".yaml", ".yml")):
+            message = "this file is not one that is read"
+            findings.error(Place(f"{folder}/{name}"), "unknown-file", message, nearest(name, known))
+
+
+def _known(tables: Tables, case: Case | None, charts: tuple[ChartSpec, ...]) -> dict[str, frozenset[str]]:
+    """Every name that may be referred to, by kind."""
+    people = tables.ids["people"] | tables.ids["organisations"]
+    return {
+        "fact": tables.ids["facts"],
+        "source": tables.ids["sources"],
+        "series": tables.ids["series"],
+        "event": tables.ids["events"],
+        "participant": people | COUNTRIES,
+        "topic": frozenset(fact.topic for fact in tables.facts.values()),
+        "area": frozenset(area.id for area in case.areas) if case else frozenset(),
+        "chart": frozenset(chart.id for chart in charts),
+    }
+
+
+def _dataset(folder: str, case: Case, charts: tuple[ChartSpec, ...], tables: Tables) -> Dataset:
+    return Dataset(
+        folder=folder,
+        case=case,
+        charts=charts,
+        facts=tables.facts,
+        series=tables.series,
+        events=tables.events,
+        people=tables.people,
+        organisations=tables.organisations,
+        sources=tables.sources,
+    )
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """By file and line, each once; a flood is cut off with a word on how many more there are."""
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.file, problem.place.line or 0))
+    if len(ordered) <= _MOST_PROBLEMS:
+        return tuple(ordered)
+    rest = f"{len(ordered) - _MOST_PROBLEMS} more problems are not listed"
+    last = ordered[_MOST_PROBLEMS].place
+    return (*ordered[:_MOST_PROBLEMS], Problem("too-many", rest, last, "mend these first"))
