@@ -1,0 +1,63 @@
+"""`case` as templates see it: heading fields, the desk's choices, its points.
+
+In: `Known`. Out: a `Record`. It must not know Jinja, Markdown or pieces. The case's own words are made when a template
+asks for them: they may hold facts, and be wrong.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+from reports.brief.model import Datum
+from reports.compose.facts import FactPath
+from reports.compose.known import Known
+from reports.compose.values import Record, Said
+from reports.compose.words import render_words
+from reports.dataset.model import Words
+from reports.language.dates import day
+
+
+def case_value(known: Known) -> Record:
+    """Printed, it is the title of the case."""
+    case = known.dataset.case
+    reference = (Datum("case:case:reference", case.reference),) if case.reference else ()
+    edition = (Datum("case:edition:date", day(case.edition_date, known.language)),)
+    columns = {
+        "title": partial(_words, known, "title", case.title),
+        "office": partial(_words, known, "office", case.office),
+        "sender": partial(_words, known, "from", case.sender),
+        "recipient": partial(_words, known, "to", case.recipient),
+        "reference": Said(reference, "the reference"),
+        "date": Said(edition, "the edition's date"),
+        "is_draft": case.draft,
+        "key_figures": tuple(FactPath(known, id) for id in case.key_figures),
+        "deck_areas": case.deck_areas,
+        "deck_charts": case.deck_charts,
+        "deck_table": case.deck_table,
+        "charts": tuple(spec.id for spec in known.dataset.charts),
+    }
+    return Record("the case", columns | _points(known), "title")
+
+
+def _points(known: Known) -> Mapping[str, object]:
+    """Points to avoid are for the memo alone: in a deck the name does not exist."""
+    points = known.dataset.case.points
+    exchanges = tuple(_record(known, "an exchange", question=e.question, line=e.line) for e in points.if_raised)
+    avoided = tuple(_record(known, "a point to avoid", point=a.point, reason=a.reason) for a in points.do_not_raise)
+    said = {
+        "to_raise": partial(_each, known, points.to_raise),
+        "has_points": bool(points.to_raise),
+        "if_raised": exchanges,
+    }
+    return said | ({"do_not_raise": avoided} if known.paper == "memo" else {})
+
+
+def _record(known: Known, name: str, **words: Words) -> Record:
+    return Record(name, {column: partial(_words, known, column, text) for column, text in words.items()})
+
+
+def _each(known: Known, texts: tuple[Words, ...]) -> tuple[Said, ...]:
+    return tuple(_words(known, "points", text) for text in texts)
+
+
+def _words(known: Known, name: str, text: Words) -> Said:
+    return Said(render_words(known, text, known.dataset.case.row), f"case.{name}")

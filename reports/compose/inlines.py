@@ -1,0 +1,149 @@
+"""Markdown's inline tokens to inlines: figures and data where their marks stood, typography on typed words alone.
+
+In: the syntax tree of one paragraph. Out: inlines. It must not know Jinja, papers or blocks.
+Every digit that is typed and not allowed is a problem here: whatever way it came, it has no source.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from markdown_it.tree import SyntaxTreeNode
+
+from reports.brief.model import Break, Emphasis, Inline, Inlines, Link, Note, Reference, Strong, Text
+from reports.compose.manuscript import Manuscript
+from reports.compose.marks import ANY_MARK, SEAM, BlockMark
+from reports.language.typography import smarten
+
+Notes = Mapping[int, Inlines]
+"""Footnotes by the number Markdown gives them."""
+
+_STRAY = re.compile(r"\*\*|\{\{|\{%|\{#|#\}|\[\^|^:::|\]\(")
+_URL = re.compile(r"(https?://|mailto:)[^\s\ue000-\uf8ff]+")
+
+
+def read_inlines(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Inlines:
+    """The inlines of an `inline` node; a block in the middle of a line is a problem."""
+    texts = [leaf.content if leaf.type == "text" else " " for leaf in _leaves(node)]
+    for leaf in _leaves(node):
+        if leaf.type == "text" and not _is_bare_link(leaf):
+            _check_typed(leaf.content, node.content, manuscript)
+    smart = smarten(SEAM.join(texts), manuscript.language).split(SEAM) if texts else []
+    found = tuple(_read(node.children, iter(smart), manuscript, notes))
+    return _merged(found)
+
+
+def typed_digits(text: str, allowed: tuple[str, ...]) -> Iterator[str]:
+    """The numbers in a text that nothing explains. An index at a letter (m³, CO₂) is part of a word."""
+    rest = ANY_MARK.sub("\ue000", text)
+    for number in allowed:
+        rest = re.sub(rf"(?<![\d]){re.escape(number)}(?!\d)", " ", rest)
+    current = ""
+    for position, character in enumerate(rest + " "):
+        if _is_digit(character, rest[position - 1 : position]):
+            current += character
+        elif current:
+            yield current
+            current = ""
+
+
+def _is_digit(character: str, before: str) -> bool:
+    category = unicodedata.category(character)
+    if category == "No" and before.isalpha():
+        return False
+    return category in ("Nd", "Nl", "No")
+
+
+def _leaves(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    for child in node.children:
+        if child.type in ("text", "softbreak"):
+            yield child
+        else:
+            yield from _leaves(child)
+
+
+def _is_bare_link(leaf: SyntaxTreeNode) -> bool:
+    """A link that shows its own address: its digits belong to the address."""
+    parent = leaf.parent
+    return parent is not None and parent.type == "link" and str(parent.attrs.get("href")).endswith(leaf.content)
+
+
+def _check_typed(text: str, line: str, manuscript: Manuscript) -> None:
+    for number in typed_digits(text, manuscript.allowed):
+        manuscript.complain(
+            "hand-typed-number",
+            f"the number {number} is typed by hand",
+            line,
+            "print it from a fact, an event or the meeting, or allow it in case.yaml (allow_numbers)",
+            about=number,
+        )
+    for stray in _STRAY.finditer(text):
+        manuscript.complain(
+            "stray-markup", f"{stray[0]!r} is not understood here and would be printed", line, about=stray[0]
+        )
+
+
+def _read(nodes: list[SyntaxTreeNode], smart: Iterator[str], manuscript: Manuscript, notes: Notes) -> Iterator[Inline]:
+    for node in nodes:
+        match node.type:
+            case "text" | "softbreak":
+                yield from _text(next(smart), node, manuscript)
+            case "hardbreak":
+                yield Break()
+            case "strong":
+                yield Strong(_merged(tuple(_read(node.children, smart, manuscript, notes))))
+            case "em":
+                yield Emphasis(_merged(tuple(_read(node.children, smart, manuscript, notes))))
+            case "link":
+                yield from _link(node, tuple(_read(node.children, smart, manuscript, notes)), manuscript)
+            case "footnote_ref":
+                yield Note(notes.get(node.meta["id"], ()))
+            case "footnote_anchor":
+                continue
+            case _:
+                _refuse(node, manuscript)
+
+
+def _text(smart: str, node: SyntaxTreeNode, manuscript: Manuscript) -> Iterator[Inline]:
+    for part in manuscript.marks.split(smart):
+        if isinstance(part, BlockMark):
+            manuscript.complain(
+                "block-in-line",
+                "a block must stand on a line of its own",
+                node.content,
+                "leave a blank line on both sides",
+            )
+        elif isinstance(part, str):
+            yield Text(part)
+        else:
+            yield part
+
+
+def _link(node: SyntaxTreeNode, inside: Inlines, manuscript: Manuscript) -> Iterator[Inline]:
+    """`[](#chart-gas)` is a live reference; `[words](https://…)` a link."""
+    address = str(node.attrs.get("href", ""))
+    if address.startswith("#") and not inside:
+        yield Reference(address[1:])
+    elif _URL.fullmatch(address) and inside:
+        yield Link(address, inside)
+    else:
+        hint = "write [](#id) for a reference, [words](https://…) for a link"
+        manuscript.complain("link", f"the link to {address or 'nothing'!r} cannot be made", f"({address})", hint)
+
+
+def _refuse(node: SyntaxTreeNode, manuscript: Manuscript) -> None:
+    names = {"html_inline": "HTML", "image": "an image", "code_inline": "code"}
+    hints = {"image": 'call a chart on its own line: {{ chart("…") }}', "html_inline": "write \\< for a sign"}
+    name = names.get(node.type, node.type)
+    manuscript.complain("markup", f"{name} has no place in a paper", node.content, hints.get(node.type, ""))
+
+
+def _merged(inlines: Inlines) -> Inlines:
+    """Neighbouring texts as one."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and merged and isinstance(merged[-1], Text):
+            merged[-1] = Text(merged[-1].reads + inline.reads)
+        elif inline != Text(""):
+            merged.append(inline)
+    return tuple(merged)

@@ -1,0 +1,326 @@
+"""Jinja, kept on a short lead: templates and names go in, text with marks comes out.
+
+In: templates by name with the file each stands in, the names they may use, marks to fill. Out: rendered text and
+problems with template and line. It must not know Markdown, papers or the file system.
+The sandbox is Jinja's immutable one with nothing in it but what is listed here: values show only what `Value` gives,
+only our functions, macros and blocks can be called, loops and output are counted, text cannot be multiplied or joined.
+"""
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+    pass_context,
+)
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import TemplateNotFound
+from jinja2.filters import FILTERS
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.tests import TESTS
+
+from reports.compose.known import PieceError
+from reports.compose.marks import PRIVATE_USE, Marks
+from reports.compose.values import Absent, Function, Printed, Refusal, Value
+from reports.problems import Place, Problem
+
+MOST_STEPS = 100_000
+MOST_OUTPUT = 2_000_000
+FILTERS_OFFERED = ("first", "last", "length", "list", "reverse")
+TESTS_OFFERED = ("defined", "undefined", "in", "odd", "even", "none")
+_COUNTED = "counted steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A template: the name others call it by, the file it stands in, and its text."""
+
+    name: str
+    file: str
+    text: str
+
+
+@dataclass(slots=True)
+class Session:
+    """One rendering: what it prints is marked, what goes wrong is kept, and its steps and output are counted."""
+
+    marks: Marks
+    scripts: Mapping[str, Script]
+    problems: list[Problem] = field(default_factory=list)
+    steps: int = 0
+    output: int = 0
+
+    def step(self) -> None:
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise Refusal("too-much", "the template takes too many steps", "loop over less")
+
+    def print(self, value: object) -> str:
+        """A mark for a value, a problem for anything that would print without an origin."""
+        self.step()
+        try:
+            text = self._mark(value)
+        except Refusal as refusal:
+            self.keep(refusal)
+            return ""
+        self.output += len(text)
+        if self.output > MOST_OUTPUT:
+            raise Refusal("too-much", "the template prints too much")
+        return text
+
+    def keep(self, refusal: Refusal) -> None:
+        """A refusal becomes a problem at the template line that is running, and the rendering goes on."""
+        self.problems.extend(refusal.problems)
+        if not refusal.problems:
+            self.problems.append(Problem(refusal.code, refusal.message, self._running_place(), refusal.hint))
+
+    def _mark(self, value: object) -> str:
+        match value:
+            case Value():
+                printed = value.printed()
+                if isinstance(printed, Printed):
+                    return self.marks.mark_blocks(printed.blocks)
+                return self.marks.mark_inlines(printed)
+            case Undefined():
+                message, _, hint = value._undefined_message.partition("\n")
+                raise Refusal("unknown-name", message, hint)
+            case str():
+                return value
+            case bool() | int() | float():
+                raise Refusal(
+                    "bare-number", f"{value!r} is a bare number or truth value", "print a fact, which has a source"
+                )
+            case None:
+                raise Refusal("nothing-to-print", "this prints nothing (none)")
+        raise Refusal("not-printable", f"a {type(value).__name__} cannot be printed", "loop over it, or name one")
+
+    def _running_place(self) -> Place:
+        """The template line being rendered now, found as Jinja's own debugging finds it."""
+        frame = sys._getframe(1)
+        while frame is not None:
+            template = frame.f_globals.get("__jinja_template__")
+            if template is not None:
+                return Place(template.filename, template.get_corresponding_lineno(frame.f_lineno))
+            frame = frame.f_back  # type: ignore[assignment]
+        return Place(next(iter(self.scripts.values())).file)
+
+
+@pass_context
+def _print(context: Context, value: object) -> str:
+    """Jinja's `finalize`. It asks for the context so that Jinja does not call it on constants while compiling."""
+    return context.environment.session.print(value)  # type: ignore[attr-defined, no-any-return]
+
+
+class Lead(ImmutableSandboxedEnvironment):
+    """The environment of one rendering."""
+
+    intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
+    intercepted_unops = frozenset(ImmutableSandboxedEnvironment.default_unop_table)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            comment_start_string="{# ",  # `{#id` on a heading is an identifier, not a comment
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=StrictUndefined,
+            finalize=_print,
+            loader=FunctionLoader(lambda name: _load(session.scripts, name)),
+            auto_reload=False,
+        )
+        self.session = session
+        self.globals.clear()
+        self.filters = {name: FILTERS[name] for name in FILTERS_OFFERED} | {_COUNTED: self.counted}
+        self.tests = {name: TESTS[name] for name in TESTS_OFFERED}
+
+    def counted(self, rows: Iterable[object]) -> Iterator[object]:
+        """What every `for` loops over: each round is a step."""
+        if isinstance(rows, str | Value) or not isinstance(rows, Iterable):
+            raise Refusal("not-a-list", "this is not a list to loop over")
+        for row in rows:
+            self.session.step()
+            yield row
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for join in tree.find_all(nodes.Concat):
+            raise TemplateSyntaxError("`~` is not offered: write the words side by side", join.lineno, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
+        return tree
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Value):
+            return self._given(obj.attribute, attribute, obj)
+        if isinstance(obj, LoopContext | TemplateReference | TemplateModule) and not attribute.startswith("_"):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, Undefined):
+            return super().getattr(obj, attribute)
+        return self.undefined(f"there is no {attribute!r} here", obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, Value):
+            return self._given(obj.item, argument, obj)
+        if isinstance(obj, list | tuple | dict):
+            return super().getitem(obj, argument)
+        if isinstance(obj, TemplateReference) or isinstance(obj, Undefined):
+            return super().getitem(obj, argument)
+        return self.undefined(f"there is no {argument!r} here", obj=obj, name=str(argument))
+
+    def _given(self, give: Callable[[Any], object], name: Any, obj: Value) -> object:
+        try:
+            return give(name)
+        except Absent as absent:
+            return self.undefined(f"{absent.message}\n{absent.hint}", obj=obj, name=str(name))
+        except PieceError as error:
+            self.session.keep(Refusal("words", error.message, error.hint, error.problems))
+            return ""
+
+    def call(self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        self.session.step()
+        if isinstance(__obj, Function):
+            return self._ask(__obj, args, kwargs)
+        if isinstance(__obj, Macro | BlockReference | LoopContext):
+            return super().call(__context, __obj, *args, **kwargs)
+        if isinstance(__obj, Undefined):
+            return __obj()
+        raise Refusal("not-callable", "this cannot be called", "call a piece, a macro or a block")
+
+    def _ask(self, function: Function, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """Call one of our functions; what it refuses is kept with its line, and the rendering goes on."""
+        call: Any = function.call
+        try:
+            inspect.signature(call).bind(*args, **kwargs)
+        except TypeError as error:
+            raise Refusal("wrong-argument", f"{function.name}(…): {error}") from None
+        try:
+            return call(*args, **kwargs)
+        except PieceError as error:
+            code = "piece"
+            self.session.keep(Refusal(code, f"{function.name}(…): {error.message}", error.hint, error.problems))
+            return ""
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        return self._no_arithmetic(operator)
+
+    def call_unop(self, context: Any, operator: str, arg: Any) -> Any:
+        if operator == "-" and isinstance(arg, int | float):
+            return -arg
+        return self._no_arithmetic(operator)
+
+    def _no_arithmetic(self, operator: str) -> Any:
+        raise Refusal(
+            "arithmetic",
+            f"a template does not calculate ({operator})",
+            "write a derived fact with an expression: then it has a source and a formula",
+        )
+
+
+def render(
+    scripts: Mapping[str, Script], name: str, names: Mapping[str, object], marks: Marks
+) -> tuple[str, tuple[Problem, ...]]:
+    """Render the template `name`. All problems that could be met in one go are returned; text is "" if it broke off."""
+    session = Session(marks, scripts)
+    for script in scripts.values():
+        session.problems.extend(_forged(script))
+    if session.problems:
+        return "", tuple(session.problems)
+    lead = Lead(session)
+    try:
+        session.problems.extend(_idle_text(lead, scripts, name))
+        text = lead.get_template(name).render(names)
+    except (TemplateError, Refusal, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
+        session.problems.append(_problem(error, scripts, scripts[name].file))
+        return "", tuple(session.problems)
+    return text, tuple(session.problems)
+
+
+def _load(scripts: Mapping[str, Script], name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    script = scripts.get(name)
+    return (script.text, script.file, lambda: True) if script else None
+
+
+def _forged(script: Script) -> Iterator[Problem]:
+    """Marks are made of private-use characters; a template that holds one could forge a figure."""
+    for number, line in enumerate(script.text.splitlines(), 1):
+        for match in PRIVATE_USE.finditer(line):
+            place = Place(script.file, number, str(match.start() + 1))
+            message = f"the character U+{ord(match[0]):04X} is for private use"
+            yield Problem("private-use", message, place, "delete it")
+
+
+def _idle_text(lead: Lead, scripts: Mapping[str, Script], name: str) -> Iterator[Problem]:
+    """What an extending template says where nobody listens: blocks its parent lacks, words outside any block."""
+    script = scripts[name]
+    tree = lead.parse(script.text, name, script.file)
+    parents = [node.template.value for node in tree.find_all(nodes.Extends) if isinstance(node.template, nodes.Const)]
+    if not parents or parents[0] not in scripts:
+        return
+    known = {block.name for block in lead.parse(scripts[parents[0]].text).find_all(nodes.Block)}
+    for node in tree.body:
+        if isinstance(node, nodes.Block) and node.name not in known:
+            hint = f"its blocks are: {', '.join(sorted(known))}"
+            yield Problem(
+                "unknown-block", f"{parents[0]} has no block {node.name!r}", Place(script.file, node.lineno), hint
+            )
+        for said in node.nodes if isinstance(node, nodes.Output) else ():
+            if not isinstance(said, nodes.TemplateData) or said.data.strip():
+                yield Problem(
+                    "outside-block",
+                    "this stands outside every block and would not be printed",
+                    Place(script.file, said.lineno),
+                    "move it into a block",
+                )
+
+
+def _problem(error: Exception, scripts: Mapping[str, Script], file: str) -> Problem:
+    """An exception of a rendering as a problem; one that comes from our own code goes on as the defect it is."""
+    if isinstance(error, TemplateSyntaxError):
+        return Problem("template-syntax", error.message or "syntax", Place(error.filename or file, error.lineno))
+    place = _raised_at(error, {script.file for script in scripts.values()}) or Place(file)
+    match error:
+        case Refusal():
+            return error.problems[0] if error.problems else Problem(error.code, error.message, place, error.hint)
+        case TemplateNotFound():
+            return Problem(
+                "unknown-template",
+                f"there is no template {error.name!r}",
+                place,
+                f"there are: {', '.join(sorted(scripts))}",
+            )
+        case TemplateError():
+            message, _, hint = (error.message or "").partition("\n")
+            return Problem("unknown-name", message, place, hint)
+        case RecursionError() | MemoryError():
+            return Problem("too-much", "the template calls itself without end, or is nested too deep", place)
+    if not _is_templates_own(error, scripts):
+        raise error
+    return Problem("template-error", str(error), place)
+
+
+def _raised_at(error: Exception, files: set[str]) -> Place | None:
+    """The innermost template line of a traceback that Jinja has rewritten to template lines."""
+    place, step = None, error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename in files:
+            place = Place(step.tb_frame.f_code.co_filename, step.tb_lineno)
+        step = step.tb_next
+    return place
+
+
+def _is_templates_own(error: Exception, scripts: Mapping[str, Script]) -> bool:
+    """Whether the expression in the template failed, not our code below it."""
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    file = step.tb_frame.f_code.co_filename if step else ""
+    return file in {script.file for script in scripts.values()} or "/jinja2/" in file.replace("\\", "/")
