@@ -54,9 +54,7 @@ class Package:
 
     def related(self, source: str, kind: str) -> tuple[str, ...]:
         """Names of the parts that `source` points at with relationships of `kind`, those that exist."""
-        found = (
-            each.target for each in self.relationships(source) if each.kind == kind and not each.external
-        )
+        found = (each.target for each in self.relationships(source) if each.kind == kind and not each.external)
         return tuple(name for name in found if name in self.parts)
 
     @property
@@ -103,12 +101,9 @@ def content_types(content: bytes) -> tuple[dict[str, str], dict[str, str]]:
     if not content:
         return {}, {}
     root = parse(content)
-    defaults = {
-        node.get("Extension", "").lower(): node.get("ContentType", "") for node in root.iter(f"{CT}Default")
-    }
+    defaults = {node.get("Extension", "").lower(): node.get("ContentType", "") for node in root.iter(f"{CT}Default")}
     overrides = {
-        node.get("PartName", "").lstrip("/"): node.get("ContentType", "")
-        for node in root.iter(f"{CT}Override")
+        node.get("PartName", "").lstrip("/"): node.get("ContentType", "") for node in root.iter(f"{CT}Override")
     }
     return defaults, overrides
 
@@ -129,4 +124,4 @@ def _resolve(target: str, source: str) -> str:
 
 
 def _extension(name: str) -> str:
-    return posixpath.splitext(name)[1].lstrip(".").lower()
+    return posixpath.basename(name).rpartition(".")[2].lower()

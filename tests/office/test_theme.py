@@ -29,6 +29,4 @@ def test_a_changed_accent_is_seen() -> None:
 
 def test_a_template_without_a_theme_is_refused() -> None:
     with pytest.raises(LookupError, match="has no theme"):
-        read_theme(
-            patched(document(), {"word/_rels/document.xml.rels": lambda xml: xml.replace(b'/theme"', b'/x"')})
-        )
+        read_theme(patched(document(), {"word/_rels/document.xml.rels": lambda xml: xml.replace(b'/theme"', b'/x"')}))

@@ -1,0 +1,57 @@
+"""Is a finished paper sound? Own rules for what the Open XML SDK validator and a schema do not see.
+
+In: the bytes of a .docx or .pptx and the name to report it under. Out: one `Problem` a finding, all of them.
+It must not know datasets, houses or how the paper was made: it judges any file, also one saved by Office.
+The rules stand in literal tables: PACKAGE_RULES, PICTURE_RULES, CHART_RULES, DOCUMENT_RULES, SLIDE_RULES.
+"""
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+from lxml import etree
+
+from reports.office.check_charts import CHART_RULES
+from reports.office.check_document import DOCUMENT_RULES
+from reports.office.check_package import PACKAGE_RULES, Checked, Rule
+from reports.office.check_pictures import PICTURE_RULES
+from reports.office.check_slides import SLIDE_RULES
+from reports.office.package import CONTENT_TYPES, Package, parse, read_package
+from reports.problems import Place, Problem
+
+
+def check_docx(package: bytes, file: str) -> tuple[Problem, ...]:
+    """What is unsound in a Word document."""
+    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *DOCUMENT_RULES))
+
+
+def check_pptx(package: bytes, file: str) -> tuple[Problem, ...]:
+    """What is unsound in a PowerPoint presentation."""
+    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *SLIDE_RULES))
+
+
+def _check(content: bytes, file: str, rules: Sequence[Rule]) -> tuple[Problem, ...]:
+    try:
+        package = read_package(content)
+    except zipfile.BadZipFile as broken:
+        return (Problem("zip", f"the file is no package: {broken}", Place(file)),)
+    roots, problems = _parse_all(package, file)
+    if CONTENT_TYPES not in roots or not package.main or package.main not in roots:
+        return (*problems, Problem("package", "the file has no main part that can be read", Place(file)))
+    names = tuple(zipfile.ZipFile(io.BytesIO(content)).namelist())
+    paper = Checked(package, roots, names)
+    for rule in rules:
+        for where, what in rule.find(paper):
+            problems.append(Problem(rule.code, what, Place(file, None, where), rule.hint))
+    return tuple(problems)
+
+
+def _parse_all(package: Package, file: str) -> tuple[dict[str, etree._Element], list[Problem]]:
+    roots, problems = {}, []
+    for name, content in package.parts.items():
+        if name.endswith((".xml", ".rels")):
+            try:
+                roots[name] = parse(content)
+            except etree.XMLSyntaxError as broken:
+                problems.append(Problem("well-formed", str(broken), Place(file, None, name)))
+    return {name: root for name, root in roots.items() if not name.endswith(".rels")}, problems

@@ -1,0 +1,199 @@
+"""What makes any Office file sound: parts, content types, relationships, properties, nothing of the machine.
+
+In: a `Checked` file. Out: findings, as (where, what). It must not know documents or slides.
+These are rules the Open XML SDK validator does not have (it judges parts one by one) or has only in part.
+"""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reports.office.package import CONTENT_TYPES, CT, OFFICE, Package, content_types, relationships_name, source_of
+
+R = f"{{{OFFICE.rstrip('/')}}}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+
+Finding = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A file under check: its package, every XML part parsed, and the names in its zip, doubles included."""
+
+    package: Package
+    roots: Mapping[str, etree._Element]
+    names: tuple[str, ...] = ()
+
+    def of(self, *patterns: str) -> Iterator[tuple[str, etree._Element]]:
+        """Parts whose name matches one of the patterns whole, in name order."""
+        for name in sorted(self.roots):
+            if any(re.fullmatch(pattern, name) for pattern in patterns):
+                yield name, self.roots[name]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`find` yields what breaks the rule; `hint` is the way out, the same for each finding."""
+
+    code: str
+    find: Callable[[Checked], Iterator[Finding]]
+    hint: str = ""
+
+
+def names_are_unique(paper: Checked) -> Iterator[Finding]:
+    """Part names are equal without regard to case (OPC 6.2.2.3)."""
+    for name, count in Counter(name.lower() for name in paper.names).items():
+        if count > 1:
+            yield name, f"{count} parts have this name"
+
+
+def parts_have_content_types(paper: Checked) -> Iterator[Finding]:
+    for name in paper.package.parts:
+        if name != CONTENT_TYPES and not name.endswith("/") and not paper.package.content_type(name):
+            yield name, "no content type is declared for this part"
+
+
+def content_types_have_parts(paper: Checked) -> Iterator[Finding]:
+    _, overrides = content_types(paper.package.parts.get(CONTENT_TYPES, b""))
+    for name in overrides:
+        if name not in paper.package.parts:
+            yield CONTENT_TYPES, f"a content type is declared for {name}, which is not there"
+    doubles = Counter(node.get("PartName", "") for node in paper.roots[CONTENT_TYPES].iter(f"{CT}Override"))
+    for name, count in doubles.items():
+        if count > 1:
+            yield CONTENT_TYPES, f"{count} content types are declared for {name}"
+
+
+def relationships_resolve(paper: Checked) -> Iterator[Finding]:
+    for relationships, source in _sources(paper):
+        if source and source not in paper.package.parts:
+            yield relationships, f"relationships of {source}, which is not there"
+        found = paper.package.relationships(source)
+        for id_, count in Counter(each.id for each in found).items():
+            if count > 1:
+                yield relationships, f"{count} relationships have the id {id_}"
+        for each in found:
+            if not each.external and each.target not in paper.package.parts:
+                yield relationships, f"{each.id} points at {each.target}, which is not there"
+
+
+def relationship_ids_resolve(paper: Checked) -> Iterator[Finding]:
+    for name, root in paper.roots.items():
+        known = {each.id for each in paper.package.relationships(name)}
+        for node in root.iter(etree.Element):
+            for attribute, value in node.attrib.items():
+                if str(attribute).startswith(R) and value not in {"", *known}:
+                    yield name, f"{_local(node)} uses the relationship {value!s}, which is not there"
+
+
+def parts_are_reached(paper: Checked) -> Iterator[Finding]:
+    reached, waiting = {""}, [""]
+    while waiting:
+        for each in paper.package.relationships(waiting.pop()):
+            if not each.external and each.target not in reached:
+                reached.add(each.target)
+                waiting.append(each.target)
+    for name in paper.package.parts:
+        if name not in reached and name != CONTENT_TYPES and not name.endswith((".rels", "/")):
+            yield name, "no relationship leads to this part"
+
+
+def only_links_lead_outside(paper: Checked) -> Iterator[Finding]:
+    for relationships, source in _sources(paper):
+        for each in paper.package.relationships(source):
+            if each.external and each.kind != "hyperlink":
+                yield relationships, f"a {each.kind} is taken from outside the file: {each.target}"
+            elif each.external and not re.match(r"(https?|mailto):", each.target):
+                yield relationships, f"a link leads to {each.target}"
+
+
+MACHINE = re.compile(rb"(?<![\w./:-])/(?:home|Users|root|tmp|var|work|mnt|opt)/[\w.]|[A-Za-z]:\\\w|file:/")
+
+
+def no_path_of_a_machine(paper: Checked) -> Iterator[Finding]:
+    for name, content in paper.package.parts.items():
+        if name.endswith((".xml", ".rels", ".svg")) and (found := MACHINE.search(content)):
+            shown = content[found.start() : found.start() + 40].decode("utf-8", "replace")
+            yield name, f"the path of a machine: {shown}"
+
+
+LEFTOVERS = re.compile(r"thumbnail|printerSettings|vbaProject|customXml/|stylesWithEffects|docProps/custom", re.I)
+
+
+def no_leftovers(paper: Checked) -> Iterator[Finding]:
+    for name in paper.package.parts:
+        if LEFTOVERS.search(name):
+            yield name, "a part left over from a library or a template"
+
+
+def properties_are_the_offices(paper: Checked) -> Iterator[Finding]:
+    core = paper.roots.get("docProps/core.xml")
+    if core is None:
+        yield "docProps/core.xml", "the file has no core properties"
+        return
+    texts = {_local(node): (node.text or "").strip() for node in core}
+    for name in ("title", "subject", "creator", "language", "created", "modified"):
+        if not texts.get(name):
+            yield "docProps/core.xml", f"{name} is missing"
+    for name, text in texts.items():
+        if re.search(r"python|steve canny|docx|pptx|openpyxl|libreoffice|generated by", text, re.I):
+            yield "docProps/core.xml", f"{name} names a library: {text!r}"
+        if name == "lastModifiedBy" and text not in ("", texts.get("creator")):
+            yield "docProps/core.xml", f"lastModifiedBy is {text!r}, not the creator"
+
+
+MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".gif": b"GIF8"}
+
+
+def pictures_are_what_they_say(paper: Checked) -> Iterator[Finding]:
+    for name, content in paper.package.parts.items():
+        extension = posixpath.splitext(name)[1].lower()
+        if extension in MAGIC and not content.startswith(MAGIC[extension]):
+            yield name, f"the bytes are not those of a {extension[1:].upper()} picture"
+        if extension == ".svg" and b"<svg" not in content[:2000]:
+            yield name, "the bytes are not those of an SVG picture"
+
+
+PNG_TEXT = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME")
+
+
+def pictures_carry_no_text(paper: Checked) -> Iterator[Finding]:
+    """Chunks before the picture's data, where writers put software, times and camera data."""
+    for name, content in paper.package.parts.items():
+        if name.lower().endswith(".png"):
+            head = content.split(b"IDAT", 1)[0]
+            for chunk in PNG_TEXT:
+                if chunk in head:
+                    yield name, f"the picture carries metadata ({chunk.decode()})"
+
+
+PACKAGE_RULES = (
+    Rule("package-name", names_are_unique),
+    Rule("content-type", parts_have_content_types),
+    Rule("content-type", content_types_have_parts),
+    Rule("relationship", relationships_resolve),
+    Rule("relationship", relationship_ids_resolve),
+    Rule("orphan-part", parts_are_reached),
+    Rule("outside-target", only_links_lead_outside, "embed it, or take it out of the template"),
+    Rule("machine-path", no_path_of_a_machine, "save the template without it"),
+    Rule("leftover", no_leftovers, "take it out of the template"),
+    Rule("properties", properties_are_the_offices),
+    Rule("picture", pictures_are_what_they_say),
+    Rule("picture-metadata", pictures_carry_no_text),
+)
+
+
+def _sources(paper: Checked) -> Iterator[tuple[str, str]]:
+    for name in sorted(paper.package.parts):
+        if name.endswith(".rels"):
+            assert relationships_name(source_of(name)) == name
+            yield name, source_of(name)
+
+
+def _local(node: etree._Element) -> str:
+    return str(etree.QName(node).localname)

@@ -1,0 +1,86 @@
+"""How large a text on a slide is really set: the run, else its list style, placeholder, layout, master, defaults.
+
+In: a presentation's package and parsed parts, the name of a slide. Out: texts and their sizes in points.
+It must not know what size is right. The chain of inheritance is that of ECMA-376-1, 19.3 and 21.1.2.4.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from reports.office.package import Package
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+DEFAULT = 18.0  # points, where nothing says a size
+MASTER_STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", None: "otherStyle"}
+SPECIAL = ("dt", "ftr", "sldNum", "hdr")
+
+Roots = Mapping[str, etree._Element]
+
+
+def sizes_of_text(package: Package, roots: Roots, slide: str) -> Iterator[tuple[str, float]]:
+    """Every run and field with text, in reading order, with its size in points after autofit scaling."""
+    layout = next(iter(package.related(slide, "slideLayout")), "")
+    master = next(iter(package.related(layout, "slideMaster")), "")
+    above = [roots[name] for name in (layout, master) if name in roots]
+    defaults = roots[package.main].find(f"{P}defaultTextStyle")
+    for body in roots[slide].iter(f"{P}txBody", f"{A}txBody"):
+        styles = [*_list_styles(body, above), defaults]
+        scale = _scale(body)
+        for paragraph in body.iterchildren(f"{A}p"):
+            for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
+                text = run.findtext(f"{A}t") or ""
+                if text.strip():
+                    yield text, _size(run, paragraph, styles) * scale
+
+
+def _size(run: etree._Element, paragraph: etree._Element, styles: list[etree._Element | None]) -> float:
+    own = run.find(f"{A}rPr")
+    if own is not None and own.get("sz"):
+        return int(own.get("sz", "0")) / 100
+    properties = paragraph.find(f"{A}pPr")
+    level = int(properties.get("lvl", "0")) + 1 if properties is not None else 1
+    for style in styles:
+        for name in (f"lvl{level}pPr", "defPPr"):
+            found = style.find(f"{A}{name}/{A}defRPr") if style is not None else None
+            if found is not None and found.get("sz"):
+                return int(found.get("sz", "0")) / 100
+    return DEFAULT
+
+
+def _list_styles(body: etree._Element, above: list[etree._Element]) -> list[etree._Element | None]:
+    """The list styles that apply to a text body, nearest first."""
+    styles = [body.find(f"{A}lstStyle")]
+    shape = next(body.iterancestors(f"{P}sp"), None)
+    own = shape.find(f"*/{P}nvPr/{P}ph") if shape is not None else None
+    if own is None:
+        return [*styles, *_master_style(above, None)]
+    kind = own.get("type", "obj")
+    for root in above:
+        for other in root.iter(f"{P}sp"):
+            ph = other.find(f"*/{P}nvPr/{P}ph")
+            if ph is not None and _inherits(own, ph, is_master=root.tag == f"{P}sldMaster"):
+                styles.append(other.find(f"{P}txBody/{A}lstStyle"))
+                kind = ph.get("type", "obj") if kind == "obj" else kind
+                break
+    return [*styles, *_master_style(above, kind)]
+
+
+def _inherits(own: etree._Element, other: etree._Element, *, is_master: bool) -> bool:
+    """A slide's placeholder follows the layout's of its index; the master's of its kind (all content is body)."""
+    if not is_master:
+        return own.get("idx", "0") == other.get("idx", "0")
+    kind = own.get("type", "obj")
+    wanted = "title" if kind == "ctrTitle" else kind if kind in ("title", *SPECIAL) else "body"
+    return other.get("type", "obj") == wanted
+
+
+def _master_style(above: list[etree._Element], kind: str | None) -> list[etree._Element | None]:
+    name = "otherStyle" if kind in SPECIAL else MASTER_STYLES.get(kind, "bodyStyle")
+    return [root.find(f"{P}txStyles/{P}{name}") for root in above if root.tag == f"{P}sldMaster"]
+
+
+def _scale(body: etree._Element) -> float:
+    fit = body.find(f"{A}bodyPr/{A}normAutofit")
+    return int(fit.get("fontScale", "100000")) / 100_000 if fit is not None else 1.0
