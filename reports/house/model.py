@@ -55,6 +55,7 @@ class MemoHouse:
     """The memo template and its names: paragraph, character and table styles by role; widths in centimetres.
 
     `chart_heights` are heights by chart kind ("bars": 6.2), "" for any other; a chart is as wide as the text.
+    `table_air` stands before a left-aligned column that follows a right-aligned one.
     """
 
     template: bytes
@@ -62,6 +63,7 @@ class MemoHouse:
     text_width: float
     chart_heights: Mapping[str, float]
     theme: Theme
+    table_air: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""Where references lead: numbers of figures, tables and annexes, and a bookmark for everything that has an id.
+
+In: the blocks of a memo in order. Out: an `Anchor` by target (`chart-gas`, `table-data`, a heading's id). It must not
+know XML. Word offers only bookmarks named `_Ref` and digits in its own cross-reference dialogue, so they are named so.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from reports.brief.model import Block, ChartFigure, Heading, Table
+from reports.brief.walk import nested, plain
+from reports.language.locale import Language
+from reports.problems import Place, Problem
+
+FIRST_BOOKMARK = 400_000_001
+NO_BREAK_SPACE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place to refer to. `label` and `number` of a caption or annex ("Figure", "1"); `reads` is what a reference prints.
+
+    `id` is the bookmark's number in the document. A heading without a number has an empty label.
+    """
+
+    target: str
+    id: int
+    label: str
+    number: str
+    reads: str
+    annex: bool = False
+
+    @property
+    def bookmark(self) -> str:
+        return f"_Ref{FIRST_BOOKMARK + self.id}"
+
+
+def place_anchors(
+    blocks: Iterable[Block], language: Language
+) -> tuple[Mapping[str, Anchor], tuple[Problem, ...]]:
+    """Every anchor by its target, numbered in reading order; a target that stands twice is a problem."""
+    anchors: dict[str, Anchor] = {}
+    problems: list[Problem] = []
+    for anchor in _anchors(blocks, language):
+        if anchor.target in anchors:
+            problems.append(_doubled(anchor.target))
+        anchors.setdefault(anchor.target, anchor)
+    return anchors, tuple(problems)
+
+
+def letter(number: int) -> str:
+    """The number of an annex as Word's upperLetter counts: A … Z, AA, BB."""
+    return ascii_uppercase[(number - 1) % 26] * ((number - 1) // 26 + 1)
+
+
+def _anchors(blocks: Iterable[Block], language: Language) -> Iterator[Anchor]:
+    counts = {"Figure": 0, "Table": 0, "Annex": 0}
+    for id, (kind, target, reads) in enumerate(_targets(blocks)):
+        if kind == "Heading":
+            yield Anchor(target, id, "", "", reads)
+            continue
+        counts[kind] += 1
+        number = letter(counts[kind]) if kind == "Annex" else str(counts[kind])
+        label = language.label(kind)
+        yield Anchor(
+            target or f"annex-{number}", id, label, number, f"{label}{NO_BREAK_SPACE}{number}", kind == "Annex"
+        )
+
+
+def _targets(blocks: Iterable[Block]) -> Iterator[tuple[str, str, str]]:
+    for block in nested(blocks):
+        if isinstance(block, ChartFigure):
+            yield "Figure", f"chart-{block.chart.id}", ""
+        elif isinstance(block, Table) and block.caption:
+            yield "Table", f"table-{block.id}", ""
+        elif isinstance(block, Heading) and block.annex:
+            yield "Annex", block.id, ""
+        elif isinstance(block, Heading) and block.id:
+            yield "Heading", block.id, plain(block.inlines)
+
+
+def _doubled(target: str) -> Problem:
+    return Problem(
+        code="target-twice",
+        message=f"{target!r} stands twice in the memo, so a reference to it could mean either",
+        place=Place("memo"),
+        hint="give one of them another id, or leave it out",
+    )

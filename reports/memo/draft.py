@@ -1,0 +1,83 @@
+"""The memo while it is being written: what every block may ask, and what the package must hold for it at the end.
+
+In: template, anchors, language, pictures. Out: ids that are given once, relationships, footnotes, lists, problems.
+It must not know block kinds. The only thing of this station that changes; it lives for one paper.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reports.house.model import Size
+from reports.language.locale import Language
+from reports.memo.anchors import Anchor
+from reports.memo.template import Template
+from reports.problems import Place, Problem
+
+
+class Picture(Protocol):
+    """What a chart looks like: the bytes and the words that stand for them."""
+
+    @property
+    def png(self) -> bytes: ...
+
+    @property
+    def svg(self) -> bytes: ...
+
+    @property
+    def alt(self) -> str: ...
+
+
+@dataclass(slots=True)
+class Draft:
+    """`width` is the text's in twips, `air` what stands before a left-aligned column after a right-aligned one."""
+
+    template: Template
+    language: Language
+    anchors: Mapping[str, Anchor]
+    pictures: Mapping[str, Picture]
+    widths: Mapping[str, Mapping[str, float]]
+    width: int
+    air: int
+    sizes: Mapping[str, Size]
+    images: list[bytes] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    lists: list[tuple[int, int]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def tag(self) -> str:
+        return self.language.tag
+
+    def style(self, role: str) -> str:
+        """The id of the style that plays a role."""
+        return self.template.id(role)
+
+    def new_image(self, content: bytes) -> tuple[str, int]:
+        """The relationship of a picture and its drawing's id, unique in the document."""
+        self.images.append(content)
+        return f"rIdPicture{len(self.images)}", len(self.images)
+
+    def link(self, url: str) -> str:
+        """The relationship that leads to a web address; one for each address."""
+        if url not in self.links:
+            self.links.append(url)
+        return f"rIdLink{self.links.index(url) + 1}"
+
+    def new_note(self, content: str) -> int:
+        """The id of a new footnote; its text is the XML of the paragraph's content after the mark."""
+        self.notes.append(content)
+        return len(self.notes)
+
+    def new_list(self, level: int, start: int) -> int:
+        """The number of a new ordered list that counts from `start` at `level`, from 0."""
+        self.lists.append((level, start))
+        return FIRST_LIST + len(self.lists)
+
+    def problem(self, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(code, message, Place("memo"), hint))
+
+
+FIRST_LIST = 1000
+"""Lists of a paper are numbered above any list of a template."""

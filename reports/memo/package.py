@@ -1,0 +1,160 @@
+"""The template's package filled: body, header and footer, footnotes, lists, relationships, properties.
+
+In: the written body and the draft. Out: the bytes of the .docx. It must not know blocks. Places in header and footer are
+content controls of the template, found by tag (`marking`, `running-title`, `page-number`) and replaced by plain runs.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from reports.brief.model import Properties
+from reports.memo import markup
+from reports.memo.draft import FIRST_LIST, Draft
+from reports.memo.fields import page_of_pages
+from reports.memo.template import found
+
+LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
+NAMESPACES = nsdecls("w", "r", "wp", "a", "pic")
+FOOTNOTE_REFERENCE = "<w:footnoteRef/>"
+
+
+def fill(content: str, draft: Draft, properties: Properties, pages: int) -> bytes:
+    """The finished package. `pages` is the number of pages that NUMPAGES shows until a program has paged."""
+    document = draft.template.document
+    _fill_body(document, content)
+    _fill_margins(document, draft, properties, pages)
+    _speak(document, properties.language)
+    _add_lists(document, draft)
+    _add_notes(document, draft)
+    _relate(document, draft)
+    _describe(document, properties)
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def _fill_body(document: Any, content: str) -> None:
+    """The paper's body in place of the template's own example text; the section's properties stay."""
+    target = document.element.body
+    section = target.find(qn("w:sectPr"))
+    for child in list(target):
+        if child is not section:
+            target.remove(child)
+    for child in list(_parsed(content)):
+        section.addprevious(child)
+
+
+def _parsed(content: str) -> Any:
+    return parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+
+
+def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: int) -> None:
+    """Header and footer; one that has nothing to say without a marking is left out altogether."""
+    pattern = draft.language.label("page {page} of {pages}")
+    for reference in found(document.element.body, "//w:headerReference | //w:footerReference"):
+        relationship = reference.get(qn("r:id"))
+        root = document.part.related_parts[relationship].element
+        for control in found(root, ".//w:sdt[w:sdtPr/w:tag]"):
+            style = "".join(found(control, "w:sdtContent//w:rPr/w:rStyle/@w:val")[:1])
+            tag = found(control, "w:sdtPr/w:tag/@w:val")[0]
+            words = {
+                "marking": markup.run(properties.marking, style=style, language=draft.tag),
+                "running-title": markup.run(properties.running_title, style=style, language=draft.tag),
+                "page-number": page_of_pages(pattern, pages, style=style, language=draft.tag),
+            }.get(tag)
+            if words is not None:
+                _replace(control, words)
+        if not found(root, ".//w:t | .//w:fldChar | .//w:fldSimple | .//w:drawing"):
+            reference.getparent().remove(reference)
+            document.part.drop_rel(relationship)
+
+
+def _replace(control: Any, words: str) -> None:
+    for child in list(_parsed(words)):
+        control.addprevious(child)
+    control.getparent().remove(control)
+
+
+def _speak(document: Any, tag: str) -> None:
+    """The language of the paper, where Word looks for it when a run says none."""
+    for node in found(document.styles.element, "w:docDefaults//w:lang"):
+        node.set(qn("w:val"), tag)
+        node.set(qn("w:eastAsia"), tag)
+    for node in found(document.settings.element, "w:themeFontLang"):
+        node.set(qn("w:val"), tag)
+
+
+def _add_lists(document: Any, draft: Draft) -> None:
+    """A `w:num` of its own for every ordered list, and the word for annex in the list that numbers them."""
+    root = document.part.numbering_part.element
+    for level in found(root, f'.//w:lvl[w:pStyle/@w:val="{draft.style("annex")}"]/w:lvlText'):
+        word = draft.language.label("Annex")
+        level.set(qn("w:val"), re.sub(r"^[^\W\d_]+(?=\W*%)", lambda _: word, level.get(qn("w:val"))))
+    abstract = _abstract(root, draft.template.styles["number"].list)
+    for number, (depth, start) in enumerate(draft.lists, FIRST_LIST + 1):
+        root.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
+                f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+            )
+        )
+
+
+def _abstract(root: Any, number: str) -> str:
+    named = found(root, f'w:num[@w:numId="{number}"]/w:abstractNumId/@w:val')
+    return str(named[0]) if named else "0"
+
+
+def _add_notes(document: Any, draft: Draft) -> None:
+    """The footnotes, after the separators that Word wants there."""
+    if not draft.notes:
+        return
+    part = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    root = parse_xml(part.blob)
+    mark = f"<w:r>{markup.run_properties(draft.style('footnote_mark'))}{FOOTNOTE_REFERENCE}</w:r>"
+    for id, content in enumerate(draft.notes, 1):
+        text = markup.paragraph(draft.style("footnote_text"), mark + markup.run(" ", language=draft.tag) + content)
+        root.append(_parsed(f'<w:footnote w:id="{id}">{text}</w:footnote>')[0])
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _relate(document: Any, draft: Draft) -> None:
+    """Pictures and web addresses, each under the id the body already names."""
+    package = document.part.package
+    for number, content in enumerate(draft.images, 1):
+        uri = PackURI(f"/word/media/chart{number}.png")
+        image = Part(uri, CONTENT_TYPE.PNG, content, package)
+        document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, f"rIdPicture{number}")
+    for number, url in enumerate(draft.links, 1):
+        document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, f"rIdLink{number}", is_external=True)
+
+
+def _describe(document: Any, properties: Properties) -> None:
+    """Core properties of this paper alone; what editors leave in a template (statistics, thumbnail) goes."""
+    core = document.core_properties
+    for child in list(core._element):
+        core._element.remove(child)
+    moment = datetime.fromisoformat(properties.date)
+    core.title, core.subject, core.author = properties.title, properties.subject, properties.creator
+    core.language, core.created, core.modified = properties.language, moment, moment
+    core.last_modified_by = properties.creator
+    if properties.keywords:
+        core.keywords = properties.keywords
+    _drop(document.part.package.rels, LEFT_BY_EDITORS)
+
+
+def _drop(relationships: Any, kinds: Iterable[str]) -> None:
+    for id, relationship in list(relationships.items()):
+        if relationship.reltype in kinds:
+            del relationships[id]

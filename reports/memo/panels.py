@@ -1,0 +1,163 @@
+"""What heads the memo and what stands in panels: masthead, bottom line, status, key figures, delegations.
+
+In: those blocks, the draft. Out: XML. It must not know other blocks. A panel is paragraphs with a ground and a bar, not
+a text box: it is read in order, can be edited, and breaks over pages. The masthead is Word's own "Message Header" with
+tabs; where an entry is too long for its column, the entries stand one below the other.
+"""
+
+from itertools import zip_longest
+
+from reports.brief.model import Callout, Delegations, Inlines, KeyFigures, Masthead, Member, Paragraph, Side, Tile
+from reports.brief.walk import nested, plain
+from reports.memo import markup
+from reports.memo.draft import Draft
+from reports.memo.fields import EN_SPACE
+from reports.memo.inlines import runs
+from reports.memo.markup import TWIPS_PER_POINT
+from reports.office.metrics import measure
+
+Entry = tuple[str, Inlines]
+NO_BREAK_SPACE = "\u00a0"
+
+
+def masthead(block: Masthead, draft: Draft) -> str:
+    """Office, title, and the labelled fields between two rules."""
+    if _fits(block, draft):
+        lines = [
+            tuple(entry for entry in pair if entry) for pair in zip_longest(block.left, block.right, fillvalue=None)
+        ]
+    else:
+        lines = [(entry,) for entry in (*block.left, *block.right)]
+    fields = (*lines, *((entry,) for entry in block.across))
+    return (
+        (markup.paragraph(draft.style("office"), runs(block.office, draft)) if block.office else "")
+        + markup.paragraph(draft.style("title"), runs(block.title, draft))
+        + "".join(markup.paragraph(draft.style("masthead"), _line(line, draft)) for line in fields)
+    )
+
+
+def callout(block: Callout, draft: Draft) -> str:
+    """A bottom line under its head, or a status line with its lead-in word; other blocks within give their paragraphs."""
+    paragraphs = [each.inlines for each in nested(block.blocks) if isinstance(each, Paragraph)]
+    if block.role == "bottom-line":
+        head = markup.paragraph(draft.style("bottom_line_head"), _words(block.title, draft)) if block.title else ""
+        return head + "".join(
+            markup.paragraph(draft.style("bottom_line"), runs(inlines, draft)) for inlines in paragraphs
+        )
+    lead = _words(block.title, draft, "lead_in") + _words(EN_SPACE, draft) if block.title else ""
+    return "".join(
+        markup.paragraph(draft.style("status"), (lead if number == 0 else "") + runs(inlines, draft))
+        for number, inlines in enumerate(paragraphs)
+    )
+
+
+def key_figures(block: KeyFigures, draft: Draft, *, headed: bool) -> str:
+    """A row of tiles, each under its own rule; `headed` when a heading stands before them already."""
+    label = draft.language.label("Key figures")
+    head = "" if headed else markup.paragraph(draft.style("key_figures_head"), _words(label, draft))
+    widths, margins = _columns(len(block.tiles), "key_figures", draft)
+    cells = (
+        markup.cell(width, _tile(tile, width, draft), margin)
+        for tile, width, margin in zip(block.tiles, widths, margins, strict=True)
+    )
+    described = "; ".join(
+        f"{plain(tile.label)}: {tile.number.reads} {tile.unit.reads}".rstrip() for tile in block.tiles
+    )
+    row = markup.row(cells, header=True)
+    table = markup.table(draft.style("key_figures"), widths, (row,), title=label, description=described)
+    source = markup.paragraph(draft.style("key_figure_source"), runs(block.source, draft)) if block.source else ""
+    return head + table + source
+
+
+def delegations(block: Delegations, draft: Draft) -> str:
+    """The sides in columns, members in protocol order row by row, so that equals stand beside each other."""
+    widths, margins = _columns(len(block.sides), "delegations", draft)
+    heads = (
+        markup.cell(width, markup.paragraph(draft.style("delegation_head"), runs(side.title, draft)), margin)
+        for side, width, margin in zip(block.sides, widths, margins, strict=True)
+    )
+    rows = [
+        markup.row(
+            markup.cell(width, _member(side, number, block.missing, draft), margin)
+            for side, width, margin in zip(block.sides, widths, margins, strict=True)
+        )
+        for number in range(max((len(side.members) for side in block.sides), default=0))
+    ]
+    table = markup.table(
+        draft.style("delegations"),
+        widths,
+        (markup.row(heads, header=True), *rows),
+        title=draft.language.label("Delegations"),
+        description="; ".join(plain(side.title) for side in block.sides),
+    )
+    return table + (markup.paragraph(draft.style("source"), runs(block.note, draft)) if block.note else "")
+
+
+def _fits(block: Masthead, draft: Draft) -> bool:
+    """Whether every entry of the two columns fits on one line between the tabs of the masthead's style."""
+    style = draft.template.styles["masthead"]
+    if len(style.tabs) < 3:
+        return False
+    rooms = ((block.left, style.tabs[1] - style.tabs[0]), (block.right, draft.width - style.tabs[2]))
+    face = draft.widths.get("regular", {})
+    return all(
+        measure(plain(inlines), style.size, face) * TWIPS_PER_POINT <= room
+        for entries, room in rooms
+        for _, inlines in entries
+    )
+
+
+def _line(entries: tuple[Entry, ...], draft: Draft) -> str:
+    tab = "<w:r><w:tab/></w:r>"
+    return tab.join(
+        _words(label, draft, "masthead_label") + tab + runs(inlines, draft) for label, inlines in entries
+    )
+
+
+def _columns(count: int, role: str, draft: Draft) -> tuple[list[int], list[str]]:
+    """Equal columns with the gap of their table style between them, and none after the last."""
+    gap = draft.template.styles[role].margins.get("right", 0)
+    each = (draft.width + gap) // count
+    widths = [each] * (count - 1) + [draft.width - each * (count - 1)]
+    return widths, [""] * (count - 1) + [markup.cell_margin("right", 0)]
+
+
+def _tile(tile: Tile, width: int, draft: Draft) -> str:
+    number = runs((tile.number,), draft)
+    unit = _blank(tile, width, draft) + runs((tile.unit,), draft, "key_figure_unit") if tile.unit.reads else ""
+    period = markup.paragraph(draft.style("key_figure_period"), runs(tile.period, draft)) if tile.period else ""
+    return (
+        markup.paragraph(draft.style("key_figure"), number + unit)
+        + markup.paragraph(draft.style("key_figure_label"), runs(tile.label, draft))
+        + period
+    )
+
+
+def _blank(tile: Tile, width: int, draft: Draft) -> str:
+    """A no-break space before the unit, or one that breaks where number and unit need two lines."""
+    face = draft.widths.get("bold", {})
+    styles = draft.template.styles
+    needed = measure(tile.number.reads, styles["key_figure"].size, face)
+    needed += measure(f" {tile.unit.reads}", styles["key_figure_unit"].size, face)
+    room = (width - styles["key_figures"].margins.get("right", 0)) / TWIPS_PER_POINT
+    return _words(NO_BREAK_SPACE if needed <= room else " ", draft, "key_figure_unit")
+
+
+def _member(side: Side, number: int, missing: str, draft: Draft) -> str:
+    if number >= len(side.members):
+        return markup.paragraph(draft.style("delegation_office"), "")
+    member: Member = side.members[number]
+    last = number == len(side.members) - 1
+    named, words = (
+        ("delegation_name", runs(member.name, draft))
+        if member.name
+        else ("delegation_name_missing", _words(missing, draft))
+    )
+    office = "delegation_office_last" if last else "delegation_office"
+    return markup.paragraph(draft.style(named), words) + markup.paragraph(
+        draft.style(office), runs(member.office, draft)
+    )
+
+
+def _words(words: str, draft: Draft, role: str = "") -> str:
+    return markup.run(words, style=draft.style(role) if role else "", language=draft.tag)

@@ -1,0 +1,59 @@
+"""A chart in the memo: caption with the finding, measure line, picture, source line, kept together.
+
+In: a ChartFigure, its picture, its size, the draft. Out: XML. It must not know how charts are drawn. The picture stands
+inline with no distance around it (else LibreOffice shifts it) at its exact size, its words on both properties.
+"""
+
+from xml.sax.saxutils import quoteattr
+
+from reports.brief.model import ChartFigure, Text
+from reports.house.model import Size
+from reports.memo import markup
+from reports.memo.draft import Draft
+from reports.memo.fields import caption_number
+from reports.memo.inlines import runs
+
+EMU_PER_CM = 360_000
+
+
+def chart_figure(block: ChartFigure, draft: Draft) -> str:
+    """The four paragraphs of a figure; a chart without a picture is a problem."""
+    chart = block.chart
+    picture = draft.pictures.get(chart.id)
+    if picture is None:
+        draft.problem(
+            "picture-missing", f"no picture was drawn of the chart {chart.id!r}", "draw it before the memo is written"
+        )
+        return ""
+    anchor = draft.anchors[f"chart-{chart.id}"]
+    number = caption_number(anchor, style=draft.style("caption_number"), language=draft.tag)
+    between = (Text(" "),) if chart.note and chart.source else ()
+    source = runs((*chart.note, *between, *chart.source), draft)
+    measure = runs(chart.subtitle, draft)
+    return (
+        markup.paragraph(draft.style("caption"), number + runs(chart.headline, draft))
+        + (markup.paragraph(draft.style("measure"), measure) if measure else "")
+        + markup.paragraph(draft.style("picture"), _drawing(chart.id, picture.alt, picture.png, draft))
+        + (markup.paragraph(draft.style("source"), source) if source else "")
+    )
+
+
+def _drawing(name: str, alt: str, png: bytes, draft: Draft) -> str:
+    relationship, id = draft.new_image(png)
+    extent = _extent(draft.sizes[name])
+    words = f'name={quoteattr(name)} descr={quoteattr(alt, {chr(10): " "})}'
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {extent}/><wp:docPr id="{id}" {words}/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{id}" {words}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _extent(size: Size) -> str:
+    return f'cx="{round(size.width * EMU_PER_CM)}" cy="{round(size.height * EMU_PER_CM)}"'

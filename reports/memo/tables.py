@@ -1,0 +1,108 @@
+"""A table as Word's own: the house's table style, a repeated head, unbroken rows, every cell in a paragraph style.
+
+In: a Table, the draft. Out: XML of caption, table and source line. It must not know other blocks. Cells are never merged:
+a group row has its name in the first cell and empty cells after it. Rows are written as text, one string a row.
+"""
+
+from collections.abc import Iterator
+
+from reports.brief.model import Align, Cell, Column, Row, Table
+from reports.brief.walk import plain
+from reports.memo import markup
+from reports.memo.columns import Setting, column_widths, decimal_indents, has_air
+from reports.memo.draft import Draft
+from reports.memo.fields import caption_number
+from reports.memo.inlines import runs
+
+KEPT_TOGETHER = 10
+"""A table of so many rows or fewer stays on one page; of a longer one, the last rows stay with the source line."""
+KEEP_NEXT = "<w:keepNext/>"
+
+
+def table(block: Table, draft: Draft) -> str:
+    """Caption, table and source line; the paragraph that Word wants after a table is the caller's."""
+    setting = _setting(draft)
+    widths = column_widths(block, setting, draft.width)
+    margins = [
+        _air(setting, draft) if has_air(block.columns, index) else "" for index in range(len(block.columns))
+    ]
+    heads = "; ".join(plain(column.head) for column in block.columns)
+    body = markup.table(
+        draft.style("table"),
+        widths,
+        (_head(block, widths, margins, draft), *_rows(block, widths, margins, draft)),
+        title=plain(block.caption) or heads,
+        description=heads,
+    )
+    source = markup.paragraph(draft.style("source"), runs(block.source, draft)) if block.source else ""
+    return _caption(block, draft) + body + source
+
+
+def _setting(draft: Draft) -> Setting:
+    margins = draft.template.styles["table"].margins
+    return Setting(
+        size=draft.template.styles["table_label"].size,
+        widths=draft.widths,
+        padding=margins.get("left", 0) + margins.get("right", 0),
+        air=draft.air,
+        decimal=draft.language.decimal,
+    )
+
+
+def _air(setting: Setting, draft: Draft) -> str:
+    return markup.cell_margin("left", draft.template.styles["table"].margins.get("left", 0) + setting.air)
+
+
+def _caption(block: Table, draft: Draft) -> str:
+    if not block.caption:
+        return ""
+    anchor = draft.anchors[f"table-{block.id}"]
+    number = caption_number(anchor, style=draft.style("caption_number"), language=draft.tag)
+    return markup.paragraph(draft.style("caption"), number + runs(block.caption, draft))
+
+
+def _head(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draft) -> str:
+    cells = (
+        markup.cell(
+            width,
+            markup.paragraph(draft.style(_role("head", column.align)), runs(column.head, draft)),
+            margin,
+        )
+        for column, width, margin in zip(block.columns, widths, margins, strict=True)
+    )
+    return markup.row(cells, header=True)
+
+
+def _rows(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draft) -> Iterator[str]:
+    setting = _setting(draft)
+    indents = {
+        index: decimal_indents(block, index, setting)
+        for index, column in enumerate(block.columns)
+        if column.align is Align.DECIMAL
+    }
+    last = len(block.rows) - 1 if block.source else len(block.rows)
+    for number, row in enumerate(block.rows):
+        kept = len(block.rows) <= KEPT_TOGETHER or number >= len(block.rows) - 2
+        keep = KEEP_NEXT if kept and number <= last and (block.source or number < len(block.rows) - 1) else ""
+        shifts = {index: column[number] for index, column in indents.items()}
+        yield markup.row(
+            markup.cell(width, _entry(cell, column, row.group, keep, shifts.get(index, 0), draft), margin)
+            for index, (cell, column, width, margin) in enumerate(
+                zip(_cells(row, len(widths)), block.columns, widths, margins, strict=True)
+            )
+        )
+
+
+def _cells(row: Row, count: int) -> tuple[Cell, ...]:
+    """As many cells as the table has columns: a group row gets empty ones."""
+    return row.cells + (Cell(()),) * (count - len(row.cells))
+
+
+def _entry(cell: Cell, column: Column, group: bool, keep: str, shift: int, draft: Draft) -> str:
+    role = "table_group" if group else _role(column.tone, column.align)
+    indent = f'<w:ind w:right="{shift}"/>' if shift and not group else ""
+    return markup.paragraph(draft.style(role), runs(cell.inlines, draft), keep + indent)
+
+
+def _role(tone: str, align: Align) -> str:
+    return f"table_{tone}" if align is Align.LEFT else f"table_{tone}_right"

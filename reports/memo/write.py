@@ -1,0 +1,62 @@
+"""The memo, written: a frozen brief in, a Word document out.
+
+In: a Memo, pictures by chart id, the house, the language. Out: the bytes of a .docx and what was wrong. It must not know
+datasets, matplotlib or files. First everything that can be referred to gets its number, then the body is written as text,
+then the template's package is filled.
+"""
+
+from collections.abc import Mapping
+
+from reports.brief.model import ChartFigure, Heading, Memo
+from reports.brief.walk import nested
+from reports.house.model import House, MemoHouse, Size
+from reports.language.locale import Language
+from reports.memo.anchors import place_anchors
+from reports.memo.blocks import body
+from reports.memo.draft import Draft, Picture
+from reports.memo.markup import twips
+from reports.memo.package import fill
+from reports.memo.plainer import plainer
+from reports.memo.template import open_template
+from reports.problems import Problem
+
+PAGES_BEFORE_ANNEXES = 2
+
+
+def chart_sizes(memo: Memo, house: House) -> Mapping[str, Size]:
+    """The place of each chart by its id, in centimetres: as wide as the text, as high as its kind asks."""
+    return {
+        block.chart.id: Size(house.memo.text_width, _height(block, house.memo))
+        for block in nested(memo.blocks)
+        if isinstance(block, ChartFigure)
+    }
+
+
+def write_memo(
+    memo: Memo, pictures: Mapping[str, Picture], house: House, language: Language
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """The finished package; b"" when the template lacks a style, with a problem for each."""
+    template, problems = open_template(house.memo, f"{house.name}/memo.docx")
+    if template is None:
+        return b"", problems
+    blocks = plainer(memo.blocks, language)
+    anchors, doubled = place_anchors(blocks, language)
+    draft = Draft(
+        template=template,
+        language=language,
+        anchors=anchors,
+        pictures=pictures,
+        widths=house.widths,
+        width=twips(house.memo.text_width),
+        air=twips(house.memo.table_air),
+        sizes=chart_sizes(memo, house),
+        problems=list(doubled),
+    )
+    annexes = sum(isinstance(block, Heading) and block.annex for block in blocks)
+    content = body(blocks, draft)
+    package = fill(content, draft, memo.properties, PAGES_BEFORE_ANNEXES + annexes)
+    return package, tuple(draft.problems)
+
+
+def _height(block: ChartFigure, house: MemoHouse) -> float:
+    return house.chart_heights.get(block.chart.kind, house.chart_heights[""])
