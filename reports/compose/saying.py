@@ -72,7 +72,7 @@ def is_printable(when: Period | None, basis: Basis) -> bool:
 
 
 def event_date(known: Known, event: Event) -> Inlines:
-    """"22 January 2025", "2025 (year only)", "date to be fixed", or "date not stated" for something past."""
+    """ "22 January 2025", "2025 (year only)", "date to be fixed", or "date not stated" for something past."""
     origin = f"events:{event.id}:date"
     if event.when is None or not is_printable(event.when, event.when_basis):
         ahead = event.phase in AHEAD
@@ -81,3 +81,8 @@ def event_date(known: Known, event: Event) -> Inlines:
     if event.when.is_moment and event.when.start is not None and event.when.start.grain is Grain.YEAR:
         return (Datum(origin, reads), Text(f" ({known.language.label('year only')})"))
     return (Datum(origin, reads),)
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,72 @@
+"""Which facts a table shows, and under which area they stand.
+
+In: `Known` and what a template asks for. Out: facts in order, grouped by area. It must not know blocks.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reports.compose.known import Known, PieceError
+from reports.compose.saying import look_up
+from reports.dataset.model import Area, Event, Fact, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a template asks for: some ids, one topic, one area; with none of them, all facts."""
+
+    ids: Sequence[str] = ()
+    topic: str = ""
+    area: str = ""
+
+    def __post_init__(self) -> None:
+        if sum(bool(part) for part in (self.ids, self.topic, self.area)) > 1:
+            raise PieceError("facts are chosen twice", "give one of ids, topic and area")
+
+    @property
+    def suffix(self) -> str:
+        """Makes the id of a table its own: "-trade"; "" for all facts."""
+        named = self.topic or self.area or (self.ids[0] if self.ids else "")
+        return f"-{named.replace('.', '-').replace('_', '-')}" if named else ""
+
+
+def chosen(known: Known, choice: Choice) -> tuple[Fact, ...]:
+    """The facts asked for, in the order of `ids` or of the file. Raises `PieceError` for an unknown id or area."""
+    facts = known.dataset.facts
+    if choice.ids:
+        return tuple(look_up(facts, id, "fact") for id in choice.ids)
+    if choice.area:
+        topics = area_of(known, choice.area).topics
+        return tuple(fact for fact in facts.values() if fact.topic in topics)
+    if choice.topic and choice.topic not in {fact.topic for fact in facts.values()}:
+        raise PieceError(f"there is no topic {choice.topic!r}", "topics stand in the column topic of facts.csv")
+    return tuple(fact for fact in facts.values() if choice.topic in ("", fact.topic))
+
+
+def area_of(known: Known, id: str) -> Area:
+    return look_up({area.id: area for area in known.dataset.case.areas}, id, "area")
+
+
+def area_of_topic(known: Known, topic: str) -> Area | None:
+    """The first area that reads this topic."""
+    return next((area for area in known.dataset.case.areas if topic in area.topics), None)
+
+
+def by_area(known: Known, facts: Iterable[Fact]) -> tuple[tuple[Area | None, tuple[Fact, ...]], ...]:
+    """The facts under their areas, in the order of the case; those of no area last, under None."""
+    facts = tuple(facts)
+    areas = (*known.dataset.case.areas, None)
+    grouped = [(area, tuple(f for f in facts if area_of_topic(known, f.topic) == area)) for area in areas]
+    return tuple((area, within) for area, within in grouped if within)
+
+
+def has_number(fact: Fact) -> bool:
+    """Whether it belongs into a table of figures: a figure, or one that is missing or withheld."""
+    return fact.quantity is not None or fact.status in (Status.NOT_AVAILABLE, Status.CONFIDENTIAL)
+
+
+def event_area(known: Known, event: Event) -> Area | None:
+    """Where an event belongs: the area of its facts, else of the topic its id begins with."""
+    facts = (known.dataset.facts.get(id) for id in event.facts)
+    topics = [*(fact.topic for fact in facts if fact), event.id.partition(".")[0]]
+    return next((area for topic in topics if (area := area_of_topic(known, topic))), None)

@@ -1,0 +1,61 @@
+"""Who sits at the table: both sides in protocol order.
+
+In: `Known`. Out: Delegations. It must not know columns or styles.
+"""
+
+from reports.brief.model import Block, Datum, Delegations, Inlines, Member, Side, Text
+from reports.compose.known import Known, PieceError
+from reports.compose.saying import datum, label
+from reports.dataset.model import Person
+
+SIDES = {"host": "Host", "guest": "Guest"}
+
+
+def delegations(known: Known) -> tuple[Block, ...]:
+    """Both sides that have members."""
+    return _delegations(known, tuple(SIDES))
+
+
+def delegation(known: Known, side: str) -> tuple[Block, ...]:
+    """One side: `side` is "host" or "guest"."""
+    if side not in SIDES:
+        raise PieceError(f"there is no side {side!r}", f"the sides are {', '.join(SIDES)}")
+    return _delegations(known, (side,))
+
+
+def _delegations(known: Known, names: tuple[str, ...]) -> tuple[Block, ...]:
+    sides = tuple(side for name in names if (side := _side(known, name)).members)
+    if not sides:
+        return ()
+    nameless = any(not member.name for side in sides for member in side.members)
+    note = "In protocol order. A name that the source does not give is left open."
+    return (
+        Delegations(
+            sides=sides,
+            missing=known.language.label("name not given"),
+            note=label(known, note if nameless else "In protocol order."),
+        ),
+    )
+
+
+def _side(known: Known, name: str) -> Side:
+    """Only those with a place in the protocol are at the table; others are merely mentioned."""
+    seated = [p for p in known.dataset.people.values() if p.side == name and p.protocol_order is not None]
+    seated.sort(key=lambda person: person.protocol_order or 0)
+    return Side(_side_title(known, name), tuple(_member(known, person) for person in seated))
+
+
+def _side_title(known: Known, name: str) -> Inlines:
+    """The side, and its country where the house's labels have a name for its code."""
+    meeting = known.dataset.case.meeting
+    code = meeting.host if name == "host" else meeting.guest
+    country = known.language.label(code)
+    role = Text(known.language.label(SIDES[name]))
+    return (role, Text(": "), Datum(f"case:meeting:{name}", country)) if country != code else (role,)
+
+
+def _member(known: Known, person: Person) -> Member:
+    return Member(
+        name=datum(known, person.name, f"people:{person.id}:name"),
+        office=datum(known, person.title, f"people:{person.id}:title"),
+    )

@@ -1,0 +1,98 @@
+"""The opening of the memo: heading block and key figures.
+
+In: `Known`. Out: a Masthead, KeyFigures. It must not know Office.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from reports.brief.model import Block, Datum, Inlines, KeyFigures, Masthead, Text, Tile
+from reports.compose.case_words import case_words
+from reports.compose.citing import joined, source_line
+from reports.compose.known import Known
+from reports.compose.saying import fact_label, fact_period, figure, look_up
+from reports.dataset.model import Comparator, Fact, Reading, Status
+from reports.language.dates import day
+from reports.language.numbers import Form
+
+SIGNS = {Comparator.MORE: (">", "more than"), Comparator.LESS: ("<", "less than"), Comparator.ABOUT: ("≈", "about")}
+MOST_TILES = 4
+
+
+def masthead(known: Known, annexes: str = "") -> tuple[Block, ...]:
+    """Office, title and the labelled fields of the case; a field without a value is left out.
+
+    `annexes` is their number in words, counted by whoever puts the memo together.
+    """
+    case = known.dataset.case
+    through = joined((case_words(known, who) for who in case.through), "; ")
+    reference: Inlines = (Datum("case:reference:reference", case.reference),) if case.reference else ()
+    left = {
+        "To": case_words(known, case.recipient),
+        "From": case_words(known, case.sender),
+        "Through": through,
+    }
+    right = {
+        "Date": (Datum("case:edition:date", day(case.edition_date, known.language)),),
+        "Reference": reference,
+        "Annexes": (Text(annexes),) if annexes else (),
+    }
+    return (
+        Masthead(
+            office=case_words(known, case.office),
+            title=case_words(known, case.title),
+            left=_fields(known, left),
+            right=_fields(known, right),
+            across=_fields(known, {"Subject": _subject(known)}),
+        ),
+    )
+
+
+def key_figures(known: Known, ids: Sequence[str] = ()) -> tuple[Block, ...]:
+    """Tiles for the given facts, else the case's key figures, else the first figures that are stated."""
+    facts = [look_up(known.dataset.facts, id, "fact") for id in ids or _default_tiles(known)]
+    if not facts:
+        return ()
+    tiles = tuple(_tile(known, fact) for fact in facts)
+    return (KeyFigures(tiles, source_line(known, facts, remarks=signs(known, facts))),)
+
+
+def signs(known: Known, facts: Iterable[Fact]) -> list[Inlines]:
+    """What the signs before the numbers mean, for those that occur: "“>” more than; “≈” about." """
+    used = {sign for fact in facts if (sign := sign_of(fact))}
+    meanings = [f"{sign} {known.language.label(words)}" for sign, words in SIGNS.values() if sign in used]
+    return [(Text(f"{'; '.join(meanings)}."),)] if meanings else []
+
+
+def sign_of(fact: Fact) -> str:
+    """The comparator sign that stands before the fact's number in tables and tiles, "" for none."""
+    if fact.quantity is None or fact.status is Status.CONFIDENTIAL:
+        return ""
+    if fact.derivation is not None and fact.derivation.reading is Reading.ABOUT:
+        return SIGNS[Comparator.ABOUT][0]
+    return SIGNS.get(fact.quantity.comparator, ("", ""))[0]
+
+
+def _fields(known: Known, fields: dict[str, Inlines]) -> tuple[tuple[str, Inlines], ...]:
+    return tuple((known.language.label(name), value) for name, value in fields.items() if value)
+
+
+def _subject(known: Known) -> Inlines:
+    """Kind, place and day of the meeting; the title already stands above."""
+    meeting = known.dataset.case.meeting
+    when: Inlines = (Datum("case:meeting:date", day(meeting.date, known.language)),)
+    kind = case_words(known, meeting.kind)
+    return joined([kind, case_words(known, meeting.place), when], ", ")
+
+
+def _default_tiles(known: Known) -> tuple[str, ...]:
+    stated = (f.id for f in known.dataset.facts.values() if f.quantity and f.status is Status.GIVEN)
+    return known.dataset.case.key_figures or tuple(stated)[:MOST_TILES]
+
+
+def _tile(known: Known, fact: Fact) -> Tile:
+    return Tile(
+        number=figure(known, fact, Form.NUMBER),
+        unit=figure(known, fact, Form.UNIT),
+        label=fact_label(known, fact),
+        period=fact_period(known, fact),
+    )

@@ -1,0 +1,40 @@
+"""What templates may call by name, on a line of its own: one literal table.
+
+In: nothing. Out: `PIECES`. It must not know Jinja: the engine binds `known` and checks the arguments.
+"""
+
+from collections.abc import Mapping
+
+from reports.compose.calendar import calendar
+from reports.compose.case_words import points
+from reports.compose.charting import area_charts, chart
+from reports.compose.delegations import delegation, delegations
+from reports.compose.doubts import doubts, source_list
+from reports.compose.known import Known, Piece, PieceError
+from reports.compose.opening import key_figures, masthead
+from reports.compose.summaries import area_summary, ledgers, outcomes, steps
+from reports.compose.tables import facts_table, short_table, statements_table
+from reports.compose.timeline import timeline
+
+__all__ = ["PIECES", "Known", "PieceError"]
+
+PIECES: Mapping[str, Piece] = {
+    "area_charts": area_charts,
+    "area_summary": area_summary,
+    "calendar": calendar,
+    "chart": chart,
+    "delegation": delegation,
+    "delegations": delegations,
+    "doubts": doubts,
+    "facts_table": facts_table,
+    "key_figures": key_figures,
+    "ledgers": ledgers,
+    "masthead": masthead,
+    "outcomes": outcomes,
+    "points": points,
+    "short_table": short_table,
+    "source_list": source_list,
+    "statements_table": statements_table,
+    "steps": steps,
+    "timeline": timeline,
+}

@@ -1,0 +1,187 @@
+"""What can be said of an area or of the outcomes from the dataset alone, where the desk has written no text.
+
+In: `Known`. Out: callouts, lists, tables, ledgers. It must not know the desk's words.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from reports.brief.model import (
+    Align,
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Heading,
+    Inlines,
+    Ledger,
+    Ledgers,
+    Listing,
+    ListItem,
+    Paragraph,
+    Row,
+    Strong,
+    Table,
+    Text,
+)
+from reports.compose.charting import area_charts
+from reports.compose.choosing import Choice, chosen, event_area, has_number
+from reports.compose.citing import joined, source_line
+from reports.compose.known import Known
+from reports.compose.milestones import first_day, last_day, time_order
+from reports.compose.saying import (
+    AHEAD,
+    DASH,
+    datum,
+    event_date,
+    fact_label,
+    fact_period,
+    figure,
+    is_printable,
+    label,
+    look_up,
+)
+from reports.compose.tables import paragraphs_of
+from reports.dataset.model import Event, Fact, Phase, Status
+from reports.language.numbers import Form
+
+MOST_IN_STATUS = 2
+MOST_IN_LEDGER = 3
+
+
+def area_summary(known: Known, area: str) -> tuple[Block, ...]:
+    """Status line, the other stated figures, statements without a number, charts, last and next step."""
+    facts = chosen(known, Choice(area=area))
+    stated = [fact for fact in facts if fact.quantity is not None and fact.status is Status.GIVEN]
+    rest = [_item(known, fact) for fact in stated[MOST_IN_STATUS:]]
+    said = joined((datum(known, f.statement, f"facts:{f.id}:statement") for f in facts if not has_number(f)), " ")
+    return (
+        *_status(known, stated[:MOST_IN_STATUS]),
+        *((Paragraph(said),) if said else ()),
+        *((Listing(tuple(rest)),) if rest else ()),
+        *area_charts(known, area),
+        *steps(known, area),
+    )
+
+
+def steps(known: Known, area: str, *, level: int = 3) -> tuple[Block, ...]:
+    """The last thing done and the next thing due in an area, with their dates, under a small heading."""
+    events = [e for e in known.dataset.events.values() if _is_in(known, e, area) and e.when is not None]
+    past = [e for e in events if e.phase is Phase.PAST and is_printable(e.when, e.when_basis)]
+    ahead = [e for e in events if e.phase in AHEAD and is_printable(e.when, e.when_basis)]
+    last = max(past, key=lambda e: (last_day(e.when), first_day(e.when)) if e.when else (), default=None)
+    coming = min(ahead, key=time_order, default=None)
+    told = [_step(known, word, event) for word, event in (("Last:", last), ("Next:", coming)) if event]
+    if not told:
+        return ()
+    return (Heading(level, label(known, "Last step and next step")), Paragraph(joined(told, " ")))
+
+
+def outcomes(known: Known, *, caption: str = "") -> tuple[Block, ...]:
+    """Everything planned: facts, and events that no planned fact stands for, in a table."""
+    facts, events = _planned(known)
+    if not facts and not events:
+        return ()
+    heads = (("Outcome expected", "label"), ("What is planned", "quiet"), ("When", "quiet"), ("Para.", "quiet"))
+    aligns = (Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT)
+    rows = [*(_fact_row(known, fact) for fact in facts), *(_event_row(known, event) for event in events)]
+    return (
+        Table(
+            id="outcomes",
+            caption=(Text(caption),) if caption else label(known, "Outcomes expected"),
+            columns=tuple(Column(label(known, h), a, t) for (h, t), a in zip(heads, aligns, strict=True)),
+            rows=tuple(rows),
+            source=source_line(known, [*facts, *events], paragraphs=False),
+        ),
+    )
+
+
+def ledgers(known: Known, *, outcomes: Sequence[str] = (), ahead: Sequence[str] = ()) -> tuple[Block, ...]:
+    """Two columns for a slide: outcomes expected (ids of planned facts) and dates ahead (ids of events)."""
+    facts, _ = _planned(known)
+    if outcomes:
+        facts = [look_up(known.dataset.facts, id, "fact") for id in outcomes]
+    events = sorted((e for e in known.dataset.events.values() if e.phase in AHEAD and e.when), key=time_order)
+    if ahead:
+        events = [look_up(known.dataset.events, id, "event") for id in ahead]
+    columns = (
+        Ledger(label(known, "Outcomes expected"), _entries(_fact_entry(known, f) for f in facts)),
+        Ledger(label(known, "Dates ahead"), _entries(_event_entry(known, e) for e in events), "decision"),
+    )
+    return (Ledgers(columns),) if any(column.entries for column in columns) else ()
+
+
+def _status(known: Known, facts: list[Fact]) -> tuple[Block, ...]:
+    if not facts:
+        return ()
+    told = (*joined((_line(known, fact) for fact in facts), "; "), Text("."))
+    return (Callout("status", known.language.label("Status"), (Paragraph(told),)),)
+
+
+def _item(known: Known, fact: Fact) -> ListItem:
+    return ListItem((Paragraph((*_line(known, fact), Text("."))),))
+
+
+def _line(known: Known, fact: Fact) -> Inlines:
+    """ "Trade turnover: more than 3 billion US dollars (2024)"."""
+    told = (*fact_label(known, fact), Text(": "), figure(known, fact, Form.SENTENCE))
+    if not is_printable(fact.period, fact.period_basis):
+        return told
+    return (*told, Text(" ("), *fact_period(known, fact), Text(")"))
+
+
+def _is_in(known: Known, event: Event, area: str) -> bool:
+    found = event_area(known, event)
+    return found is not None and found.id == area
+
+
+def _step(known: Known, word: str, event: Event) -> Inlines:
+    title = datum(known, event.title, f"events:{event.id}:title")
+    place = datum(known, event.place, f"events:{event.id}:place")
+    where = joined([event_date(known, event), place], ", ")
+    return (Strong(label(known, word)), Text(" "), *title, Text(" ("), *where, Text(")."))
+
+
+def _planned(known: Known) -> tuple[list[Fact], list[Event]]:
+    """Planned facts, and planned events that stand for none of them."""
+    facts = [fact for fact in known.dataset.facts.values() if fact.status is Status.PLANNED]
+    ids = {fact.id for fact in facts}
+    events = [e for e in known.dataset.events.values() if e.phase is Phase.PLANNED and not ids & set(e.facts)]
+    return facts, events
+
+
+def _fact_row(known: Known, fact: Fact) -> Row:
+    when = fact_period(known, fact) if is_printable(fact.period, fact.period_basis) else DASH
+    return _row(fact_label(known, fact), _what(known, fact), when, paragraphs_of(fact))
+
+
+def _event_row(known: Known, event: Event) -> Row:
+    title = datum(known, event.title, f"events:{event.id}:title")
+    place = datum(known, event.place, f"events:{event.id}:place")
+    return _row(title, place or DASH, event_date(known, event), paragraphs_of(event))
+
+
+def _row(*cells: Inlines) -> Row:
+    return Row(tuple(Cell(cell) for cell in cells))
+
+
+def _what(known: Known, fact: Fact) -> Inlines:
+    if fact.quantity is not None:
+        return (figure(known, fact, Form.SENTENCE),)
+    return datum(known, fact.statement, f"facts:{fact.id}:statement") or DASH
+
+
+def _entries(entries: Iterable[Inlines]) -> tuple[Inlines, ...]:
+    return tuple(entries)[:MOST_IN_LEDGER]
+
+
+def _fact_entry(known: Known, fact: Fact) -> Inlines:
+    told: Inlines = (Strong(fact_label(known, fact)),)
+    if fact.quantity is not None:
+        told = (*told, Text(": "), figure(known, fact, Form.SENTENCE))
+    if not is_printable(fact.period, fact.period_basis):
+        return told
+    return (*told, Text(", "), *fact_period(known, fact))
+
+
+def _event_entry(known: Known, event: Event) -> Inlines:
+    return (Strong(event_date(known, event)), Text(" "), *datum(known, event.title, f"events:{event.id}:title"))
