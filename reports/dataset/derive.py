@@ -1,0 +1,195 @@
+"""Derived facts worked out again before rounding, and how far each may be said.
+
+In: a dataset whose derived facts have an `expression`. Out: the same dataset with `Fact.derivation` set, and all
+problems. It must not know languages or papers. A derived fact with words alone is accepted and marked; one with a
+confidential input becomes confidential itself, because its value would give the input away.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from reports.dataset.expressions import Fault, Node, names_in, parse
+from reports.dataset.intervals import Interval, last_digit, stated
+from reports.dataset.model import Comparator, Dataset, Derivation, Fact, Quantity, Reading, Status
+from reports.dataset.working import Desk, Worked, fact_of, measure_of, work_out
+from reports.problems import Place, Problem, Severity
+
+EXACT_TOLERANCE = 1
+"""Units of the last printed digit a stated level may be off and still read "about"; beyond, it reads as a range."""
+
+ABOUT_TOLERANCE = 5
+"""The same where the row itself says "about": its last digit may be in doubt, the digit before it may not."""
+
+
+def derive(dataset: Dataset) -> tuple[Dataset, tuple[Problem, ...]]:
+    """Set the derivation of every derived fact, each after those it is made from."""
+    trees, problems = _parsed(dataset)
+    order, circles = _ordered(trees, dataset)
+    problems += circles
+    facts = {id: _in_words(fact) for id, fact in dataset.facts.items()}
+    done: dict[str, Worked] = {}
+    failed = {id for id, fact in dataset.facts.items() if fact.expression and id not in order}
+    for id in order:
+        if _inputs(trees[id], dataset) & failed:
+            failed.add(id)
+            continue
+        worked = work_out(trees[id], Desk(replace(dataset, facts=facts), done))
+        facts[id], found = _settled(facts[id], worked)
+        problems += found
+        if isinstance(worked, Fault):
+            failed.add(id)
+        else:
+            done[id] = worked
+    return replace(dataset, facts=facts), tuple(problems)
+
+
+def _parsed(dataset: Dataset) -> tuple[Mapping[str, Node], list[Problem]]:
+    trees: dict[str, Node] = {}
+    problems: list[Problem] = []
+    for fact in dataset.facts.values():
+        if not fact.expression or fact.status is Status.CONFIDENTIAL:
+            continue
+        if fact.status is not Status.DERIVED or fact.quantity is None:
+            problems.append(_misplaced(fact))
+            continue
+        tree = parse(fact.expression)
+        if isinstance(tree, Fault):
+            problems.append(_problem(fact, tree))
+        else:
+            trees[fact.id] = tree
+    return trees, problems
+
+
+def _ordered(trees: Mapping[str, Node], dataset: Dataset) -> tuple[list[str], list[Problem]]:
+    """Ids so that each comes after its inputs; those in a circle, or behind one, are left out and reported."""
+    waiting = {id: _inputs(tree, dataset) & set(trees) for id, tree in trees.items()}
+    order: list[str] = []
+    while ready := [id for id, inputs in waiting.items() if not inputs]:
+        order += ready
+        waiting = {id: inputs - set(ready) for id, inputs in waiting.items() if inputs}
+    problems = [
+        _problem(dataset.facts[id], Fault("expression.circle", f"{id} is derived from itself: {' → '.join(circle)}", 0))
+        for id in waiting
+        if (circle := _circle(id, waiting))
+    ]
+    return order, problems
+
+
+def _circle(id: str, waiting: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """A shortest way from a fact back to itself, or nothing when it only waits for a circle."""
+    paths: list[tuple[str, ...]] = [(id,)]
+    seen: set[str] = set()
+    while paths:
+        path = paths.pop(0)
+        for following in sorted(waiting.get(path[-1], ())):
+            if following == id:
+                return (*path, id)
+            if following not in seen:
+                seen.add(following)
+                paths.append((*path, following))
+    return ()
+
+
+def _inputs(tree: Node, dataset: Dataset) -> set[str]:
+    return {fact_of(name.text, dataset) for name in names_in(tree)} - {""}
+
+
+def _in_words(fact: Fact) -> Fact:
+    """A derived fact as it stands before it is worked out, or for good when it has a formula in words alone."""
+    if fact.status is not Status.DERIVED or fact.quantity is None:
+        return fact
+    soft = fact.quantity.comparator is Comparator.ABOUT
+    return replace(fact, derivation=Derivation(None, None, Reading.ABOUT if soft else Reading.POINT, recomputed=False))
+
+
+def _settled(fact: Fact, worked: Worked | Fault) -> tuple[Fact, list[Problem]]:
+    """The fact with its derivation, and what is wrong with it."""
+    assert fact.quantity is not None
+    if isinstance(worked, Fault):
+        return fact, [_problem(fact, worked)]
+    if worked.withheld:
+        message = "made from a confidential fact, so it is withheld as well"
+        place = _place(fact, "expression")
+        warning = Problem("derived.withheld", message, place, severity=Severity.WARNING, row=fact.id)
+        return replace(fact, status=Status.CONFIDENTIAL, derivation=None), [warning]
+    if worked.measure not in ("", measure_of(fact.quantity)):
+        fault = Fault("expression.units", f"gives {worked.measure}, the row says {measure_of(fact.quantity)}", 0)
+        return fact, [_problem(fact, fault)]
+    if not _agrees(fact.quantity, worked.interval):
+        return fact, [_disagreement(fact, fact.quantity, worked.interval)]
+    return replace(fact, derivation=_derivation(fact.quantity, worked)), []
+
+
+def _agrees(quantity: Quantity, interval: Interval) -> bool:
+    """Whether the figure, as rounded as it is stated, may be the result; a floor or ceiling must follow from it."""
+    match quantity.comparator:
+        case Comparator.MORE:
+            return interval.low is not None and interval.low >= quantity.base
+        case Comparator.LESS:
+            return interval.high is not None and interval.high <= quantity.base
+        case Comparator.EXACT | Comparator.ABOUT:
+            return interval.meets(stated(quantity))
+
+
+def _derivation(quantity: Quantity, worked: Worked) -> Derivation:
+    factor = quantity.scale.factor
+    low, high = (None if end is None else end / factor for end in (worked.interval.low, worked.interval.high))
+    return Derivation(
+        low=low,
+        high=high,
+        reading=_reading(quantity, low, high, soft=worked.soft),
+        recomputed=True,
+        arithmetic_only=(high is None and not low) or (low is None and not high),
+    )
+
+
+def _reading(quantity: Quantity, low: Fraction | None, high: Fraction | None, *, soft: bool) -> Reading:
+    """By how far the interval reaches from the printed value, counted in its last digit."""
+    if quantity.comparator in (Comparator.MORE, Comparator.LESS):
+        return Reading.POINT
+    if soft or low is None or high is None:
+        return Reading.ABOUT
+    value = Fraction(quantity.value)
+    reach = max(high - value, value - low) / last_digit(quantity)
+    if quantity.comparator is Comparator.ABOUT:
+        return Reading.ABOUT if reach <= ABOUT_TOLERANCE else Reading.RANGE
+    if reach <= Fraction(1, 2):
+        return Reading.POINT
+    return Reading.ABOUT if reach <= EXACT_TOLERANCE else Reading.RANGE
+
+
+def _disagreement(fact: Fact, quantity: Quantity, interval: Interval) -> Problem:
+    factor = quantity.scale.factor
+    low, high = (_figure(end, factor) for end in (interval.low, interval.high))
+    between = f"is {low}" if low == high else f"lies between {low} and {high}"
+    message = f"the row says {quantity.comparator}{quantity.value}, but {fact.expression} {between}"
+    hint = "correct the value or the expression, or write ~ when the value is rounded"
+    return Problem("derived.disagrees", message, _place(fact, "value"), hint, row=fact.id)
+
+
+def _figure(end: Fraction | None, factor: int) -> str:
+    """A bound for a problem's message: four places are enough to see by."""
+    if end is None:
+        return "any number"
+    ten_thousandths = round(end / factor * 10_000)
+    whole, rest = divmod(abs(ten_thousandths), 10_000)
+    digits = f"{whole}.{rest:04}".rstrip("0").rstrip(".")
+    return f"-{digits}" if ten_thousandths < 0 else digits
+
+
+def _misplaced(fact: Fact) -> Problem:
+    if fact.status is not Status.DERIVED:
+        fault = Fault("expression.not_derived", f"only a derived fact has an expression, this one is {fact.status}", 0)
+    else:
+        fault = Fault("expression.no_value", "the row has no value for the expression to be held against", 0)
+    return _problem(fact, fault)
+
+
+def _problem(fact: Fact, fault: Fault) -> Problem:
+    message = f"{fault.message} (character {fault.at + 1} of {fact.expression!r})"
+    return Problem(fault.code, message, _place(fact, "expression"), fault.hint, row=fact.id)
+
+
+def _place(fact: Fact, column: str) -> Place:
+    return Place(fact.row.file, fact.row.line, column)
