@@ -342,6 +342,7 @@ class Acceptance:
     code: str
     row: str
     reason: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 In: a row and its status. Out: a Quantity, or None when the row states no number. It must not know which table it reads.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reports.dataset.cells import Reader
@@ -11,12 +12,18 @@ from reports.dataset.model import Comparator, Quantity, Scale, Status
 from reports.dataset.read_csv import Row
 from reports.dataset.units import UNITS, Kind, is_money
 
-_WITHOUT_VALUE = (Status.QUALITATIVE, Status.NOT_AVAILABLE)
-_MAY_LACK_VALUE = (*_WITHOUT_VALUE, Status.PLANNED, Status.CONFIDENTIAL)
+WITHOUT_VALUE = (Status.QUALITATIVE, Status.NOT_AVAILABLE)
+_SHARED = ("comparator", "unit", "currency", "scale")
+_MAY_LACK_VALUE = (*WITHOUT_VALUE, Status.PLANNED, Status.CONFIDENTIAL)
 
 
-def quantity_of(reader: Reader, row: Row, status: Status, *, previous: bool = False) -> Quantity | None:
-    """The row's value, or its earlier value, which has the same unit and scale."""
+def quantity_of(
+    reader: Reader, row: Row, status: Status, *, previous: bool = False, like: Quantity | None = None
+) -> Quantity | None:
+    """The row's value, or its earlier value, which has the same unit and scale.
+
+    Where the table has no column for unit, currency, scale or comparator, the one of `like` is taken.
+    """
     prefix = "previous_" if previous else ""
     value = reader.number(row, f"{prefix}value")
     comparator = reader.choice(row, f"{prefix}comparator", Comparator, Comparator.EXACT)
@@ -25,12 +32,19 @@ def quantity_of(reader: Reader, row: Row, status: Status, *, previous: bool = Fa
         _check_previous(reader, row)
     else:
         _check_status(reader, row, status)
-        _check_unit(reader, row, value)
-    unit, currency = reader.text(row, "unit"), reader.text(row, "currency")
-    scale = reader.text(row, "scale")
-    if value is None or unit not in UNITS:
+        _check_unit(reader, row, value, like)
+    if value is None:
         return None
-    return Quantity(value, comparator, unit, currency, Scale(scale) if scale in list(Scale) else Scale.ONE)
+    made = Quantity(value, comparator, reader.text(row, "unit"), reader.text(row, "currency"), _scale(reader, row))
+    if like is not None:
+        lacking = {name: getattr(like, name) for name in _SHARED if name not in row.cells}
+        made = replace(made, **lacking)
+    return made if made.unit in UNITS else None
+
+
+def _scale(reader: Reader, row: Row) -> Scale:
+    written = reader.text(row, "scale")
+    return Scale(written) if written in list(Scale) else Scale.ONE
 
 
 def _check_together(reader: Reader, row: Row, prefix: str) -> None:
@@ -58,7 +72,7 @@ def _check_previous(reader: Reader, row: Row) -> None:
 
 def _check_status(reader: Reader, row: Row, status: Status) -> None:
     value = row.cell("value")
-    if value.text and status in _WITHOUT_VALUE:
+    if value.text and status in WITHOUT_VALUE:
         hint = "remove the value, or set status to given"
         reader.wrong(row, value, "status", f"a row with status {status} has a value", hint)
     if not value.text and value.sound and status not in _MAY_LACK_VALUE and row.cell("status").sound:
@@ -68,18 +82,18 @@ def _check_status(reader: Reader, row: Row, status: Status) -> None:
         reader.wrong(row, value, "empty", f"a row with status {status} needs a value", hint)
 
 
-def _check_unit(reader: Reader, row: Row, value: Decimal | None) -> None:
+def _check_unit(reader: Reader, row: Row, value: Decimal | None, like: Quantity | None) -> None:
     unit = reader.word(row, "unit", UNITS, kind="unit")
     currency = reader.word(row, "currency", CURRENCIES, kind="currency")
     reader.choice(row, "scale", Scale, Scale.ONE)
     cell = row.cell("value")
-    if cell.text and not unit:
+    if cell.text and not unit and ("unit" in row.cells or like is None):
         reader.wrong(row, row.cell("unit"), "empty", "the value has no unit", "write the unit: money, percent, visit …")
     if cell.text and not reader.text(row, "scale") and "scale" in row.cells:
         reader.wrong(
             row, row.cell("scale"), "empty", "the value has no scale", "one, thousand, million, billion, trillion"
         )
-    if is_money(unit) and not currency:
+    if is_money(unit) and not currency and ("currency" in row.cells or like is None):
         reader.wrong(
             row,
             row.cell("currency"),

@@ -10,6 +10,7 @@ from reports.dataset.codes import COUNTRIES
 from reports.dataset.columns import TABLES
 from reports.dataset.findings import Findings, nearest, resolve
 from reports.dataset.model import Case, ChartSpec, Dataset
+from reports.dataset.quantities import WITHOUT_VALUE
 from reports.dataset.read_case import read_case
 from reports.dataset.read_charts import read_charts
 from reports.dataset.read_tables import Tables, read_tables
@@ -27,7 +28,8 @@ def read(files: Mapping[str, bytes], folder: str) -> tuple[Dataset | None, tuple
     case = read_case(files["case.yaml"], f"{folder}/case.yaml", findings) if "case.yaml" in files else None
     charts = read_charts(files["charts.yaml"], f"{folder}/charts.yaml", findings) if "charts.yaml" in files else ()
     tables = read_tables(files, folder, case.edition_date if case else None, findings)
-    findings.problems.extend(resolve(findings.references, _known(tables, case, charts)))
+    known = _known(tables, case, charts)
+    findings.problems.extend(resolve(findings.references, known | {"figure": _figures(tables, findings)}))
     dataset = _dataset(folder, case, charts, tables) if case else None
     if errors(tuple(findings.problems)):
         findings.problems.extend(errors(check_tables(dataset)) if dataset else ())
@@ -60,6 +62,13 @@ def _known(tables: Tables, case: Case | None, charts: tuple[ChartSpec, ...]) -> 
         "area": frozenset(area.id for area in case.areas) if case else frozenset(),
         "chart": frozenset(chart.id for chart in charts),
     }
+
+
+def _figures(tables: Tables, findings: Findings) -> frozenset[str]:
+    """Facts with a number; ids of no fact at all count as such, for they are told as unknown facts."""
+    written = {reference.id for reference in findings.references if reference.kind == "figure"}
+    without = {id for id, fact in tables.facts.items() if fact.quantity is None and fact.status in WITHOUT_VALUE}
+    return frozenset((written | set(tables.facts)) - without)
 
 
 def _dataset(folder: str, case: Case, charts: tuple[ChartSpec, ...], tables: Tables) -> Dataset:

@@ -79,7 +79,7 @@ def read_case(data: bytes, file: str, findings: Findings) -> Case | None:
         through=all_words(keys.get("through"), findings),
         reference=text(keys.get("reference"), findings),
         areas=_areas(keys.get("areas"), findings),
-        key_figures=names(keys.get("key_figures"), "fact", findings),
+        key_figures=_figures(keys.get("key_figures"), findings),
         deck_areas=names(deck.get("areas"), "area", findings),
         deck_charts=names(deck.get("charts"), "chart", findings),
         deck_table=names(deck.get("table"), "fact", findings),
@@ -112,6 +112,13 @@ def names(node: Node | None, kind: str, findings: Findings) -> tuple[str, ...]:
             findings.refer(kind, name, entry.place)
             found.append(name)
     return tuple(found)
+
+
+def _figures(node: Node | None, findings: Findings) -> tuple[str, ...]:
+    """Facts that must have a number, since nothing but the number is shown of them."""
+    for entry in items(node, findings):
+        findings.refer("figure", str(entry.content), entry.place)
+    return names(node, "fact", findings)
 
 
 def _part(
@@ -164,12 +171,18 @@ def _languages(node: Node | None, findings: Findings) -> tuple[str, ...]:
 
 def _areas(node: Node | None, findings: Findings) -> tuple[Area, ...]:
     areas: dict[str, Area] = {}
+    placed: dict[str, str] = {}
     for entry in items(node, findings):
         keys = mapping(entry, ("id", "label", "topics"), findings, required=("id", "label", "topics"))
         id = _matching(keys.get("id"), _NAME, findings, "small letters, digits, _ and -")
         if id in areas:
             findings.error(keys["id"].place, "duplicate-id", f"the area “{id}” stands twice", "give it another id")
         topics = names(keys.get("topics"), "topic", findings)
+        for topic in topics:
+            if topic in placed:
+                message = f"the topic “{topic}” stands already in the area “{placed[topic]}”"
+                findings.error(keys["topics"].place, "topic-twice", message, "leave it in one of them")
+            placed[topic] = id
         areas.setdefault(id, Area(id, words(keys.get("label"), findings), topics))
     return tuple(areas.values())
 
@@ -194,7 +207,7 @@ def _allowed(node: Node, findings: Findings) -> AllowedNumber:
 def _acceptance(node: Node, findings: Findings) -> Acceptance:
     keys = mapping(node, ("code", "row", "reason"), findings, required=("code", "reason"))
     code, row, reason = (text(keys.get(key), findings) for key in ("code", "row", "reason"))
-    return Acceptance(code, row, reason)
+    return Acceptance(code, row, reason, node.place)
 
 
 def _points(node: Node | None, findings: Findings) -> TalkingPoints:

@@ -31,6 +31,9 @@ from reports.dataset.read_csv import Row, Table, read_csv
 
 Record = TypeVar("Record")
 
+SIDES = ("host", "guest", "none")
+"""Where a person belongs; those of neither side are named in the text but sit at no table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -53,9 +56,10 @@ def read_tables(files: Mapping[str, bytes], folder: str, edition: date | None, f
     def records(name: str, record: Callable[[Reader, Row], Record]) -> dict[str, Record]:
         return _by_id(tables[name], readers[name], record)
 
-    points = [_point(readers["series.csv"], row) for row in _rows(tables["series.csv"])]
+    facts = records("facts.csv", _fact)
+    points = [_point(readers["series.csv"], row, facts) for row in _rows(tables["series.csv"])]
     return Tables(
-        facts=records("facts.csv", _fact),
+        facts=facts,
         series=_series(tables["series.csv"], readers["series.csv"], points),
         events=records("events.csv", lambda reader, row: _event(reader, row, edition)),
         people=records("people.csv", _person),
@@ -147,7 +151,8 @@ def _previous_period(reader: Reader, row: Row, period: Period | None) -> Period 
     return previous
 
 
-def _point(reader: Reader, row: Row) -> Point:
+def _point(reader: Reader, row: Row, facts: Mapping[str, Fact]) -> Point:
+    stated = facts.get(reader.text(row, "fact_id"))
     status = reader.choice(row, "status", Status, Status.GIVEN)
     category, period = reader.words(row, "category"), reader.period(row, "period")
     if not category and not reader.text(row, "period"):
@@ -160,7 +165,7 @@ def _point(reader: Reader, row: Row) -> Point:
         category=category,
         period=period,
         period_basis=_basis(reader, row, "period_basis", "period"),
-        quantity=quantity_of(reader, row, status),
+        quantity=quantity_of(reader, row, status, like=stated.quantity if stated else None),
         status=status,
         formula=reader.text(row, "formula"),
         fact=reader.refer(row, "fact_id", "fact"),
@@ -242,7 +247,7 @@ def _person(reader: Reader, row: Row) -> Person:
         kind=reader.text(row, "kind"),
         name=name,
         title=title,
-        side=reader.required(row, "side"),
+        side=reader.required(row, "side") and reader.word(row, "side", SIDES, kind="side"),
         role=reader.words(row, "role"),
         protocol_order=reader.whole(row, "protocol_order"),
         paragraphs=reader.names(row, "paragraph"),

@@ -1,0 +1,152 @@
+"""Rules on figures: a point says what its fact says, wholes add up, what is counted is whole.
+
+In: a Dataset. Out: problems. It must not know the case, dates or words. Sums are compared as intervals: a value reaches
+half a unit of its last digit to both sides, a floor has no upper end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from reports.dataset.model import ChartSpec, Comparator, Dataset, Fact, Period, Point, Quantity, Scale, Status
+from reports.dataset.units import UNITS
+from reports.problems import Place, Problem, Severity
+
+Reach = tuple[Fraction | None, Fraction | None]
+"""Lowest and highest base value a statement allows; None where it sets no bound."""
+
+
+def points_unlike_their_facts(dataset: Dataset) -> Iterator[Problem]:
+    """A point that names a fact shows the fact's value or its earlier value, at that value's period and status."""
+    for series in dataset.series.values():
+        for point in series.points:
+            fact = dataset.facts.get(point.fact)
+            if fact is not None and point.quantity is not None:
+                yield from _unlike(point, point.quantity, fact)
+
+
+def wholes_that_do_not_add_up(dataset: Dataset) -> Iterator[Problem]:
+    """Where a chart names a whole, the parts of its series reach it: by their rounding at least."""
+    for chart in dataset.charts:
+        for id, whole in chart.totals:
+            series, fact = dataset.series.get(id), dataset.facts.get(whole)
+            if series and fact and fact.quantity:
+                parts = tuple(point.quantity for point in series.points if point.quantity)
+                yield from _sum_unlike(chart, parts, fact.quantity, whole)
+
+
+def broken_counts(dataset: Dataset) -> Iterator[Problem]:
+    """Things that are counted come whole; a stated part of one is a slip of the pen or of the scale."""
+    for fact in dataset.facts.values():
+        quantity = fact.quantity
+        if fact.status is Status.DERIVED or quantity is None or UNITS[quantity.unit].divisible:
+            continue
+        if quantity.base.denominator != 1:
+            message = f"{quantity.value} {quantity.scale} is not a whole number of {quantity.unit}"
+            yield _warning("count", message, _at(fact.row, "value"), fact.id, "is the scale right?")
+
+
+def untraceable_derivations(dataset: Dataset) -> Iterator[Problem]:
+    """A derived fact says how it was worked out."""
+    for fact in dataset.facts.values():
+        if fact.status is Status.DERIVED and not fact.formula and not fact.expression:
+            message = "the fact is derived, but nothing says from what"
+            yield _warning("no-formula", message, _at(fact.row, "formula"), fact.id, "write the formula in words")
+
+
+def reach(quantity: Quantity) -> Reach:
+    """What a statement allows: the exact number of things counted, else half a unit of the last digit that counts."""
+    if quantity.comparator is Comparator.MORE:
+        return quantity.base, None
+    if quantity.comparator is Comparator.LESS:
+        return None, quantity.base
+    counted = not UNITS[quantity.unit].divisible and quantity.scale is Scale.ONE
+    if quantity.comparator is Comparator.EXACT and counted:
+        return quantity.base, quantity.base
+    half = _last_digit(quantity) / 2
+    return quantity.base - half, quantity.base + half
+
+
+def _last_digit(quantity: Quantity) -> Fraction:
+    """The worth of the last digit in base units; trailing zeros of an approximation do not count (about 7,000)."""
+    value = quantity.value.normalize() if quantity.comparator is Comparator.ABOUT else quantity.value
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int), "values are finite"
+    return Fraction(10) ** exponent * quantity.scale.factor
+
+
+def _unlike(point: Point, shown: Quantity, fact: Fact) -> Iterator[Problem]:
+    stated = ((fact.quantity, fact.period), (fact.previous, fact.previous_period))
+    known = [(quantity, period) for quantity, period in stated if quantity is not None]
+    same = [(quantity, period) for quantity, period in known if _alike(shown, quantity)]
+    if not known:
+        message = f"the point has a value, its fact {fact.id} has none"
+        yield _error("point-unlike-fact", message, _at(point.row, "value"), point.series)
+    elif not same:
+        says = " and earlier ".join(_said(quantity) for quantity, _ in known)
+        message = f"the point says {_said(shown)}, its fact {fact.id} says {says}"
+        hint = "value × scale, comparator, unit and currency must be the same"
+        yield _error("point-unlike-fact", message, _at(point.row, "value"), point.series, hint)
+    elif not any(_same_time(point.period, period) for _, period in same):
+        message = f"the point's period is not the one its fact {fact.id} gives for this value"
+        yield _error("point-unlike-fact", message, _at(point.row, "period"), point.series, "write the fact's period")
+    elif _alike(shown, fact.quantity) and point.status is not fact.status:
+        message = f"the point is {point.status}, its fact {fact.id} is {fact.status}"
+        yield _error("point-unlike-fact", message, _at(point.row, "status"), point.series, "write the fact's status")
+
+
+def _alike(one: Quantity, other: Quantity | None) -> bool:
+    return other is not None and one.base == other.base and _kind(one) == _kind(other)
+
+
+def _kind(quantity: Quantity) -> tuple[str, ...]:
+    return quantity.comparator, quantity.unit, quantity.currency
+
+
+def _same_time(one: Period | None, other: Period | None) -> bool:
+    return one is None or other is None or (one.start, one.end) == (other.start, other.end)
+
+
+def _said(quantity: Quantity) -> str:
+    parts = (str(quantity.comparator), str(quantity.value), str(quantity.scale), quantity.currency, quantity.unit)
+    return " ".join(part for part in parts if part and part not in ("=", "one", "money"))
+
+
+def _sum_unlike(chart: ChartSpec, parts: tuple[Quantity, ...], whole: Quantity, id: str) -> Iterator[Problem]:
+    place = replace(chart.row, column="total")
+    if any((part.unit, part.currency) != (whole.unit, whole.currency) for part in parts):
+        yield _error("sum", f"the parts are not measured in the unit of the whole {id}", place, chart.id)
+        return
+    low, high = _total(tuple(reach(part) for part in parts))
+    least, most = reach(whole)
+    said = f"the parts add up to {_plain(sum(part.base for part in parts))}, the whole {id} is {_said(whole)}"
+    if (high is not None and least is not None and high < least) or (
+        low is not None and most is not None and low > most
+    ):
+        yield _error("sum", said, place, chart.id, "correct the parts, or do not name this whole")
+    elif sum(part.base for part in parts) != whole.base:
+        yield _warning("sum", f"{said}: within rounding", place, chart.id, "say so in the chart's note")
+
+
+def _total(reaches: tuple[Reach, ...]) -> Reach:
+    lows, highs = zip(*reaches, strict=True) if reaches else ((), ())
+    return (
+        None if None in lows else sum(lows, Fraction(0)),
+        None if None in highs else sum(highs, Fraction(0)),
+    )
+
+
+def _plain(number: Fraction | int) -> str:
+    return f"{float(number):.10g}"
+
+
+def _at(place: Place, column: str) -> Place:
+    return replace(place, column=column)
+
+
+def _error(code: str, message: str, place: Place, row: str, hint: str = "") -> Problem:
+    return Problem(code, message, place, hint, Severity.ERROR, row)
+
+
+def _warning(code: str, message: str, place: Place, row: str, hint: str = "") -> Problem:
+    return Problem(code, message, place, hint, Severity.WARNING, row)
