@@ -6,7 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+import reports
+
+ROOT = Path(__file__).resolve().parents[1]
+CASE = "moscow-2025-01-22"
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -39,3 +44,26 @@ def tool(*names: str) -> str:
     if os.environ.get("REPORTS_NO_SKIPS"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project folder with the shipped case built once for all workers. Not to be changed."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    folder = shared / "project"
+    with FileLock(shared / "project.lock"):
+        if not folder.exists():
+            making = shared / "project.making"
+            for part in ("data", "templates"):
+                shutil.copytree(ROOT / part, making / part)
+            reports.build(CASE, project=making)
+            making.rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def edition(project: Path) -> Path:
+    """The folder of the shipped case's newest edition."""
+    return (project / "dist" / CASE / "latest").resolve()

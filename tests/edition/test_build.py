@@ -1,0 +1,109 @@
+"""The spine on the real case: the same input, the same bytes; and nothing written when anything is wrong."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import reports
+from reports.problems import Refused
+from tests.conftest import CASE, ROOT
+
+ELSEWHERE = {
+    "TZ": "Pacific/Kiritimati",
+    "LANG": "ru_RU.UTF-8",
+    "LC_ALL": "C",
+    "PYTHONHASHSEED": "4711",
+    "USER": "somebody",
+    "LOGNAME": "somebody",
+}
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def copy_of(project: Path, place: Path) -> Path:
+    for part in ("data", "templates"):
+        shutil.copytree(project / part, place / part)
+    return place
+
+
+def test_an_edition_holds_memo_deck_charts_and_manifest(edition: Path) -> None:
+    names = set(digests(edition))
+    assert {"2025-01-22_moscow_memo_en.docx", "2025-01-22_moscow_deck_en.pptx", "manifest.json"} <= names
+    assert {f"charts/{name}_en.svg" for name in ("gas", "growth", "students", "magnitudes")} <= names
+
+
+def test_the_edition_is_named_by_its_date_and_the_hash_of_its_inputs(edition: Path) -> None:
+    date, digest = edition.name.rsplit("-", 1)
+    assert date == "2025-01-21"
+    assert len(digest) == 8
+
+
+@pytest.mark.slow
+def test_another_place_time_zone_locale_hash_seed_home_and_umask_give_the_same_bytes(
+    project: Path, edition: Path, tmp_path: Path
+) -> None:
+    place = copy_of(project, tmp_path / "a folder elsewhere")
+    home = tmp_path / "home"
+    home.mkdir()
+    for path in place.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    environment = {**os.environ, **ELSEWHERE, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    code = f"import os; os.umask(0o077); import reports; print(reports.build({CASE!r}, project={str(place)!r}).folder)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    again = Path(run.stdout.strip())
+    assert again.name == edition.name
+    assert digests(again) == digests(edition)
+
+
+def test_a_changed_figure_is_new_in_both_papers_and_nowhere_old(project: Path, tmp_path: Path) -> None:
+    place = copy_of(project, tmp_path)
+    for name in ("facts.csv", "series.csv"):
+        table = place / "data" / CASE / name
+        text = table.read_text(encoding="utf-8")
+        assert ",272," in text or name == "series.csv"
+        table.write_text(text.replace(",272,", ",281,"), encoding="utf-8")
+    folder = reports.build(CASE, project=place).folder
+    assert folder.name != (project / "dist" / CASE / "latest").resolve().name
+    manifest = (folder / "manifest.json").read_text(encoding="utf-8")
+    assert '"value": "281"' in manifest
+    assert "272" not in [figure for figure in manifest.split('"') if figure.startswith("272")]
+
+
+def test_what_is_wrong_is_refused_all_at_once_and_nothing_is_written(project: Path, tmp_path: Path) -> None:
+    place = copy_of(project, tmp_path)
+    table = place / "data" / CASE / "facts.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace(",3,>,money,USD,billion", ',"3,0",>,money,USD,zillion'), encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        reports.build(CASE, project=place)
+    assert len(refusal.value.problems) == 2
+    assert all(problem.place.line and problem.hint for problem in refusal.value.problems)
+    assert [path.name for path in (place / "dist" / CASE).iterdir() if path.name != ".lock"] == []
+
+
+def test_a_case_text_that_names_no_fact_is_refused_with_its_line(project: Path, tmp_path: Path) -> None:
+    place = copy_of(project, tmp_path)
+    text = place / "data" / CASE / "memo.en.md.j2"
+    lines = text.read_text(encoding="utf-8").split("\n")
+    number = next(i for i, line in enumerate(lines) if "fact.trade.turnover" in line)
+    lines[number] = lines[number].replace("fact.trade.turnover", "fact.trade.turnovre", 1)
+    text.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        reports.build(CASE, project=place)
+    [problem] = refusal.value.problems
+    assert problem.place.file.endswith("memo.en.md.j2")
+    assert problem.place.line == number + 1
+
+
+def test_the_shipped_papers_are_built_from_what_is_tracked(project: Path) -> None:
+    assert digests(project / "data") == digests(ROOT / "data")

@@ -1,0 +1,37 @@
+"""The record of an edition."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CASE
+
+
+@pytest.fixture
+def manifest(edition: Path) -> dict:  # type: ignore[type-arg]
+    return json.loads((edition / "manifest.json").read_bytes())
+
+
+def test_every_input_and_output_has_its_hash(manifest: dict, edition: Path) -> None:  # type: ignore[type-arg]
+    assert {"facts.csv", "case.yaml", "memo.en.md.j2"} <= set(manifest["wasDerivedFrom"]["case"])
+    assert {"memo.docx", "deck.pptx", "house.yaml"} <= set(manifest["wasDerivedFrom"]["house"])
+    papers = {path.name for path in edition.iterdir() if path.suffix in (".docx", ".pptx")}
+    assert papers <= set(manifest["outputs"])
+
+
+def test_each_fact_knows_where_it_is_printed_in_both_papers(manifest: dict) -> None:  # type: ignore[type-arg]
+    turnover = manifest["facts"]["trade.turnover"]
+    assert (turnover["value"], turnover["comparator"], turnover["scale"]) == ("3", ">", "billion")
+    assert {"memo", "deck"} == {place["paper"] for place in turnover["printed"]}
+
+
+def test_all_facts_of_the_table_are_in_it(manifest: dict) -> None:  # type: ignore[type-arg]
+    assert len(manifest["facts"]) == 74
+
+
+def test_it_holds_no_time_user_or_path(manifest: dict, project: Path) -> None:  # type: ignore[type-arg]
+    text = json.dumps(manifest)
+    assert str(project) not in text
+    assert manifest["case"] == CASE
+    assert not {"at", "user", "host", "seconds"} & set(manifest)
