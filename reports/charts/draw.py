@@ -1,0 +1,107 @@
+"""A chart as a picture: laid out by its kind, checked, painted as PNG and SVG, and said in words.
+
+In: a `brief.model.Chart`, the size of its place, the house's look, the language, the paper. Out: a `Picture`.
+It must not know datasets, files or the papers' formats. The same arguments give the same bytes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from reports.brief.model import Chart
+from reports.charts import alt, bars, dots, hbars, milestones, parts, shares
+from reports.charts.labels import Style, plain, put, wrap
+from reports.charts.look import LINE, Sheet, missing, sheet
+from reports.charts.paint import png
+from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, clashes, shift, words_of
+from reports.charts.svg import svg
+from reports.house.model import ChartLook, Size
+from reports.language.locale import Language
+
+Kind = Callable[[Chart, Sheet, Language], Scene]
+
+KINDS: Mapping[str, Kind] = {
+    "bars": bars.lay_out,
+    "hbars": hbars.lay_out,
+    "dots": dots.lay_out,
+    "parts": parts.lay_out,
+    "shares": shares.lay_out,
+    "timeline": milestones.lay_out,
+}
+"""Every kind of chart there is, by its name in charts.yaml."""
+
+RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
+"""Dots an inch by paper: print needs more than a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart. `missing` are texts with characters no face can draw, `crowded` texts that meet or leave the picture.
+
+    Both are empty in a picture that may be published.
+    """
+
+    png: bytes
+    svg: bytes
+    alt: str
+    missing: tuple[str, ...] = ()
+    crowded: tuple[str, ...] = ()
+
+
+def draw(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Picture:
+    """The chart at the exact size of its place, in centimetres. `paper` is memo, deck or loose."""
+    ground = sheet(look, size, paper)
+    scene = lay_out(chart, ground, language, paper)
+    points = (ground.width, ground.height)
+    said = alt.alt(chart, language)
+    return Picture(
+        png=png(scene, points, ground.faces, resolution=RESOLUTION.get(paper, RESOLUTION["deck"])),
+        svg=svg(scene, points, ground.faces, title=plain(chart.headline), description=said),
+        alt=said,
+        missing=tuple(
+            words.reads
+            for words in words_of(scene)
+            if missing(ground.faces.bold if words.bold else ground.faces.regular, words.reads)
+        ),
+        crowded=clashes(scene, *points),
+    )
+
+
+def lay_out(chart: Chart, ground: Sheet, language: Language, paper: str) -> Scene:
+    """The scene of a chart; a loose one carries its headline, measure line and source inside a margin."""
+    if paper != "loose":
+        return KINDS[chart.kind](chart, ground, language)
+    margin = LOOSE_MARGIN * ground.text
+    room = ground.width - 2 * margin
+    head = _lines(
+        (
+            (plain(chart.headline), Style(LOOSE_HEAD * ground.text, ground.colours["navy"], bold=True)),
+            (plain(chart.subtitle), Style(ground.text, ground.colours["slate"])),
+        ),
+        room,
+        ground,
+    )
+    note = " ".join(text for text in (plain(chart.note), plain(chart.source)) if text)
+    foot = _lines(((note, Style(ground.small, ground.colours["slate"])),), room, ground)
+    top, bottom = margin + head[1] + 1.6 * ground.text, margin + foot[1] + 1.6 * ground.text
+    inner = replace(ground, width=room, height=ground.height - top - bottom)
+    return (
+        *shift(head[0], margin, margin),
+        *shift(KINDS[chart.kind](chart, inner, language), margin, top),
+        *shift(foot[0], margin, ground.height - margin - foot[1]),
+    )
+
+
+LOOSE_MARGIN = 2.0  # times the text size
+LOOSE_HEAD = 1.25
+
+
+def _lines(texts: tuple[tuple[str, Style], ...], width: float, ground: Sheet) -> tuple[Scene, float]:
+    """Texts under one another from y = 0, wrapped, and how deep they go."""
+    shapes: list[Shape] = []
+    baseline = 0.0
+    for reads, style in texts:
+        for line in wrap(reads, width, style, ground):
+            baseline += LINE * style.size if shapes else ASCENT * style.size
+            shapes.append(put(line, (0.0, baseline), style, ground))
+        baseline += 0.35 * ground.text if shapes else 0.0
+    return tuple(shapes), baseline + DESCENT * ground.small

@@ -1,0 +1,266 @@
+"""Words on a chart: set in lines, measured, wrapped, stacked beside rows and moved apart where they would meet.
+
+In: texts and a `Sheet`. Out: `Words` at their places, and the widths columns need. It must not know kinds of charts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.brief.model import Datum, Emphasis, Figure, Inlines, Link, Strong, Text
+from reports.charts.look import LINE, Sheet
+from reports.charts.scene import ASCENT, DESCENT, Align, Words
+
+CAPITAL = 0.70  # height of a capital, times the type size
+NARROWEST, WIDEST = 0.28, 0.62  # of the sheet: how far the column of row labels may go
+SINGLE = 0.36  # of the sheet: up to here a wider column is better than a second line
+MOST_LINES = 2
+BREAK = re.compile(r"(?<=[^\W\d][-–])(?=[^\W\d])")  # after a hyphen or dash between letters
+HYPHEN = "-"
+NEVER = " " * 999  # joins what may not stand on one line
+
+
+def plain(inlines: Inlines) -> str:
+    """The words of inlines in one string, without their marks."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text() | Figure() | Datum():
+                parts.append(inline.reads)
+            case Strong() | Emphasis() | Link():
+                parts.append(plain(inline.inlines))
+            case _:
+                parts.append(" ")
+    return "".join(parts).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set: size in points, colour, weight."""
+
+    size: float
+    colour: str
+    bold: bool = False
+
+
+def name_style(sheet: Sheet) -> Style:
+    return Style(sheet.text, sheet.colours["ink"], bold=True)
+
+
+def detail_style(sheet: Sheet) -> Style:
+    return Style(sheet.small, sheet.colours["slate"])
+
+
+def value_style(sheet: Sheet, *, quiet: bool = False) -> Style:
+    """Values at marks: bold navy; ink for an earlier period."""
+    return Style(sheet.text, sheet.colours["ink" if quiet else "navy"], bold=True)
+
+
+def put(reads: str, at: tuple[float, float], style: Style, sheet: Sheet, *, align: Align = "left") -> Words:
+    """One line of text with its baseline at `at`."""
+    width = sheet.measure(reads, style.size, style.bold)
+    return Words(reads, at[0], at[1], style.size, style.colour, style.bold, width, align)
+
+
+def middle(y: float, style: Style) -> float:
+    """The baseline of a line whose capitals are centred on `y`."""
+    return y + CAPITAL * style.size / 2
+
+
+def wrap(reads: str, width: float, style: Style, sheet: Sheet) -> tuple[str, ...]:
+    """Lines no wider than `width`, as even as they can be; a word that is too wide by itself is broken."""
+    lines = _filled(reads, width, style, sheet)
+    if len(lines) < 2:
+        return lines
+    low, high = max(width / 2, min(unbroken(reads, style, sheet), width)), width
+    while high - low > 1:
+        trial = (low + high) / 2
+        if len(_filled(reads, trial, style, sheet)) == len(lines):
+            high = trial
+        else:
+            low = trial
+    return _filled(reads, high, style, sheet)
+
+
+def _filled(reads: str, width: float, style: Style, sheet: Sheet) -> tuple[str, ...]:
+    lines: list[str] = []
+    for joint, piece in _pieces(reads, width, style, sheet):
+        longer = lines[-1] + joint + piece if lines else piece
+        if lines and sheet.measure(longer, style.size, style.bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return tuple(lines)
+
+
+def _pieces(reads: str, width: float, style: Style, sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """What may stand on a line of its own, each with what joins it to the piece before."""
+    for word in reads.split(" "):
+        for place, part in enumerate(BREAK.split(word)):
+            joint, rest = "" if place else " ", part
+            while len(rest) > 1 and sheet.measure(rest, style.size, style.bold) > width:
+                cut = _cut(rest, width, style, sheet)
+                yield joint, rest[:cut] + HYPHEN
+                joint, rest = NEVER, rest[cut:]
+            if rest:
+                yield joint, rest
+
+
+def _cut(word: str, width: float, style: Style, sheet: Sheet) -> int:
+    """How much of a word fits on a line with a hyphen; one letter at least."""
+    ends = range(len(word) - 1, 1, -1)
+    return next(
+        (end for end in ends if sheet.measure(word[:end] + HYPHEN, style.size, style.bold) <= width), 1
+    )
+
+
+def unbroken(reads: str, style: Style, sheet: Sheet) -> float:
+    """The narrowest width in which no word has to be broken."""
+    parts = [part for word in reads.split(" ") for part in BREAK.split(word)]
+    return max((sheet.measure(part, style.size, style.bold) for part in parts), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Lines of text under one another, each with its style."""
+
+    lines: tuple[tuple[str, Style], ...]
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        if not self.lines:
+            return 0.0
+        (_, first), *others = self.lines
+        return (ASCENT + DESCENT) * first.size + sum(LINE * style.size for _, style in others)
+
+    def width(self, sheet: Sheet) -> float:
+        return max((sheet.measure(reads, style.size, style.bold) for reads, style in self.lines), default=0.0)
+
+
+def stack(name: str, detail: str, width: float, sheet: Sheet) -> Stack:
+    """A name in bold ink over its detail in slate, each wrapped to `width`."""
+    bold, quiet = name_style(sheet), detail_style(sheet)
+    return Stack(
+        tuple((line, bold) for line in wrap(name, width, bold, sheet))
+        + tuple((line, quiet) for line in wrap(detail, width, quiet, sheet))
+    )
+
+
+def put_stack(
+    block: Stack, at: tuple[float, float], sheet: Sheet, *, align: Align = "left"
+) -> tuple[Words, ...]:
+    """The lines of a stack whose top is at `at`."""
+    words = []
+    baseline = at[1]
+    for index, (reads, style) in enumerate(block.lines):
+        baseline += ASCENT * style.size if index == 0 else LINE * style.size
+        words.append(put(reads, (at[0], baseline), style, sheet, align=align))
+    return tuple(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The labels at the left of rows: one stack a row, or name and detail side by side where rows are low."""
+
+    width: float
+    stacks: tuple[Stack, ...]
+    beside: tuple[str, ...]
+    whole: bool
+    sheet: Sheet
+
+    def at(self, row: int, y: float) -> tuple[Words, ...]:
+        """The label of a row whose middle is `y`."""
+        block = self.stacks[row]
+        words = put_stack(block, (0.0, y - block.height / 2), self.sheet)
+        if not self.beside or not self.beside[row]:
+            return words
+        last = words[-1]
+        gap = 0.5 * self.sheet.text
+        return (
+            *words,
+            put(self.beside[row], (last.width + gap, last.y), detail_style(self.sheet), self.sheet),
+        )
+
+
+def column(entries: Sequence[tuple[str, str]], pitch: float, sheet: Sheet) -> Column:
+    """The narrowest column in which each name and each detail takes two lines at most and no row outgrows `pitch`.
+
+    Rows too low for a name over its detail have them side by side. When nothing fits, the lowest there is.
+    """
+    stacked = [_stacked(entries, share * sheet.width, sheet) for share in _shares()]
+    flat = [_beside(entries, share * sheet.width, sheet) for share in _shares()]
+    trials = (*stacked, *flat)
+    fitting = [trial for trial in trials if _tallest(trial) <= pitch and _short(trial)]
+    whole = [trial for trial in fitting if trial.whole]
+    single = [trial for trial in whole if _is_single(trial) and trial.width <= SINGLE * sheet.width]
+    return next(iter((*single, *whole, *fitting)), min(trials, key=_tallest))
+
+
+def _shares() -> tuple[float, ...]:
+    steps = 10
+    return tuple(NARROWEST + (WIDEST - NARROWEST) * step / steps for step in range(steps + 1))
+
+
+def _stacked(entries: Sequence[tuple[str, str]], width: float, sheet: Sheet) -> Column:
+    stacks = tuple(stack(name, detail, width, sheet) for name, detail in entries)
+    whole = all(
+        unbroken(name, name_style(sheet), sheet) <= width
+        and unbroken(detail, detail_style(sheet), sheet) <= width
+        for name, detail in entries
+    )
+    return Column(max(block.width(sheet) for block in stacks), stacks, (), whole, sheet)
+
+
+def _beside(entries: Sequence[tuple[str, str]], width: float, sheet: Sheet) -> Column:
+    details = tuple(detail for _, detail in entries)
+    quiet, gap = detail_style(sheet), 0.5 * sheet.text
+    room = [sheet.measure(detail, quiet.size) + gap if detail else 0.0 for detail in details]
+    stacks = tuple(
+        stack(name, "", max(width - taken, 0.2 * width), sheet)
+        for (name, _), taken in zip(entries, room, strict=True)
+    )
+    reach = [block.width(sheet) + taken for block, taken in zip(stacks, room, strict=True)]
+    whole = all(
+        unbroken(name, name_style(sheet), sheet) <= max(width - taken, 0.2 * width)
+        for (name, _), taken in zip(entries, room, strict=True)
+    )
+    return Column(max(reach), stacks, details, whole, sheet)
+
+
+def _tallest(trial: Column) -> float:
+    return max(block.height for block in trial.stacks)
+
+
+def _is_single(trial: Column) -> bool:
+    return all(
+        sum(style.bold is bold for _, style in block.lines) <= 1
+        for block in trial.stacks
+        for bold in (True, False)
+    )
+
+
+def _short(trial: Column) -> bool:
+    """Two lines a name, two a detail: more reads as a paragraph."""
+    return all(
+        sum(style.bold is bold for _, style in block.lines) <= MOST_LINES
+        for block in trial.stacks
+        for bold in (True, False)
+    )
+
+
+def dodge(wanted: Sequence[tuple[float, float]], gap: float, low: float, high: float) -> tuple[float, ...]:
+    """Left edges for labels (wanted left edge, width), in order, `gap` apart, between `low` and `high`.
+
+    Each stays as near to its place as its neighbours let it: first pushed to the right, then back from the end.
+    """
+    lefts: list[float] = []
+    edge = low
+    for left, width in wanted:
+        lefts.append(max(left, edge))
+        edge = lefts[-1] + width + gap
+    edge = high
+    for index in range(len(wanted) - 1, -1, -1):
+        lefts[index] = min(lefts[index], edge - wanted[index][1])
+        edge = lefts[index] - gap
+    return tuple(lefts)

@@ -1,0 +1,206 @@
+"""A picture as values: words, boxes, strokes and discs, before anything is drawn.
+
+In: what a kind of chart has laid out. Out: shapes in points, measured from the top left corner, y downwards; colours
+are RRGGBB. It must not know matplotlib, charts' data or languages. `clashes` is the self-check of every layout.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Literal
+
+Align = Literal["left", "centre", "right"]
+
+ASCENT = (
+    0.75  # of the type size: what capitals and digits reach above their baseline, with their accents' air
+)
+DESCENT = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text; `x` is where it begins, is centred or ends, `y` its baseline, `width` what was measured."""
+
+    reads: str
+    x: float
+    y: float
+    size: float
+    colour: str
+    bold: bool
+    width: float
+    align: Align = "left"
+
+    @property
+    def left(self) -> float:
+        return self.x - {"left": 0.0, "centre": self.width / 2, "right": self.width}[self.align]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `fill` and `edge` may be "". The edge is drawn inside, so that the box keeps its size.
+
+    `hatch` is the colour of diagonal lines; a dashed edge runs along `sides` alone (top, right, bottom, left).
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    edge: str = ""
+    line: float = 0.0
+    dashed: bool = False
+    hatch: str = ""
+    sides: str = "trbl"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through `points`, with mitred corners and flat ends."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    line: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A dot, or a ring when `edge` differs from `fill`; the edge is drawn inside `radius`."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+    edge: str
+    line: float
+
+
+Shape = Words | Box | Stroke | Disc
+Scene = tuple[Shape, ...]
+Extent = tuple[float, float, float, float]
+Corners = tuple[tuple[float, float], ...]
+
+HATCH_STEP, HATCH_LINE = 3.4, 0.5  # between diagonals along the edge, and of each, times the edge's weight
+
+
+def shift(scene: Scene, across: float, down: float) -> Scene:
+    """The same scene, moved."""
+    return tuple(_moved(shape, across, down) for shape in scene)
+
+
+def words_of(scene: Scene) -> tuple[Words, ...]:
+    """Every text of the scene, in drawing order."""
+    return tuple(shape for shape in scene if isinstance(shape, Words))
+
+
+def rectangle(box: Box) -> Corners:
+    """The corners of a box, clockwise from the top left."""
+    right, bottom = box.x + box.width, box.y + box.height
+    return (box.x, box.y), (right, box.y), (right, bottom), (box.x, bottom)
+
+
+def details(box: Box) -> tuple[Stroke, ...]:
+    """What is drawn on a box after its filling: hatching from corner to corner, then its edge, inside."""
+    strokes = list(_hatching(box)) if box.hatch else []
+    if not box.edge:
+        return tuple(strokes)
+    inset = box.line / 2
+    left, top = box.x + inset, box.y + inset
+    right, bottom = box.x + box.width - inset, box.y + box.height - inset
+    if box.dashed:
+        runs: dict[str, Corners] = {
+            "t": ((box.x, top), (box.x + box.width, top)),
+            "r": ((right, box.y), (right, box.y + box.height)),
+            "b": ((box.x, bottom), (box.x + box.width, bottom)),
+            "l": ((left, box.y), (left, box.y + box.height)),
+        }
+        return (*strokes, *(Stroke(runs[side], box.edge, box.line, dashed=True) for side in box.sides))
+    # closed beyond its first corner, so that this one is mitred like the others
+    points = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top))
+    return (*strokes, Stroke(points, box.edge, box.line))
+
+
+def is_square(stroke: Stroke) -> bool:
+    """Whether every piece of a line is level or upright, so that it may be set on whole pixels."""
+    pairs = zip(stroke.points, stroke.points[1:], strict=False)
+    return all(one[0] == other[0] or one[1] == other[1] for one, other in pairs)
+
+
+def _hatching(box: Box) -> Iterator[Stroke]:
+    """Lines rising to the right, cut at the sides of the box."""
+    step, right, bottom = HATCH_STEP * box.line, box.x + box.width, box.y + box.height
+    reach = box.width + box.height
+    for index in range(1, int(reach / step) + 1):
+        along = index * step
+        start = (box.x + max(0.0, along - box.height), min(bottom, box.y + along))
+        end = (min(right, box.x + along), box.y + max(0.0, along - box.width))
+        yield Stroke((start, end), box.hatch, HATCH_LINE * box.line)
+
+
+def extent(shape: Shape) -> Extent:
+    """Left, top, right, bottom of what a shape covers, in points."""
+    if isinstance(shape, Words):
+        top, bottom = shape.y - ASCENT * shape.size, shape.y + DESCENT * shape.size
+        return shape.left, top, shape.left + shape.width, bottom
+    if isinstance(shape, Box):
+        return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+    if isinstance(shape, Disc):
+        radius = shape.radius
+        return shape.x - radius, shape.y - radius, shape.x + radius, shape.y + radius
+    half = shape.line / 2
+    across, down = [x for x, _ in shape.points], [y for _, y in shape.points]
+    return min(across) - half, min(down) - half, max(across) + half, max(down) + half
+
+
+def clashes(scene: Scene, width: float, height: float) -> tuple[str, ...]:
+    """The texts that leave the picture or meet another text, a line, a dot or the edge of a bar; () when all is well."""
+    words = [(text, extent(text)) for text in words_of(scene)]
+    found = [text.reads for text, box in words if not _inside(box, (0, 0, width, height), 0.75)]
+    for (one, one_box), (other, other_box) in combinations(words, 2):
+        if _meet(one_box, other_box):
+            found.append(f"{one.reads} / {other.reads}")
+    obstacles = [part for shape in scene if not isinstance(shape, Words) for part in _obstacles(shape)]
+    for text, box in words:
+        if any(_meet(box, obstacle) for obstacle in obstacles) or any(
+            _meet(box, extent(bar)) and not _inside(box, extent(bar), 0) for bar in _bars(scene)
+        ):
+            found.append(text.reads)
+    return tuple(dict.fromkeys(found))
+
+
+def _bars(scene: Scene) -> Iterator[Box]:
+    return (shape for shape in scene if isinstance(shape, Box))
+
+
+def _obstacles(shape: Shape) -> Iterable[Extent]:
+    """What no text may touch: lines piece by piece, so that a chevron does not count as the square around it."""
+    if isinstance(shape, Disc):
+        return (extent(shape),)
+    if isinstance(shape, Stroke):
+        pairs = zip(shape.points, shape.points[1:], strict=False)
+        return tuple(extent(replace(shape, points=pair)) for pair in pairs)
+    return ()
+
+
+def _meet(one: Extent, other: Extent) -> bool:
+    slack = 0.25
+    return (
+        min(one[2], other[2]) - max(one[0], other[0]) > slack
+        and min(one[3], other[3]) - max(one[1], other[1]) > slack
+    )
+
+
+def _inside(one: Extent, outer: Extent, slack: float) -> bool:
+    return (
+        one[0] >= outer[0] - slack
+        and one[1] >= outer[1] - slack
+        and one[2] <= outer[2] + slack
+        and one[3] <= outer[3] + slack
+    )
+
+
+def _moved(shape: Shape, across: float, down: float) -> Shape:
+    if isinstance(shape, Stroke):
+        return replace(shape, points=tuple((x + across, y + down) for x, y in shape.points))
+    return replace(shape, x=shape.x + across, y=shape.y + down)
