@@ -1,7 +1,8 @@
 """Where references lead: numbers of figures, tables and annexes, and a bookmark for everything that has an id.
 
-In: the blocks of a memo in order. Out: an `Anchor` by target (`chart-gas`, `table-data`, a heading's id). It must not
-know XML. Word offers only bookmarks named `_Ref` and digits in its own cross-reference dialogue, so they are named so.
+In: the blocks of a memo in order. Out: an `Anchor` by target (`chart-gas`, `table-data`, a heading's id). It must
+not know XML. Word offers only bookmarks named `_Ref` and digits in its own cross-reference dialogue, so they are
+named so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place to refer to. `label` and `number` of a caption or annex ("Figure", "1"); `reads` is what a reference prints.
+    """A place to refer to: `label` and `number` of a caption or annex ("Figure", "1"), `reads` what a reference prints.
 
     `id` is the bookmark's number in the document. A heading without a number has an empty label.
     """
@@ -36,9 +37,7 @@ class Anchor:
         return f"_Ref{FIRST_BOOKMARK + self.id}"
 
 
-def place_anchors(
-    blocks: Iterable[Block], language: Language
-) -> tuple[Mapping[str, Anchor], tuple[Problem, ...]]:
+def place_anchors(blocks: Iterable[Block], language: Language) -> tuple[Mapping[str, Anchor], tuple[Problem, ...]]:
     """Every anchor by its target, numbered in reading order; a target that stands twice is a problem."""
     anchors: dict[str, Anchor] = {}
     problems: list[Problem] = []

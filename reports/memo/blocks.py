@@ -1,7 +1,7 @@
 """Blocks to paragraphs and tables, each in the style of its role.
 
-In: blocks of a memo, the draft. Out: XML of the body. It must not know packages. Word wants a paragraph after every table:
-the source line is one; where there is none, body text after a table has a style with air before it.
+In: blocks of a memo, the draft. Out: XML of the body. It must not know packages. Word wants a paragraph after every
+table: the source line is one; where there is none, body text after a table has a style with air before it.
 """
 
 from collections.abc import Iterable
@@ -13,8 +13,8 @@ from reports.brief.model import (
     Delegations,
     Heading,
     KeyFigures,
-    ListItem,
     Listing,
+    ListItem,
     Masthead,
     Paragraph,
     Table,
@@ -78,9 +78,7 @@ def _heading(block: Heading, draft: Draft, annexes: int) -> str:
     """A heading in Word's own style of its level; an annex is numbered by the template's list."""
     role = "annex" if block.annex else f"heading_{min(block.level, DEEPEST_HEADING)}"
     target = block.id or (f"annex-{letter(annexes)}" if block.annex else "")
-    return markup.paragraph(
-        draft.style(role), bookmarked(draft.anchors.get(target), runs(block.inlines, draft))
-    )
+    return markup.paragraph(draft.style(role), bookmarked(draft.anchors.get(target), runs(block.inlines, draft)))
 
 
 def _paragraph(block: Paragraph, before: Plainer | None, draft: Draft) -> str:

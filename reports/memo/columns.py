@@ -1,12 +1,14 @@
 """How wide the columns of a table are, and where figures of one unit meet: at the decimal sign.
 
-In: a table, type sizes, advance widths, the width there is. Out: twips. It must not know XML. Word aligns a decimal tab by
-the regional settings of the reader's machine, so a figure is set to the right with an indent as wide as the digits it lacks.
+In: a table, type sizes, advance widths, the width there is. Out: twips. It must not know XML. Word aligns a decimal
+tab by the regional settings of the reader's machine, so a figure is set to the right with an indent as wide as the
+digits it lacks.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.brief.model import Align, Column, Table
 from reports.brief.walk import plain
@@ -15,6 +17,8 @@ from reports.office.metrics import measure, widest_word
 
 SLACK = 1.5
 """Points added to every column: programs round advance widths, and a figure must never wrap."""
+STEPS, LOOK_AHEAD, SAMPLED = 48, (1, 2, 4, 8), 60
+"""How finely spare width is shared out: in so many steps, looking so far ahead, by about so many rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,15 @@ class Setting:
 
 
 def column_widths(table: Table, setting: Setting, width: int) -> tuple[int, ...]:
-    """Widths that add up to `width`: each column as wide as its content where that fits, else shared by content."""
-    natural = [_natural(table, index, setting) for index in range(len(table.columns))]
-    least = [_least(table, index, setting) for index in range(len(table.columns))]
+    """Widths that add up to `width`: each column as wide as its content where that fits, else the fewest lines."""
+    entries = [_entries(table, index, setting) for index in range(len(table.columns))]
+    natural = [max(each) for each in entries]
     if sum(natural) <= width:
         return _whole([each * width / sum(natural) for each in natural], width)
-    return _whole(_squeezed(natural, least, width), width)
+    least = [_least(table, index, natural[index], setting) for index in range(len(table.columns))]
+    if sum(least) >= width:
+        return _whole([each * width / sum(least) for each in least], width)
+    return _whole(_fewest_lines(entries, least, width), width)
 
 
 def has_air(columns: Sequence[Column], index: int) -> bool:
@@ -63,28 +70,29 @@ def _tail(words: str, decimal: str) -> str:
     return found.group() if found else ""
 
 
-def _natural(table: Table, index: int, setting: Setting) -> float:
-    """The width of the widest entry, with its padding."""
+def _entries(table: Table, index: int, setting: Setting) -> list[float]:
+    """The width of each entry of a column on one line, with its padding; a group's name counts in the first column."""
     column = table.columns[index]
-    entries = [setting.measure(plain(column.head), True)]
-    indents = (
-        decimal_indents(table, index, setting) if column.align is Align.DECIMAL else (0,) * len(table.rows)
-    )
-    for row, indent in zip(table.rows, indents, strict=True):
-        if row.group and index == 0:
-            entries.append(setting.measure(plain(row.cells[0].inlines), True))
-        elif not row.group:
-            words = plain(row.cells[index].inlines)
-            entries.append(setting.measure(words, column.tone == "figure") + indent / TWIPS_PER_POINT)
-    return _padded(max(entries), table, index, setting)
-
-
-def _least(table: Table, index: int, setting: Setting) -> float:
-    """The width of the widest word, with its padding: a column narrower than that would break it."""
-    column = table.columns[index]
-    texts = [plain(row.cells[index].inlines) for row in table.rows if not row.group]
     bold = column.tone == "figure"
-    words = [widest_word(text, setting.size, setting.face(bold))[1] for text in texts]
+    decimal = column.align is Align.DECIMAL
+    indents = decimal_indents(table, index, setting) if decimal else (0,) * len(table.rows)
+    points = [setting.measure(plain(column.head), True)]
+    for row, indent in zip(table.rows, indents, strict=True):
+        if not row.group:
+            words = plain(row.cells[index].inlines)
+            points.append(setting.measure(words, bold) + indent / TWIPS_PER_POINT)
+        elif index == 0:
+            points.append(setting.measure(plain(row.cells[0].inlines), True))
+    return [_padded(each, table, index, setting) for each in points]
+
+
+def _least(table: Table, index: int, natural: float, setting: Setting) -> float:
+    """The width of the widest word, with its padding: a narrower column would break it. Figures never wrap."""
+    column = table.columns[index]
+    if column.align is not Align.LEFT:
+        return natural
+    texts = [plain(row.cells[index].inlines) for row in table.rows if not row.group]
+    words = [widest_word(text, setting.size, setting.face(column.tone == "figure"))[1] for text in texts]
     head = widest_word(plain(column.head), setting.size, setting.face(True))[1]
     return _padded(max([head, *words]), table, index, setting)
 
@@ -94,26 +102,27 @@ def _padded(points: float, table: Table, index: int, setting: Setting) -> float:
     return (points + SLACK) * TWIPS_PER_POINT + setting.padding + air
 
 
-def _squeezed(natural: list[float], least: list[float], width: int) -> list[float]:
-    """Columns that need less than an equal share keep their width; the others share what is left by their content."""
-    given = dict.fromkeys(range(len(natural)), 0.0)
-    open_columns = set(given)
-    left = float(width)
-    while small := {index for index in open_columns if natural[index] <= left / len(open_columns)}:
-        for index in small:
-            given[index] = natural[index]
-        left -= sum(natural[index] for index in small)
-        open_columns -= small
-    while open_columns:
-        content = sum(natural[index] for index in open_columns)
-        tight = {index for index in open_columns if natural[index] * left / content < least[index]}
-        if not tight or tight == open_columns:
-            return [given[i] if i not in open_columns else natural[i] * left / content for i in given]
-        for index in tight:
-            given[index] = least[index]
-        left -= sum(least[index] for index in tight)
-        open_columns -= tight
-    return list(given.values())
+def _fewest_lines(entries: list[list[float]], least: list[float], width: int) -> list[float]:
+    """Each column its least; what is left goes, step by step, where it saves most lines for its width."""
+    step = (width - sum(least)) / STEPS
+    samples = [each[:: len(each) // SAMPLED + 1] for each in entries]
+    given, left = list(least), STEPS
+    while left:
+        offers = [
+            ((_lines(sample, has) - _lines(sample, has + ahead * step)) / ahead, -index, ahead)
+            for index, (sample, has) in enumerate(zip(samples, given, strict=True))
+            for ahead in LOOK_AHEAD
+            if ahead <= left
+        ]
+        _, index, ahead = max(offers)
+        given[-index] += ahead * step
+        left -= ahead
+    return given
+
+
+def _lines(entries: list[float], width: float) -> float:
+    """A price for the lines that entries take in a column: tall rows are dear, a last short line costs as well."""
+    return sum((1 + entry / width) ** 2 if entry > width else 1.0 for entry in entries)
 
 
 def _whole(widths: list[float], total: int) -> tuple[int, ...]:
@@ -123,4 +132,4 @@ def _whole(widths: list[float], total: int) -> tuple[int, ...]:
         running += width
         ends.append(round(running))
     ends[-1] = total
-    return tuple(after - before for before, after in zip(ends, ends[1:], strict=False))
+    return tuple(after - before for before, after in pairwise(ends))

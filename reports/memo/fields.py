@@ -1,8 +1,8 @@
 """Word's fields with their results: caption numbers, cross-references, page numbers.
 
-In: anchors and words. Out: XML of complex fields (ISO/IEC 29500-1, 17.16.18): begin, instruction, separate, result, end.
-The result is right as written, so nothing has to be updated on opening and no `w:updateFields` makes Word ask. PAGE and
-NUMPAGES are laid out anew by every program that pages. It must not know blocks.
+In: anchors and words. Out: XML of complex fields (ISO/IEC 29500-1, 17.16.18): begin, instruction, separate, result,
+end. The result is right as written, so nothing has to be updated on opening and no `w:updateFields` makes Word ask.
+PAGE and NUMPAGES are laid out anew by every program that pages. It must not know blocks.
 """
 
 from xml.sax.saxutils import escape
@@ -21,9 +21,7 @@ def field(instruction: str, result: str, *, style: str = "", language: str = "")
         return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
 
     asked = f'<w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-    return (
-        mark("begin") + asked + mark("separate") + run(result, style=style, language=language) + mark("end")
-    )
+    return mark("begin") + asked + mark("separate") + run(result, style=style, language=language) + mark("end")
 
 
 def caption_number(anchor: Anchor, *, style: str, language: str) -> str:

@@ -1,7 +1,8 @@
 """WordprocessingML as text: paragraphs, runs and tables, escaped in one place and parsed once at the end.
 
-In: style ids, words, numbers. Out: XML strings in the `w:` vocabulary (ISO/IEC 29500-1, 17). It must not know briefs,
-roles or houses. Text is far cheaper than a tree: a table row of six cells costs microseconds, so 10,000 rows stay linear.
+In: style ids, words, numbers. Out: XML strings in the `w:` vocabulary (ISO/IEC 29500-1, 17). It must not know
+briefs, roles or houses. Text is far cheaper than a tree: a table row of six cells costs microseconds, so 10,000
+rows stay linear.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,8 @@
 """The template's package filled: body, header and footer, footnotes, lists, relationships, properties.
 
-In: the written body and the draft. Out: the bytes of the .docx. It must not know blocks. Places in header and footer are
-content controls of the template, found by tag (`marking`, `running-title`, `page-number`) and replaced by plain runs.
+In: the written body and the draft. Out: the bytes of the .docx. It must not know blocks. Places in header and
+footer are content controls of the template, found by tag (`marking`, `running-title`, `page-number`) and replaced
+by plain runs.
 """
 
 import re
@@ -98,8 +99,8 @@ def _add_lists(document: Any, draft: Draft) -> None:
     """A `w:num` of its own for every ordered list, and the word for annex in the list that numbers them."""
     root = document.part.numbering_part.element
     for level in found(root, f'.//w:lvl[w:pStyle/@w:val="{draft.style("annex")}"]/w:lvlText'):
-        word = draft.language.label("Annex")
-        level.set(qn("w:val"), re.sub(r"^[^\W\d_]+(?=\W*%)", lambda _: word, level.get(qn("w:val"))))
+        wordless = re.sub(r"^[^\W\d_]+(?=\W*%)", "", level.get(qn("w:val")))
+        level.set(qn("w:val"), draft.language.label("Annex") + wordless)
     abstract = _abstract(root, draft.template.styles["number"].list)
     for number, (depth, start) in enumerate(draft.lists, FIRST_LIST + 1):
         root.append(

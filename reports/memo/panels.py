@@ -1,8 +1,8 @@
 """What heads the memo and what stands in panels: masthead, bottom line, status, key figures, delegations.
 
-In: those blocks, the draft. Out: XML. It must not know other blocks. A panel is paragraphs with a ground and a bar, not
-a text box: it is read in order, can be edited, and breaks over pages. The masthead is Word's own "Message Header" with
-tabs; where an entry is too long for its column, the entries stand one below the other.
+In: those blocks, the draft. Out: XML. It must not know other blocks. A panel is paragraphs with a ground and a bar,
+not a text box: it is read in order, can be edited, and breaks over pages. The masthead is Word's own "Message
+Header" with tabs; where an entry is too long for its column, the entries stand one below the other.
 """
 
 from itertools import zip_longest
@@ -37,7 +37,7 @@ def masthead(block: Masthead, draft: Draft) -> str:
 
 
 def callout(block: Callout, draft: Draft) -> str:
-    """A bottom line under its head, or a status line with its lead-in word; other blocks within give their paragraphs."""
+    """A bottom line under its head, or a status line with its lead-in word; lists within give their paragraphs."""
     paragraphs = [each.inlines for each in nested(block.blocks) if isinstance(each, Paragraph)]
     if block.role == "bottom-line":
         head = markup.paragraph(draft.style("bottom_line_head"), _words(block.title, draft)) if block.title else ""
@@ -90,7 +90,7 @@ def delegations(block: Delegations, draft: Draft) -> str:
         title=draft.language.label("Delegations"),
         description="; ".join(plain(side.title) for side in block.sides),
     )
-    return table + (markup.paragraph(draft.style("source"), runs(block.note, draft)) if block.note else "")
+    return table + (markup.paragraph(draft.style("key_figure_source"), runs(block.note, draft)) if block.note else "")
 
 
 def _fits(block: Masthead, draft: Draft) -> bool:
@@ -109,9 +109,7 @@ def _fits(block: Masthead, draft: Draft) -> bool:
 
 def _line(entries: tuple[Entry, ...], draft: Draft) -> str:
     tab = "<w:r><w:tab/></w:r>"
-    return tab.join(
-        _words(label, draft, "masthead_label") + tab + runs(inlines, draft) for label, inlines in entries
-    )
+    return tab.join(_words(label, draft, "masthead_label") + tab + runs(inlines, draft) for label, inlines in entries)
 
 
 def _columns(count: int, role: str, draft: Draft) -> tuple[list[int], list[str]]:

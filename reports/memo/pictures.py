@@ -1,7 +1,8 @@
 """A chart in the memo: caption with the finding, measure line, picture, source line, kept together.
 
-In: a ChartFigure, its picture, its size, the draft. Out: XML. It must not know how charts are drawn. The picture stands
-inline with no distance around it (else LibreOffice shifts it) at its exact size, its words on both properties.
+In: a ChartFigure, its picture, its size, the draft. Out: XML. It must not know how charts are drawn. The picture
+stands inline with no distance around it (else LibreOffice shifts it) at its exact size, its words on both
+properties.
 """
 
 from xml.sax.saxutils import quoteattr
@@ -41,7 +42,7 @@ def chart_figure(block: ChartFigure, draft: Draft) -> str:
 def _drawing(name: str, alt: str, png: bytes, draft: Draft) -> str:
     relationship, id = draft.new_image(png)
     extent = _extent(draft.sizes[name])
-    words = f'name={quoteattr(name)} descr={quoteattr(alt, {chr(10): " "})}'
+    words = f"name={quoteattr(name)} descr={quoteattr(alt, {chr(10): ' '})}"
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {extent}/><wp:docPr id="{id}" {words}/>'

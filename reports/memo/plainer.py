@@ -18,8 +18,8 @@ from reports.brief.model import (
     Inlines,
     KeyFigures,
     Ledgers,
-    ListItem,
     Listing,
+    ListItem,
     Masthead,
     Paragraph,
     Row,
@@ -31,9 +31,7 @@ from reports.brief.model import (
 )
 from reports.language.locale import Language
 
-Plainer = (
-    Heading | Paragraph | Listing | Callout | KeyFigures | ChartFigure | Table | Masthead | Delegations
-)
+Plainer = Heading | Paragraph | Listing | Callout | KeyFigures | ChartFigure | Table | Masthead | Delegations
 
 
 def plainer(blocks: Iterable[Block], language: Language) -> tuple[Plainer, ...]:
@@ -46,9 +44,7 @@ def _plainer(block: Block, language: Language) -> tuple[Plainer, ...]:
         case Timeline():
             return _timeline(block, language)
         case Takeaways():
-            return tuple(
-                Paragraph((Strong(item.head), Text(" "), *item.inlines)) for item in block.items
-            )
+            return tuple(Paragraph((Strong(item.head), Text(" "), *item.inlines)) for item in block.items)
         case Ledgers():
             return _ledgers(block)
         case (
@@ -77,19 +73,13 @@ def _timeline(block: Timeline, language: Language) -> tuple[Plainer, ...]:
     rows: list[Row] = []
     for lane in block.lanes:
         rows.append(Row((Cell((Text(lane.title),)),), group=True))
-        rows += (
-            Row((Cell(event.date), Cell(event.title), Cell(event.place or (Text("–"),)))) for event in lane.events
-        )
+        rows += (Row((Cell(event.date), Cell(event.title), Cell(event.place or (Text("–"),)))) for event in lane.events)
     undated = (Paragraph(block.undated, "note"),) if block.undated else ()
     return (Table("timeline", (), columns, tuple(rows)), *undated)
 
 
 def _ledgers(block: Ledgers) -> tuple[Plainer, ...]:
-    return tuple(
-        each
-        for column in block.columns
-        for each in (Heading(2, column.title), _numbered(column.entries))
-    )
+    return tuple(each for column in block.columns for each in (Heading(2, column.title), _numbered(column.entries)))
 
 
 def _numbered(entries: tuple[Inlines, ...]) -> Listing:

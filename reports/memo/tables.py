@@ -1,7 +1,8 @@
 """A table as Word's own: the house's table style, a repeated head, unbroken rows, every cell in a paragraph style.
 
-In: a Table, the draft. Out: XML of caption, table and source line. It must not know other blocks. Cells are never merged:
-a group row has its name in the first cell and empty cells after it. Rows are written as text, one string a row.
+In: a Table, the draft. Out: XML of caption, table and source line. It must not know other blocks. Cells are never
+merged: a group row has its name in the first cell and empty cells after it. Rows are written as text, one string a
+row.
 """
 
 from collections.abc import Iterator
@@ -17,15 +18,14 @@ from reports.memo.inlines import runs
 KEPT_TOGETHER = 10
 """A table of so many rows or fewer stays on one page; of a longer one, the last rows stay with the source line."""
 KEEP_NEXT = "<w:keepNext/>"
+NOTHING_GIVEN = "–"
 
 
 def table(block: Table, draft: Draft) -> str:
     """Caption, table and source line; the paragraph that Word wants after a table is the caller's."""
     setting = _setting(draft)
     widths = column_widths(block, setting, draft.width)
-    margins = [
-        _air(setting, draft) if has_air(block.columns, index) else "" for index in range(len(block.columns))
-    ]
+    margins = [_air(setting, draft) if has_air(block.columns, index) else "" for index in range(len(block.columns))]
     heads = "; ".join(plain(column.head) for column in block.columns)
     body = markup.table(
         draft.style("table"),
@@ -99,7 +99,8 @@ def _cells(row: Row, count: int) -> tuple[Cell, ...]:
 
 
 def _entry(cell: Cell, column: Column, group: bool, keep: str, shift: int, draft: Draft) -> str:
-    role = "table_group" if group else _role(column.tone, column.align)
+    tone = "quiet" if plain(cell.inlines) == NOTHING_GIVEN else column.tone
+    role = "table_group" if group else _role(tone, column.align)
     indent = f'<w:ind w:right="{shift}"/>' if shift and not group else ""
     return markup.paragraph(draft.style(role), runs(cell.inlines, draft), keep + indent)
 

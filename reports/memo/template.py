@@ -1,14 +1,14 @@
 """The house's memo template, opened: its styles by role, with what the writer must know of their measure.
 
-In: a MemoHouse. Out: a `Template`, or a problem for every role without a style, listing the styles there are.
-It must not know briefs. Styles are found by the name Word stores (`heading 1`), whatever their ids are (`Titre1`).
+In: a MemoHouse. Out: a `Template`, or a problem for every role without a style, listing the styles there are. It
+must not know briefs. Styles are found by the name Word stores (`heading 1`), whatever their ids are (`Titre1`).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from docx import Document
 from docx.oxml.ns import nsmap, qn
@@ -85,7 +85,7 @@ def open_template(house: MemoHouse, file: str) -> tuple[Template | None, tuple[P
 
 def found(root: Any, path: str) -> list[Any]:
     """What an XPath with the prefixes `w` and `r` finds; python-docx's own `xpath` lacks prefixes on some elements."""
-    return list(etree.XPath(path, namespaces=nsmap)(root))
+    return cast(list[Any], etree.XPath(path, namespaces=nsmap)(root))
 
 
 def _by_name(document: Any, kind: str) -> dict[str, Any]:

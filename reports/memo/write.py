@@ -1,8 +1,8 @@
 """The memo, written: a frozen brief in, a Word document out.
 
-In: a Memo, pictures by chart id, the house, the language. Out: the bytes of a .docx and what was wrong. It must not know
-datasets, matplotlib or files. First everything that can be referred to gets its number, then the body is written as text,
-then the template's package is filled.
+In: a Memo, pictures by chart id, the house, the language. Out: the bytes of a .docx and what was wrong. It must not
+know datasets, matplotlib or files. First everything that can be referred to gets its number, then the body is
+written as text, then the template's package is filled.
 """
 
 from collections.abc import Mapping
