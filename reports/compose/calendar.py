@@ -9,8 +9,8 @@ from reports.brief.model import Block, Cell, Column, Inlines, Row, Table, Text
 from reports.compose.choosing import event_area
 from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
-from reports.compose.milestones import time_order
-from reports.compose.saying import AHEAD, DASH, datum, event_date, is_printable, label, look_up
+from reports.compose.milestones import calendar_order
+from reports.compose.saying import AHEAD, DASH, datum, event_date, label, look_up, typed
 from reports.dataset.model import Basis, Event, Phase
 
 PHASES: dict[str, tuple[Phase, ...]] = {
@@ -37,14 +37,14 @@ def calendar(
     events = [look_up(rows, id, "event") for id in ids] if ids else list(rows.values())
     if not ids:
         events = [e for e in events if e.phase in PHASES[phase] and _in_area(known, e, area)]
-    events.sort(key=_table_order)
+    events.sort(key=calendar_order)
     if not events:
         return ()
     heads = (("Date", "figure"), ("Event", "label"), ("Place", "quiet"), ("Standing", "quiet"))
     return (
         Table(
             id="-".join(part for part in ("calendar", phase, area) if part),
-            caption=(Text(caption),) if caption else label(known, CAPTIONS.get(phase, "Dates ahead")),
+            caption=typed(caption) or label(known, CAPTIONS.get(phase, "Dates ahead")),
             columns=tuple(Column(label(known, head), tone=tone) for head, tone in heads),
             rows=tuple(_row(known, event) for event in events),
             source=source_line(known, events),
@@ -58,11 +58,6 @@ def standing_of(known: Known, event: Event) -> Inlines:
     if event.when is not None and event.when_basis in (Basis.INFERRED, Basis.DERIVED):
         words = ["date inferred"] if words == ["stated"] else [*words, "date inferred"]
     return (Text(", ".join(known.language.label(word) for word in words)),)
-
-
-def _table_order(event: Event) -> tuple[bool, object]:
-    """Undated last, and those whose date may not be printed with them."""
-    return not is_printable(event.when, event.when_basis), time_order(event)
 
 
 def _in_area(known: Known, event: Event, area: str) -> bool:

@@ -34,9 +34,8 @@ def subtitle_of(known: Known, spec: ChartSpec, panels: Sequence[Panel], points: 
     return joined([unit, _periods(known, points)], "; ")
 
 
-def note_of(known: Known, spec: ChartSpec, drawn: tuple[str, Sequence[Panel]], points: Sequence[Point]) -> Inlines:
-    """The desk's note, the meaning of the marks that occur, and what a star stands for; `drawn` is kind and panels."""
-    kind, panels = drawn
+def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
+    """The desk's note, the meaning of the marks that occur, and what a star stands for."""
     remarks: list[Inlines] = []
     if spec.note:
         remarks.append(render_words(known, spec.note, spec.row))

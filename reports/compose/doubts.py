@@ -3,6 +3,8 @@
 In: `Known`. Out: headings, lists and a table for the annexes. It must not know where in the memo they stand.
 """
 
+from collections.abc import Sequence
+
 from reports.brief.model import (
     Block,
     Cell,
@@ -21,15 +23,20 @@ from reports.brief.model import (
 from reports.compose.choosing import by_area
 from reports.compose.citing import joined
 from reports.compose.known import Known
-from reports.compose.saying import DASH, datum, fact_label, figure, is_printable, label, period_of
-from reports.dataset.model import Basis, Fact, Reading, Source
+from reports.compose.saying import DASH, datum, fact_label, figure, is_printable, label, look_up, period_of, typed
+from reports.dataset.model import Basis, Fact, Reading, Source, Status
 from reports.language.numbers import Form
 
 
-def doubts(known: Known, level: int = 2) -> tuple[Block, ...]:
-    """Under a heading for each area, the notes of its facts, each with what our own arithmetic leaves open."""
+def doubts(known: Known, ids: Sequence[str] = (), *, level: int = 2) -> tuple[Block, ...]:
+    """Under a heading for each area, the notes of its facts, each with what our own arithmetic leaves open.
+
+    `ids` chooses facts; without them all that have a doubt are there, but for withheld ones, whose note may tell.
+    """
+    rows = known.dataset.facts
+    wanted = [look_up(rows, id, "fact") for id in ids] if ids else list(rows.values())
     blocks: list[Block] = []
-    for area, facts in by_area(known, known.dataset.facts.values()):
+    for area, facts in by_area(known, (fact for fact in wanted if fact.status is not Status.CONFIDENTIAL)):
         items = tuple(ListItem((Paragraph(words),)) for fact in facts if (words := _doubt(known, fact)))
         if items:
             named = datum(known, area.label, f"case:{area.id}:label") if area else label(known, "Other")
@@ -67,7 +74,7 @@ def source_list(known: Known, *, caption: str = "") -> tuple[Block, ...]:
     heads = ("Source", "Publisher", "Date", "Reliability")
     tones = ("label", "quiet", "quiet", "quiet")
     columns = tuple(Column(label(known, head), tone=tone) for head, tone in zip(heads, tones, strict=True))
-    shown = (Text(caption),) if caption else label(known, "Sources")
+    shown = typed(caption) or label(known, "Sources")
     return (Table("sources", shown, columns, tuple(_source_row(known, source) for source in sources)),)
 
 

@@ -4,13 +4,14 @@ In: `Known` and a filter. Out: marks in the order of time. It must not know seri
 alone stays a year: no day is made of it.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from reports.brief.model import Inlines, Mark, MarkState
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.saying import AHEAD, event_date, is_printable, look_up, text_in
-from reports.dataset.model import Event, EventFilter, Moment, Period
+from reports.dataset.model import Event, EventFilter, Grain, Moment, Period, Words
 
 
 def milestones(known: Known, wanted: EventFilter) -> tuple[tuple[Mark, ...], tuple[Event, ...]]:
@@ -35,6 +36,27 @@ def time_order(event: Event) -> tuple[date, int, date]:
     grain = event.when.start.grain if event.when.start else None
     coarse = ["day", "week", "month", "quarter", "half", "year"].index(grain) if grain else 9
     return first_day(event.when), coarse, last_day(event.when)
+
+
+def is_year_alone(event: Event) -> bool:
+    """Whether no more than the year is known."""
+    when = event.when
+    return when is not None and when.is_moment and when.start is not None and when.start.grain is Grain.YEAR
+
+
+def one_a_time(events: Iterable[Event]) -> list[Event]:
+    """In calendar order, and of several at one time and place the first of the file."""
+    first: dict[tuple[Period | None, Words], Event] = {}
+    for event in sorted(events, key=calendar_order):
+        first.setdefault((event.when, event.place), event)
+    return list(first.values())
+
+
+def calendar_order(event: Event) -> tuple[date, date]:
+    """By last day, so that a year alone comes after the days in it and what is open or undated last of all."""
+    if not is_printable(event.when, event.when_basis) or event.when is None:
+        return date.max, date.max
+    return last_day(event.when), first_day(event.when)
 
 
 def first_day(when: Period) -> date:

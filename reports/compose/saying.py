@@ -20,6 +20,13 @@ DASH: Inlines = (Text("–"),)
 AHEAD = (Phase.UPCOMING, Phase.PLANNED)
 
 
+def typed(text: str) -> Inlines:
+    """Words a template hands to a piece. Raises `PieceError` for a number, which nobody could trace."""
+    if any(character.isdigit() for character in text):
+        raise PieceError(f"{text!r} holds a number typed by hand", "name a fact, or say it without the number")
+    return (Text(text),) if text else ()
+
+
 def look_up(table: Mapping[str, Row], id: str, kind: str) -> Row:
     """The row of this id; raises `PieceError` with the nearest one."""
     if id in table:
@@ -78,7 +85,7 @@ def event_date(known: Known, event: Event) -> Inlines:
         ahead = event.phase in AHEAD
         return label(known, "date to be fixed" if ahead else "date not stated")
     reads = say_period(event.when, event.when_basis, known.language, "table")
-    if event.when.is_moment and event.when.start is not None and event.when.start.grain is Grain.YEAR:
+    if event.when.start == event.when.end and event.when.start is not None and event.when.start.grain is Grain.YEAR:
         return (Datum(origin, reads), Text(f" ({known.language.label('year only')})"))
     return (Datum(origin, reads),)
 

@@ -27,7 +27,7 @@ from reports.compose.charting import area_charts
 from reports.compose.choosing import Choice, chosen, event_area, has_number
 from reports.compose.citing import joined, source_line
 from reports.compose.known import Known
-from reports.compose.milestones import first_day, last_day, time_order
+from reports.compose.milestones import calendar_order, is_year_alone, one_a_time
 from reports.compose.saying import (
     AHEAD,
     DASH,
@@ -39,6 +39,7 @@ from reports.compose.saying import (
     is_printable,
     label,
     look_up,
+    typed,
 )
 from reports.compose.tables import paragraphs_of
 from reports.dataset.model import Event, Fact, Phase, Status
@@ -65,11 +66,10 @@ def area_summary(known: Known, area: str) -> tuple[Block, ...]:
 
 def steps(known: Known, area: str, *, level: int = 3) -> tuple[Block, ...]:
     """The last thing done and the next thing due in an area, with their dates, under a small heading."""
-    events = [e for e in known.dataset.events.values() if _is_in(known, e, area) and e.when is not None]
-    past = [e for e in events if e.phase is Phase.PAST and is_printable(e.when, e.when_basis)]
-    ahead = [e for e in events if e.phase in AHEAD and is_printable(e.when, e.when_basis)]
-    last = max(past, key=lambda e: (last_day(e.when), first_day(e.when)) if e.when else (), default=None)
-    coming = min(ahead, key=time_order, default=None)
+    events = [e for e in known.dataset.events.values() if _is_in(known, e, area) and is_printable(e.when, e.when_basis)]
+    past = [event for event in events if event.phase is Phase.PAST]
+    last = max([e for e in past if not is_year_alone(e)] or past, key=calendar_order, default=None)
+    coming = min((event for event in events if event.phase in AHEAD), key=calendar_order, default=None)
     told = [_step(known, word, event) for word, event in (("Last:", last), ("Next:", coming)) if event]
     if not told:
         return ()
@@ -87,7 +87,7 @@ def outcomes(known: Known, *, caption: str = "") -> tuple[Block, ...]:
     return (
         Table(
             id="outcomes",
-            caption=(Text(caption),) if caption else label(known, "Outcomes expected"),
+            caption=typed(caption) or label(known, "Outcomes expected"),
             columns=tuple(Column(label(known, h), a, t) for (h, t), a in zip(heads, aligns, strict=True)),
             rows=tuple(rows),
             source=source_line(known, [*facts, *events], paragraphs=False),
@@ -100,7 +100,7 @@ def ledgers(known: Known, *, outcomes: Sequence[str] = (), ahead: Sequence[str] 
     facts, _ = _planned(known)
     if outcomes:
         facts = [look_up(known.dataset.facts, id, "fact") for id in outcomes]
-    events = sorted((e for e in known.dataset.events.values() if e.phase in AHEAD and e.when), key=time_order)
+    events = one_a_time(e for e in known.dataset.events.values() if e.phase in AHEAD and e.when)
     if ahead:
         events = [look_up(known.dataset.events, id, "event") for id in ahead]
     columns = (
@@ -138,7 +138,7 @@ def _step(known: Known, word: str, event: Event) -> Inlines:
     title = datum(known, event.title, f"events:{event.id}:title")
     place = datum(known, event.place, f"events:{event.id}:place")
     where = joined([event_date(known, event), place], ", ")
-    return (Strong(label(known, word)), Text(" "), *title, Text(" ("), *where, Text(")."))
+    return (Strong(label(known, word)), Text(" "), *joined([title, where], ", "), Text("."))
 
 
 def _planned(known: Known) -> tuple[list[Fact], list[Event]]:

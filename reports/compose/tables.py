@@ -23,6 +23,7 @@ from reports.compose.saying import (
     label,
     look_up,
     period_of,
+    typed,
 )
 from reports.dataset.model import Basis, Comparator, Event, Fact, Period, Reading, Status
 from reports.dataset.periods import parse_period
@@ -52,7 +53,7 @@ def facts_table(
     return (
         Table(
             id=f"figures{choice.suffix}",
-            caption=(Text(caption),) if caption else label(known, "Figures by area"),
+            caption=typed(caption) or label(known, "Figures by area"),
             columns=tuple(Column(c.head, c.align, c.tone) for c in columns),
             rows=_rows(known, facts, columns, grouped=not (ids or topic or area)),
             source=_source_of_figures(known, facts),
@@ -72,7 +73,7 @@ def statements_table(
     return (
         Table(
             id=f"statements{choice.suffix}",
-            caption=(Text(caption),) if caption else label(known, "Statements without a number"),
+            caption=typed(caption) or label(known, "Statements without a number"),
             columns=tuple(Column(c.head, c.align, c.tone) for c in columns),
             rows=_rows(known, facts, columns, grouped=not (ids or topic or area)),
             source=source_line(known, facts, paragraphs=False, remarks=_same_as_of(known, facts)),
@@ -95,7 +96,7 @@ def short_table(known: Known, ids: Sequence[str] = (), *, caption: str = "") -> 
     return (
         Table(
             id="short",
-            caption=(Text(caption),) if caption else (),
+            caption=typed(caption),
             columns=tuple(Column(c.head, c.align, c.tone) for c in columns),
             rows=tuple(Row(tuple(Cell(c.cell(fact)) for c in columns)) for fact in facts),
             source=source_line(known, facts, remarks=_about_earlier(known, facts)),
@@ -198,7 +199,10 @@ def _rows(known: Known, facts: tuple[Fact, ...], columns: list[_FactColumn], *, 
 
 def unit_of(known: Known, fact: Fact) -> Inlines:
     """The unit for the head or the unit column; a dash where no quantity is given."""
-    return (Text(unit_head(fact.quantity, known.language)),) if fact.quantity else DASH
+    if fact.quantity is None:
+        return DASH
+    head = unit_head(fact.quantity, known.language)
+    return (Text(head),) if head else label(known, fact.quantity.unit)
 
 
 def mark_of(fact: Fact) -> str:

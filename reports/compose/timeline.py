@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reports.brief.model import Block, Inlines, Lane, Text, Timeline, TimelineEvent
+from reports.brief.model import Block, Datum, Inlines, Lane, Paragraph, Text, Timeline, TimelineEvent
 from reports.brief.walk import plain
 from reports.compose.choosing import event_area
-from reports.compose.citing import joined
+from reports.compose.citing import joined, source_line
 from reports.compose.known import Known, PieceError
 from reports.compose.milestones import dated, first_day, is_meeting_day, last_day
-from reports.compose.saying import AHEAD, datum, event_date, is_printable, text_in
-from reports.dataset.model import Basis, Event, EventFilter, Grain, Moment, Period, Phase
+from reports.compose.saying import AHEAD, datum, event_date, text_in, typed
+from reports.dataset.model import Basis, Event, EventFilter, Grain, Moment, Period
 from reports.dataset.periods import parse_period
 from reports.language.dates import months_narrow
 from reports.language.dates import period as say_period
@@ -25,7 +25,18 @@ MOST_EVENTS = 10
 MONTHS_BEFORE, MONTHS_AFTER = 12, 5
 LONGEST_ON_SCALE = 330  # days; what lasts longer is no event on a scale of months
 MOST_BELOW = 4
+LONGEST_TITLE = 60  # letters: two thirds of a slide's scale
 Lanes = Mapping[str, Sequence[str]]
+Titles = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the desk asks for: months, lanes (None: the areas), shorter titles by id of event."""
+
+    span: Period
+    lanes: Lanes | None
+    titles: Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +46,40 @@ class _Placed:
 
 
 def timeline(
-    known: Known, *, since: str = "", until: str = "", lanes: Lanes | None = None, limit: int = MOST_EVENTS
+    known: Known, *, since: str = "", until: str = "", lanes: Lanes | None = None, titles: Titles | None = None
 ) -> tuple[Block, ...]:
-    """Events between two months, at most `limit`; by default the year before the meeting and five months after.
+    """Events between two months, ten at most; by default the year before the meeting and five months after.
 
     `lanes` maps a lane's title to ids of events, kinds or areas; by default each area with events is a lane. Of several
-    events of one lane at the same time the first stands for all. Nothing when no event fits.
+    events of one lane at the same time and place the first stands for all. `titles` are shorter words by id of event.
+    The source line follows as a paragraph. Nothing when no event fits.
     """
-    span = _span(known, since, until)
-    fitting = [e for e in dated(known, EventFilter(since=span, until=span)) if _fits_scale(e)]
-    placed = [p for event in fitting if (p := _placed(known, event, lanes)) is not None]
-    kept = _fewest(known, _one_a_time(placed), limit)
+    wanted = _Wanted(_span(known, since, until), lanes, titles or {})
+    kept = _kept(known, wanted)
     if not kept:
         return ()
     order = list(lanes) if lanes is not None else _area_titles(known)
-    drawn = tuple(_lane(known, title, [p.event for p in kept if p.lane == title]) for title in order)
+    drawn = tuple(_lane(known, wanted, title, [p.event for p in kept if p.lane == title]) for title in order)
     drawn = tuple(lane for lane in drawn if lane.events)
+    below = [e for e in known.dataset.events.values() if e.when is None][:MOST_BELOW]
+    source = source_line(known, [*(one.event for one in kept), *below])
     return (
         Timeline(
-            span=span,
+            span=wanted.span,
             lanes=drawn,
-            undated=_below(known, known.dataset.events.values()),
+            undated=_below(known, wanted, below),
             months=months_narrow(known.language),
-            alt=_alt(known, span, drawn),
+            alt=_alt(known, wanted.span, drawn),
         ),
+        *((Paragraph(source, "source"),) if source else ()),
     )
+
+
+def _kept(known: Known, wanted: _Wanted) -> list[_Placed]:
+    """The events that stand on the scale, each in its lane, in the order of time."""
+    fitting = [e for e in dated(known, EventFilter(since=wanted.span, until=wanted.span)) if _fits(e, wanted.span)]
+    placed = [one for event in fitting if (one := _placed(known, event, wanted.lanes)) is not None]
+    return _fewest(known, _one_a_time(placed))
 
 
 def _span(known: Known, since: str, until: str) -> Period:
@@ -84,11 +104,13 @@ def _months_from(day: date, months: int) -> Moment:
     return Moment(Grain.MONTH, first, date.fromordinal(after.toordinal() - 1))
 
 
-def _fits_scale(event: Event) -> bool:
+def _fits(event: Event, span: Period) -> bool:
+    """Whether the event lies wholly within the span and is short enough to stand on a scale of months."""
     when = event.when
-    if when is None or when.start is None or when.end is None:
+    if when is None or span.start is None or span.end is None:
         return False
-    return (last_day(when) - first_day(when)).days < LONGEST_ON_SCALE
+    first, last = first_day(when), last_day(when)
+    return span.start.first <= first and last <= span.end.last and (last - first).days < LONGEST_ON_SCALE
 
 
 def _placed(known: Known, event: Event, lanes: Lanes | None) -> _Placed | None:
@@ -113,7 +135,7 @@ def _one_a_time(placed: Iterable[_Placed]) -> list[_Placed]:
     return list(first.values())
 
 
-def _fewest(known: Known, placed: list[_Placed], limit: int) -> list[_Placed]:
+def _fewest(known: Known, placed: list[_Placed]) -> list[_Placed]:
     """The nearest to the meeting, with all that lies ahead before what is past."""
     meeting = known.dataset.case.meeting.date
 
@@ -122,32 +144,42 @@ def _fewest(known: Known, placed: list[_Placed], limit: int) -> list[_Placed]:
         assert when is not None, "placed events are dated"
         return one.event.phase not in AHEAD, abs((first_day(when) - meeting).days)
 
-    kept = sorted(placed, key=distance)[:limit]
+    kept = sorted(placed, key=distance)[:MOST_EVENTS]
     return [one for one in placed if one in kept]
 
 
-def _lane(known: Known, title: str, events: list[Event]) -> Lane:
+def _lane(known: Known, wanted: _Wanted, title: str, events: list[Event]) -> Lane:
     meeting = next((event for event in events if is_meeting_day(known, event)), None)
-    return Lane(title, tuple(_event(known, event, event is meeting) for event in events))
+    return Lane(title, tuple(_event(known, wanted, event, event is meeting) for event in events))
 
 
-def _event(known: Known, event: Event, highlighted: bool) -> TimelineEvent:
+def _event(known: Known, wanted: _Wanted, event: Event, highlighted: bool) -> TimelineEvent:
     assert event.when is not None, "placed events are dated"
-    on_a_day = event.when.is_moment and event.when.start is not None and event.when.start.grain is Grain.DAY
+    on_a_day = first_day(event.when) == last_day(event.when)
     return TimelineEvent(
         when=event.when,
         date=event_date(known, event) if on_a_day else (),
-        title=datum(known, event.title, f"events:{event.id}:title"),
+        title=_title(known, wanted, event),
         place=datum(known, event.place, f"events:{event.id}:place"),
         planned=event.phase in AHEAD,
         highlighted=highlighted,
     )
 
 
-def _below(known: Known, events: Iterable[Event]) -> Inlines:
-    """What has no date and so no place on the scale, the nearest to the reader first, and where the rest stands."""
-    undated = [e for e in events if not is_printable(e.when, e.when_basis) and e.phase is not Phase.ONGOING]
-    titles = [datum(known, event.title, f"events:{event.id}:title") for event in undated[:MOST_BELOW]]
+def _title(known: Known, wanted: _Wanted, event: Event) -> Inlines:
+    """The desk's short words, else the event's title, a long one as far as its first comma."""
+    if event.id in wanted.titles:
+        return typed(wanted.titles[event.id])
+    title = datum(known, event.title, f"events:{event.id}:title")
+    reads = plain(title)
+    if len(reads) <= LONGEST_TITLE:
+        return title
+    return (Datum(f"events:{event.id}:title", reads.partition(", ")[0]),)
+
+
+def _below(known: Known, wanted: _Wanted, undated: Iterable[Event]) -> Inlines:
+    """What has no date and so no place on the scale."""
+    titles = [_title(known, wanted, event) for event in undated]
     if not titles:
         return ()
     head = known.language.label("Without a date, so off the scale:")
