@@ -50,7 +50,10 @@ def nearest(written: str, known: Iterable[str], *, listing: int = 8) -> str:
 
 
 def resolve(references: Iterable[Reference], known: Mapping[str, Iterable[str]]) -> list[Problem]:
-    """One problem for each reference whose name is not among the `known` names of its kind."""
+    """One problem for each reference whose name is not among the `known` names of its kind.
+
+    A kind that is not in `known` could not be read: nothing is said about its names.
+    """
     names = {kind: frozenset(ids) for kind, ids in known.items()}
     return [
         Problem(
@@ -61,7 +64,7 @@ def resolve(references: Iterable[Reference], known: Mapping[str, Iterable[str]])
             row=reference.row,
         )
         for reference in references
-        if reference.id not in names[reference.kind]
+        if reference.kind in names and reference.id not in names[reference.kind]
     ]
 
 

@@ -54,14 +54,13 @@ def _check_together(reader: Reader, row: Row, prefix: str) -> None:
         reader.wrong(
             row, comparator, "comparator-without-value", f"there is a comparator but no {prefix}value", "remove it"
         )
-    if value.text and not comparator.text and f"{prefix}comparator" in _known(reader, row):
+    if (
+        value.text
+        and not comparator.text
+        and (prefix or "comparator" in row.cells or "comparator" in reader.columns.core)
+    ):
         hint = "= as stated, > more than, < less than, ~ about"
         reader.wrong(row, comparator, "value-without-comparator", f"the {prefix}value has no comparator", hint)
-
-
-def _known(reader: Reader, row: Row) -> tuple[str, ...]:
-    """The columns whose emptiness counts: those of this table, and the core ones in any case."""
-    return (*row.cells, *reader.columns.core)
 
 
 def _check_previous(reader: Reader, row: Row) -> None:

@@ -28,8 +28,7 @@ def read(files: Mapping[str, bytes], folder: str) -> tuple[Dataset | None, tuple
     case = read_case(files["case.yaml"], f"{folder}/case.yaml", findings) if "case.yaml" in files else None
     charts = read_charts(files["charts.yaml"], f"{folder}/charts.yaml", findings) if "charts.yaml" in files else ()
     tables = read_tables(files, folder, case.edition_date if case else None, findings)
-    known = _known(tables, case, charts)
-    findings.problems.extend(resolve(findings.references, known | {"figure": _figures(tables, findings)}))
+    findings.problems.extend(resolve(findings.references, _known(tables, case, charts, findings)))
     dataset = _dataset(folder, case, charts, tables) if case else None
     if errors(tuple(findings.problems)):
         findings.problems.extend(errors(check_tables(dataset)) if dataset else ())
@@ -49,19 +48,20 @@ def _check_files(files: Mapping[str, bytes], folder: str, findings: Findings) ->
             findings.error(Place(f"{folder}/{name}"), "unknown-file", message, nearest(name, known))
 
 
-def _known(tables: Tables, case: Case | None, charts: tuple[ChartSpec, ...]) -> dict[str, frozenset[str]]:
-    """Every name that may be referred to, by kind."""
-    people = tables.ids["people"] | tables.ids["organisations"]
-    return {
-        "fact": tables.ids["facts"],
-        "source": tables.ids["sources"],
-        "series": tables.ids["series"],
-        "event": tables.ids["events"],
-        "participant": people | COUNTRIES,
-        "topic": frozenset(fact.topic for fact in tables.facts.values()),
-        "area": frozenset(area.id for area in case.areas) if case else frozenset(),
-        "chart": frozenset(chart.id for chart in charts),
-    }
+def _known(
+    tables: Tables, case: Case | None, charts: tuple[ChartSpec, ...], findings: Findings
+) -> dict[str, frozenset[str]]:
+    """Every name that may be referred to, by kind; kinds of tables that could not be read are left out."""
+    of_tables = {"fact": "facts", "source": "sources", "series": "series", "event": "events"}
+    known = {kind: tables.ids[name] for kind, name in of_tables.items() if name in tables.ids}
+    if "people" in tables.ids and "organisations" in tables.ids:
+        known["participant"] = tables.ids["people"] | tables.ids["organisations"] | COUNTRIES
+    if known.get("fact") == frozenset(tables.facts):
+        known["topic"] = frozenset(fact.topic for fact in tables.facts.values())
+    known["figure"] = _figures(tables, findings)
+    known["area"] = frozenset(area.id for area in case.areas) if case else frozenset()
+    known["chart"] = frozenset(chart.id for chart in charts)
+    return known
 
 
 def _figures(tables: Tables, findings: Findings) -> frozenset[str]:

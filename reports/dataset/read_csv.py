@@ -7,15 +7,14 @@ cell means. A broken quote is told at the place where it was opened, and reading
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from reports.dataset.columns import Columns
 from reports.dataset.findings import Findings, nearest, shortened
-from reports.dataset.read_text import forbidden, lines_of, read_text
-from reports.problems import Place
+from reports.dataset.read_text import REPLACED, forbidden, lines_of, read_text
+from reports.problems import Place, Problem
 
 LONGEST_CELL = 4_000
-MOST_COLUMNS = 200
 _MOST_BROKEN_QUOTES = 30
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 _PLAIN = {delimiter: re.compile(rf"[^{delimiter}\r\n]*") for delimiter in ",;\t"}
@@ -62,23 +61,51 @@ class _Record:
         return self.line + sum(cell.count("\n") for cell in self.cells[:number])
 
 
+@dataclass(slots=True)
+class _Source:
+    """The physical lines of one file; names of its columns once they are read, ids of rows that cannot be read.
+
+    `untold` are problems of the text that wait for the name of the column they stand in.
+    """
+
+    lines: Sequence[str]
+    file: str
+    delimiter: str
+    untold: list[Problem]
+    names: tuple[str, ...] = ()
+    lost: list[str] = field(default_factory=list)
+
+    def place(self, line: int, column: int) -> Place:
+        """A place by the column's name, or its number where it has none."""
+        named = column <= len(self.names) and self.names[column - 1]
+        return Place(self.file, line, named or str(column))
+
+
 def read_csv(data: bytes, file: str, columns: Columns, findings: Findings) -> Table | None:
     """The table, or None when it has no header that can be used."""
     text, problems = read_text(data, file)
-    findings.problems.extend(problems)
     if text is None:
+        findings.problems.extend(problems)
         return None
     lines = lines_of(text)
-    delimiter = _delimiter(lines[0], columns)
-    if delimiter == "\t":
+    source = _Source(lines, file, _delimiter(lines[0], columns), list(problems))
+    table = _read(source, columns, findings)
+    findings.problems.extend(source.untold)
+    return table
+
+
+def _read(source: _Source, columns: Columns, findings: Findings) -> Table | None:
+    file = source.file
+    if source.delimiter == "\t":
         findings.error(Place(file, 1), "delimiter", "columns are separated by tabs", "save the file as CSV with commas")
-    records = _records(lines, file, delimiter, findings)
+    records = _records(source, findings)
     header = next((record for record in records if record.cells), None)
     if header is None:
         return None
-    names = tuple(cell.strip() for cell in header.cells)
-    _check_header(names, file, header.line, columns, findings)
-    return _table(names, records, file, findings)
+    source.names = tuple(cell.strip() for cell in header.cells)
+    if not _check_header(source, header.line, columns, findings):
+        return None
+    return _table(source, records, findings)
 
 
 def _delimiter(header: str, columns: Columns) -> str:
@@ -90,11 +117,11 @@ def _delimiter(header: str, columns: Columns) -> str:
     return max(",;\t", key=count)
 
 
-def _records(lines: Sequence[str], file: str, delimiter: str, findings: Findings) -> Iterator[_Record]:
+def _records(source: _Source, findings: Findings) -> Iterator[_Record]:
     """Every record with the line it begins on. After a broken quote, reading starts again one line below it."""
     begin = broken = 0
-    while begin < len(lines) and broken < _MOST_BROKEN_QUOTES:
-        reader = csv.reader(lines[begin:], delimiter=delimiter, strict=True)
+    while begin < len(source.lines) and broken < _MOST_BROKEN_QUOTES:
+        reader = csv.reader(source.lines[begin:], delimiter=source.delimiter, strict=True)
         done = 0
         try:
             for cells in reader:
@@ -103,111 +130,116 @@ def _records(lines: Sequence[str], file: str, delimiter: str, findings: Findings
             return
         except csv.Error as wrong:
             broken += 1
-            place, code, message, hint = _what_broke(lines, begin + done, file, delimiter, str(wrong))
-            findings.error(place, code, message, hint)
-            begin = place.line or len(lines)
+            first = source.lines[begin + done]
+            source.lost.append(first.split(source.delimiter, 1)[0].strip().strip('"')[:LONGEST_CELL])
+            begin = _tell_what_broke(source, begin + done, str(wrong), findings)
 
 
-def _what_broke(lines: Sequence[str], begin: int, file: str, delimiter: str, wrong: str) -> tuple[Place, str, str, str]:
-    """Place, code, message and hint for the first cell of this record that csv could not read."""
-    text = "".join(lines[begin:])
+def _tell_what_broke(source: _Source, begin: int, wrong: str, findings: Findings) -> int:
+    """Find the first cell of this record that csv could not read, tell it, and give the line to go on with."""
+    text = "".join(source.lines[begin:])
     at, column = 0, 1
     while True:
-        quoted = _QUOTED.match(text, at) if text[at : at + 1] == '"' else None
-        plain = _PLAIN[delimiter].match(text, at) if text[at : at + 1] != '"' else None
-        place = Place(file, begin + text.count("\n", 0, at) + 1, str(column))
-        found = quoted or plain
+        is_quoted = text[at : at + 1] == '"'
+        found = (_QUOTED if is_quoted else _PLAIN[source.delimiter]).match(text, at)
         end = found.end() if found else len(text)
-        if end - at > csv.field_size_limit():
-            return (
-                place,
-                "too-long",
-                f"a cell has {end - at} characters",
-                "is a quote left open, or is this the wrong file?",
-            )
-        if found is None:
-            return place, "quote", "the quote opened here is never closed", 'close it with " at the end of the cell'
-        if quoted and text[end : end + 1] not in (delimiter, "\r", "\n", ""):
-            behind = f"behind the quote that closes it stands {shortened(text[end : end + 12].strip())!r}"
-            return (
-                place,
-                "quote",
-                f"the quote opened here is not closed properly: {behind}",
-                'a quote inside a cell is written ""',
-            )
-        if text[end : end + 1] != delimiter:
-            return place, "quote", f"the row cannot be read ({wrong})", "write the row anew"
+        line = begin + text.count("\n", 0, at) + 1
+        if found is None or end - at > csv.field_size_limit() or text[end : end + 1] != source.delimiter:
+            code, message, hint = _what_broke(text[at : end + 12], end - at if found else None, is_quoted, wrong)
+            findings.error(source.place(line, column), code, message, hint)
+            return line
         at, column = end + 1, column + 1
 
 
-def _check_header(names: Sequence[str], file: str, line: int, columns: Columns, findings: Findings) -> None:
+def _what_broke(cell: str, length: int | None, is_quoted: bool, wrong: str) -> tuple[str, str, str]:
+    """Code, message and hint for a cell of this `length` (None: without end) and what follows it."""
+    size = len(cell) if length is None else length
+    if size > csv.field_size_limit():
+        return "too-long", f"a cell has {size} characters", "is a quote left open, or is this the wrong file?"
+    if length is None:
+        return "quote", "the quote opened here is never closed", 'close it with " at the end of the cell'
+    if is_quoted:
+        behind = shortened(cell[length:].strip())
+        message = f"the quote opened here is not closed properly: behind the closing one stands “{behind}”"
+        return "quote", message, 'a quote inside a cell is written ""'
+    return "quote", f"the row cannot be read ({wrong})", "write the row anew"
+
+
+def _check_header(source: _Source, line: int, columns: Columns, findings: Findings) -> bool:
+    """Tell every missing, doubled, nameless and unknown column; False when no column at all is known."""
+    names, file = source.names, source.file
     stems = {found[0] for name in names if (found := columns.stem(name))}
     for core in columns.core:
         if not any(part in names or part in stems for part in core.split("|")):
             wanted = core.replace("|", "” or “")
             likely = nearest(core, [name for name in names if not columns.known(name)], listing=0)
-            hint = likely or f"add the column{_with_language(core, columns)}"
-            findings.error(
-                Place(file, line, core.split("|")[0]), "missing-column", f"the column “{wanted}” is missing", hint
-            )
-    for number, name in enumerate(names, 1):
-        _check_name(number, name, names, Place(file, line, name or str(number)), columns=columns, findings=findings)
+            place = Place(file, line, core.split("|")[0])
+            hint = likely or f"add the column{f', for instance {core}_en' if core in columns.stems else ''}"
+            findings.error(place, "missing-column", f"the column “{wanted}” is missing", hint)
+    for number in range(1, len(names) + 1):
+        _check_name(source, line, number, columns, findings)
+    return any(columns.known(name) for name in names)
 
 
-def _check_name(
-    number: int, name: str, names: Sequence[str], place: Place, *, columns: Columns, findings: Findings
-) -> None:
+def _check_name(source: _Source, line: int, number: int, columns: Columns, findings: Findings) -> None:
+    name, place = source.names[number - 1], source.place(line, number)
     if not name:
         findings.error(place, "unknown-column", f"column {number} has no name", "name it, or remove the column")
-    elif name in names[: number - 1]:
+    elif name in source.names[: number - 1]:
         findings.error(place, "duplicate-column", f"the column “{shortened(name)}” stands twice", "remove one of them")
     elif not columns.known(name):
         hint = nearest(name, (*columns.names, *(f"{stem}_en" for stem in columns.stems)))
+        place = Place(source.file, line, shortened(name))
         findings.error(place, "unknown-column", f"there is no column “{shortened(name)}”", hint)
 
 
-def _with_language(core: str, columns: Columns) -> str:
-    return f", for instance {core}_en" if core in columns.stems else ""
-
-
-def _table(names: tuple[str, ...], records: Iterator[_Record], file: str, findings: Findings) -> Table:
-    rows, lost = [], []
+def _table(source: _Source, records: Iterator[_Record], findings: Findings) -> Table:
+    rows = []
     for record in records:
         if not record.cells:
             continue
         id = record.cells[0].strip()
-        if len(record.cells) != len(names):
-            _ragged(record, names, file, findings)
-            lost.append(id)
+        if len(record.cells) != len(source.names):
+            _tell_ragged(record, source, findings)
+            source.lost.append(id)
         elif not any(cell.strip() for cell in record.cells):
-            findings.error(Place(file, record.line), "empty-row", "the row has nothing but separators", "remove it")
+            hint = "remove it"
+            findings.error(Place(source.file, record.line), "empty-row", "the row has nothing but separators", hint)
         else:
-            rows.append(_row(id, record, names, file, findings))
-    return Table(names, tuple(rows), tuple(lost))
+            rows.append(_row(id, record, source, findings))
+    return Table(source.names, tuple(rows), tuple(source.lost))
 
 
-def _ragged(record: _Record, names: Sequence[str], file: str, findings: Findings) -> None:
-    have, want = len(record.cells), len(names)
-    column = names[have] if have < want else str(want + 1)
-    place = Place(file, record.line_of(min(have, want)), column)
-    runs = record.line_of(have) - record.line
+def _tell_ragged(record: _Record, source: _Source, findings: Findings) -> None:
+    have, want = len(record.cells), len(source.names)
+    place = source.place(record.line_of(min(have, want)), min(have, want) + 1)
+    lines = record.line_of(have) - record.line + 1
     hint = "a text with a comma needs quotes around it" if have > want else "add the missing separators"
-    if runs:
-        hint = f"the row runs over {runs + 1} lines: is a quote left open?"
-    findings.error(
-        place, "ragged", f"the row has {have} cells, the header has {want}", hint, row=record.cells[0].strip()
-    )
+    if lines > 1:
+        hint = f"the row runs over {lines} lines: is a quote left open?"
+    message = f"the row has {have} cells, the header has {want}"
+    findings.error(place, "ragged", message, hint, row=shortened(record.cells[0].strip()))
 
 
-def _row(id: str, record: _Record, names: Sequence[str], file: str, findings: Findings) -> Row:
+def _row(id: str, record: _Record, source: _Source, findings: Findings) -> Row:
     cells: dict[str, Cell] = {}
     line = record.line
-    for name, text in zip(names, record.cells, strict=True):
-        place = Place(file, line, name)
+    for name, text in zip(source.names, record.cells, strict=True):
+        place = Place(source.file, line, name)
+        if REPLACED in text and source.untold:
+            _name_column(source, name, id, findings)
         line += text.count("\n")
         sound = _sound(text, place, id, findings)
         cells.setdefault(name, Cell(text.strip(), place, sound))
-    return Row(id, cells, Place(file, record.line))
+    return Row(id, cells, Place(source.file, record.line))
+
+
+def _name_column(source: _Source, column: str, id: str, findings: Findings) -> None:
+    """Tell of the first byte that is not text, now that its column is known."""
+    for problem in source.untold:
+        place = Place(source.file, problem.place.line, column) if problem.code == "encoding" else problem.place
+        findings.problems.append(replace(problem, place=place, row=id))
+    source.untold.clear()
 
 
 def _sound(text: str, place: Place, id: str, findings: Findings) -> bool:

@@ -28,6 +28,7 @@ from reports.dataset.model import (
 )
 from reports.dataset.quantities import quantity_of
 from reports.dataset.read_csv import Row, Table, read_csv
+from reports.problems import Place
 
 Record = TypeVar("Record")
 
@@ -37,7 +38,10 @@ SIDES = ("host", "guest", "none")
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All records, and by kind the ids that may be referred to, those of broken rows included."""
+    """All records, and by table the ids that may be referred to, those of broken rows included.
+
+    A table that is there and cannot be read, or must be there and is not, has no entry in `ids`.
+    """
 
     facts: Mapping[str, Fact]
     series: Mapping[str, Series]
@@ -65,14 +69,22 @@ def read_tables(files: Mapping[str, bytes], folder: str, edition: date | None, f
         people=records("people.csv", _person),
         organisations=records("organisations.csv", _organisation),
         sources=records("sources.csv", _source),
-        ids={name.removesuffix(".csv"): _ids(table) for name, table in tables.items()},
+        ids={
+            name.removesuffix(".csv"): _ids(table)
+            for name, table in tables.items()
+            if table or not (name in files or TABLES[name].required)
+        },
     )
 
 
 def _table(name: str, files: Mapping[str, bytes], folder: str, findings: Findings) -> Table | None:
-    if name in files:
-        return read_csv(files[name], f"{folder}/{name}", TABLES[name], findings)
-    return None
+    if name not in files:
+        return None
+    table = read_csv(files[name], f"{folder}/{name}", TABLES[name], findings)
+    if table and TABLES[name].required and not table.rows and not table.lost:
+        findings.error(Place(f"{folder}/{name}", 1), "empty-file", "the table has a header and no row", "write one")
+        return None
+    return table
 
 
 def _rows(table: Table | None) -> tuple[Row, ...]:

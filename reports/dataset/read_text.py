@@ -14,6 +14,9 @@ MOST_BYTES = 16 * 1024 * 1024
 LONE_CR = "\uffff"
 """Stands for a carriage return that ends no line, so that the place of it can still be told."""
 
+REPLACED = "\ufffd"
+"""Stands for bytes that are not UTF-8, as Unicode recommends."""
+
 _OTHER_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),

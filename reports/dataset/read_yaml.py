@@ -56,6 +56,10 @@ def read_yaml(data: bytes, file: str, findings: Findings) -> Node | None:
     findings.problems.extend(problems)
     if text is None:
         return None
+    if indented := re.search(r"^ *\t", text, re.MULTILINE):
+        place = Place(file, text.count("\n", 0, indented.start()) + 1, str(indented.end() - indented.start()))
+        findings.error(place, "yaml", "the line is indented with a tab", "indent with blanks")
+        return None
     loader = _LOADER(_without_forbidden(text, file, findings))
     try:
         return _document(_Events(loader, file, findings))

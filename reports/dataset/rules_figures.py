@@ -1,19 +1,16 @@
 """Rules on figures: a point says what its fact says, wholes add up, what is counted is whole.
 
-In: a Dataset. Out: problems. It must not know the case, dates or words. Sums are compared as intervals: a value reaches
-half a unit of its last digit to both sides, a floor has no upper end.
+In: a Dataset. Out: problems. It must not know the case, dates or words. Sums are compared as intervals.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from reports.dataset.model import ChartSpec, Comparator, Dataset, Fact, Period, Point, Quantity, Scale, Status
+from reports.dataset.intervals import exactly, stated
+from reports.dataset.model import ChartSpec, Dataset, Fact, Period, Point, Quantity, Status
 from reports.dataset.units import UNITS
 from reports.problems import Place, Problem, Severity
-
-Reach = tuple[Fraction | None, Fraction | None]
-"""Lowest and highest base value a statement allows; None where it sets no bound."""
 
 
 def points_unlike_their_facts(dataset: Dataset) -> Iterator[Problem]:
@@ -54,30 +51,9 @@ def untraceable_derivations(dataset: Dataset) -> Iterator[Problem]:
             yield _warning("no-formula", message, _at(fact.row, "formula"), fact.id, "write the formula in words")
 
 
-def reach(quantity: Quantity) -> Reach:
-    """What a statement allows: the exact number of things counted, else half a unit of the last digit that counts."""
-    if quantity.comparator is Comparator.MORE:
-        return quantity.base, None
-    if quantity.comparator is Comparator.LESS:
-        return None, quantity.base
-    counted = not UNITS[quantity.unit].divisible and quantity.scale is Scale.ONE
-    if quantity.comparator is Comparator.EXACT and counted:
-        return quantity.base, quantity.base
-    half = _last_digit(quantity) / 2
-    return quantity.base - half, quantity.base + half
-
-
-def _last_digit(quantity: Quantity) -> Fraction:
-    """The worth of the last digit in base units; trailing zeros of an approximation do not count (about 7,000)."""
-    value = quantity.value.normalize() if quantity.comparator is Comparator.ABOUT else quantity.value
-    exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int), "values are finite"
-    return Fraction(10) ** exponent * quantity.scale.factor
-
-
 def _unlike(point: Point, shown: Quantity, fact: Fact) -> Iterator[Problem]:
-    stated = ((fact.quantity, fact.period), (fact.previous, fact.previous_period))
-    known = [(quantity, period) for quantity, period in stated if quantity is not None]
+    levels = ((fact.quantity, fact.period), (fact.previous, fact.previous_period))
+    known = [(quantity, period) for quantity, period in levels if quantity is not None]
     same = [(quantity, period) for quantity, period in known if _alike(shown, quantity)]
     if not known:
         message = f"the point has a value, its fact {fact.id} has none"
@@ -117,23 +93,12 @@ def _sum_unlike(chart: ChartSpec, parts: tuple[Quantity, ...], whole: Quantity, 
     if any((part.unit, part.currency) != (whole.unit, whole.currency) for part in parts):
         yield _error("sum", f"the parts are not measured in the unit of the whole {id}", place, chart.id)
         return
-    low, high = _total(tuple(reach(part) for part in parts))
-    least, most = reach(whole)
-    said = f"the parts add up to {_plain(sum(part.base for part in parts))}, the whole {id} is {_said(whole)}"
-    if (high is not None and least is not None and high < least) or (
-        low is not None and most is not None and low > most
-    ):
+    total = sum(part.base for part in parts)
+    said = f"the parts add up to {_plain(total)}, the whole {id} is {_said(whole)}"
+    if not sum((stated(part) for part in parts), exactly(0)).meets(stated(whole)):
         yield _error("sum", said, place, chart.id, "correct the parts, or do not name this whole")
-    elif sum(part.base for part in parts) != whole.base:
+    elif total != whole.base:
         yield _warning("sum", f"{said}: within rounding", place, chart.id, "say so in the chart's note")
-
-
-def _total(reaches: tuple[Reach, ...]) -> Reach:
-    lows, highs = zip(*reaches, strict=True) if reaches else ((), ())
-    return (
-        None if None in lows else sum(lows, Fraction(0)),
-        None if None in highs else sum(highs, Fraction(0)),
-    )
 
 
 def _plain(number: Fraction | int) -> str:
