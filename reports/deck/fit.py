@@ -1,0 +1,199 @@
+"""Does it fit: lines by real advance widths, heights by PowerPoint's line, breaks chosen by hand where it matters.
+
+In: runs, a slot with its looks, the house's widths. Out: lines, heights, words too many, a balanced title.
+It must not know slides or blocks. Nothing is shrunk: what does not fit is said, in words over.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from reports.deck.runs import cut
+from reports.deck.slides import Para, Run, reads
+from reports.deck.template import POINT, Frame, Look, Slot
+from reports.house.model import House
+from reports.office.metrics import measure, wrap
+
+CLAUSE_ENDS = (",", ";", ":", "–", "—")
+NO_BREAK_SPACE = "\u00a0"
+SHORT_LINE = 1 / 3  # of the line above: a shorter second line of a title looks forgotten
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Runs as they are set: where each line begins and ends in the text, and each character's end in points."""
+
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    ends: tuple[float, ...]
+
+    def width(self, start: int, end: int) -> float:
+        """Points from the first character to before `end`."""
+        return self.ends[end] - self.ends[start]
+
+
+def width(runs: Iterable[Run], looks: tuple[Look, ...], level: int, house: House) -> float:
+    """Points these runs take on one line."""
+    return sum(_advance(run, run.text, looks, level, house) for run in runs)
+
+
+def set_lines(runs: tuple[Run, ...], room: float, looks: tuple[Look, ...], level: int, house: House) -> Setting:
+    """Break runs into lines of `room` points, as the slide will show them."""
+    text = reads(runs)
+    ends = (0.0, *accumulate(_advance(run, char, looks, level, house) for run in runs for char in run.text))
+    lines: list[tuple[int, int]] = []
+    begin = 0
+    for paragraph in text.split("\n"):
+        lines += _break_lines(text, begin, begin + len(paragraph), room, ends)
+        begin += len(paragraph) + 1
+    return Setting(text, tuple(lines), ends)
+
+
+def _break_lines(text: str, begin: int, end: int, room: float, ends: tuple[float, ...]) -> Iterable[tuple[int, int]]:
+    words = list(_words(text, begin, end))
+    if not words:
+        return [(begin, end)]
+    lines, first = [], words[0][0]
+    for (_, before), (start, stop) in pairwise(words):
+        if ends[stop] - ends[first] > room:
+            lines.append((first, before))
+            first = start
+    return [*lines, (first, words[-1][1])]
+
+
+def _words(text: str, begin: int, end: int) -> Iterable[tuple[int, int]]:
+    """Spans of the pieces no line break can part."""
+    at = begin
+    for word in wrap(text[begin:end], 0.0, 1.0, {}):
+        if word:
+            at = text.index(word, at, end)
+            yield at, at + len(word)
+            at += len(word)
+
+
+def _advance(run: Run, text: str, looks: tuple[Look, ...], level: int, house: House) -> float:
+    if text == "\n":
+        return 0.0
+    look = looks[level if run.level is None else run.level]
+    return measure(text, look.size, house.widths["bold" if run.bold or look.bold else "regular"])
+
+
+def height(paragraphs: Iterable[Para], slot: Slot, house: House) -> float:
+    """Points these paragraphs take in the slot, space above the first left out as PowerPoint does."""
+    total = 0.0
+    for number, paragraph in enumerate(paragraphs):
+        look = slot.looks[paragraph.level]
+        lines = len(set_paragraph(paragraph, slot, house).lines)
+        total += lines * line_height(look, house) + (look.before if number else 0) + look.after
+    return total
+
+
+def line_height(look: Look, house: House) -> float:
+    return look.size * house.deck.line_height * look.line
+
+
+def set_paragraph(paragraph: Para, slot: Slot, house: House) -> Setting:
+    room = (slot.inside.width - slot.looks[paragraph.level].indent) / POINT
+    return set_lines(paragraph.runs, room, slot.looks, paragraph.level, house)
+
+
+def words_over(paragraphs: tuple[Para, ...], slot: Slot, house: House) -> int:
+    """How many words stand in lines below the slot's frame; 0 when all is in."""
+    room = slot.inside.height / POINT + 0.5
+    if height(paragraphs, slot, house) - _last_air(paragraphs, slot) <= room:
+        return 0
+    over, used = 0, 0.0
+    for number, paragraph in enumerate(paragraphs):
+        look = slot.looks[paragraph.level]
+        used += look.before if number else 0
+        for start, end in (setting := set_paragraph(paragraph, slot, house)).lines:
+            used += line_height(look, house)
+            over += len(setting.text[start:end].split()) if used > room else 0
+        used += look.after
+    return over
+
+
+def _last_air(paragraphs: tuple[Para, ...], slot: Slot) -> float:
+    return slot.looks[paragraphs[-1].level].after if paragraphs else 0.0
+
+
+def wide_word(paragraphs: Iterable[Para], slot: Slot, house: House) -> str:
+    """A word wider than the slot, "" when there is none."""
+    for paragraph in paragraphs:
+        room = (slot.inside.width - slot.looks[paragraph.level].indent) / POINT
+        setting = set_paragraph(paragraph, slot, house)
+        for start, end in setting.lines:
+            if setting.width(start, end) > room + 0.5:
+                return setting.text[start:end]
+    return ""
+
+
+def without_orphan(paragraph: Para, slot: Slot, house: House) -> Para:
+    """Take a word along when one stands alone in the last line, by a no-break space, if no line is added."""
+    setting = set_paragraph(paragraph, slot, house)
+    start, end = setting.lines[-1]
+    if len(setting.lines) < 2 or len(setting.text[start:end].split(" ")) > 1 or setting.text[start - 1] != " ":
+        return paragraph
+    runs = (*cut(paragraph.runs, 0, start - 1), *_glue(paragraph.runs, start - 1), *cut(paragraph.runs, start, end))
+    joined = replace(paragraph, runs=_merge(runs))
+    same = len(set_paragraph(joined, slot, house).lines) == len(setting.lines)
+    return joined if same and not wide_word([joined], slot, house) else paragraph
+
+
+def _glue(runs: tuple[Run, ...], at: int) -> tuple[Run, ...]:
+    return tuple(replace(run, text=NO_BREAK_SPACE) for run in cut(runs, at, at + 1))
+
+
+def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours that were one run before are one again."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and replace(merged[-1], text=run.text) == run:
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        else:
+            merged.append(run)
+    return tuple(merged)
+
+
+def balance_title(runs: tuple[Run, ...], slot: Slot, house: House) -> tuple[Run, ...]:
+    """A title that needs two lines, broken at a clause where that looks well, else where both lines are most alike."""
+    room = slot.inside.width / POINT
+    setting = set_lines(runs, room, slot.looks, 0, house)
+    if "\n" in setting.text or len(setting.lines) == 1:
+        return runs
+    breaks = [
+        (before, start)
+        for (_, before), (start, _) in pairwise(_words(setting.text, 0, len(setting.text)))
+        if setting.text[before:start] == " "
+        and setting.width(0, before) <= room
+        and setting.width(start, len(setting.text)) <= room
+    ]
+    if not breaks:
+        return runs
+    before, start = min(breaks, key=lambda place: _unease(setting, *place))
+    return (*cut(runs, 0, before), Run("\n"), *cut(runs, start, len(setting.text)))
+
+
+def _unease(setting: Setting, before: int, start: int) -> tuple[int, float]:
+    first, second = setting.width(0, before), setting.width(start, len(setting.text))
+    clause = setting.text[before - 1] in CLAUSE_ENDS and second >= first * SHORT_LINE
+    return (0 if clause else 1, abs(first - second))
+
+
+def short_second_line(runs: tuple[Run, ...], slot: Slot, house: House) -> bool:
+    """Whether the last of two lines is under a third of the first."""
+    setting = set_lines(runs, slot.inside.width / POINT, slot.looks, 0, house)
+    if len(setting.lines) != 2:
+        return False
+    first, second = (setting.width(start, end) for start, end in setting.lines)
+    return second < first * SHORT_LINE
+
+
+def inches(house: House, role: str) -> int:
+    """A measure of the house in EMU."""
+    return round(house.deck.measures[role] * 914_400)
+
+
+def above(frame: Frame, distance: int, depth: int = 0) -> Frame:
+    """A rule as wide as the frame, `distance` above it."""
+    return Frame(frame.x, frame.y - distance, frame.width, depth)

@@ -1,0 +1,91 @@
+"""The small change of DrawingML: frames, colours, lines, runs and paragraphs as XML text.
+
+In: frames, strokes, looks and runs of the plan. Out: XML text. It must not know slides or packages.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from xml.sax.saxutils import escape, quoteattr
+
+from reports.deck.slides import Para, Run
+from reports.deck.template import POINT, Frame, Look
+from reports.house.model import Stroke
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""Hides a shape from screen readers (MS-ODRAWXML, 2.24.3.1)."""
+
+NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+
+
+@dataclass(slots=True)
+class Pen:
+    """What is written with: the language of every run, the next shape id, and how a link or picture is related."""
+
+    language: str
+    relate: Callable[[str], str]
+    ids: Iterator[int] = field(default_factory=lambda: count(2))
+
+    def next_id(self) -> int:
+        return next(self.ids)
+
+
+def properties(pen: Pen, name: str, *, alt: str = "", hidden: bool = False) -> str:
+    """`p:cNvPr` with a name that speaks and, for what is seen as a picture, its alt text."""
+    described = f" descr={quoteattr(alt)}" if alt else ""
+    inner = f">{DECORATIVE}</p:cNvPr>" if hidden else "/>"
+    return f'<p:cNvPr id="{pen.next_id()}" name={quoteattr(name)}{described}{inner}'
+
+
+def frame_xml(frame: Frame, prefix: str = "a") -> str:
+    return (
+        f'<{prefix}:xfrm><a:off x="{frame.x}" y="{frame.y}"/>'
+        f'<a:ext cx="{frame.width}" cy="{frame.height}"/></{prefix}:xfrm>'
+    )
+
+
+def fill(stroke: Stroke | None) -> str:
+    return f"<a:solidFill>{_colour(stroke)}</a:solidFill>" if stroke else "<a:noFill/>"
+
+
+def outline(stroke: Stroke | None) -> str:
+    if stroke is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    return f'<a:ln w="{round(stroke.weight * POINT)}">{fill(stroke)}</a:ln>'
+
+
+def _colour(stroke: Stroke) -> str:
+    if stroke.strength == 100:
+        return f'<a:schemeClr val="{stroke.colour}"/>'
+    strong, pale = stroke.strength * 1000, (100 - stroke.strength) * 1000
+    return f'<a:schemeClr val="{stroke.colour}"><a:lumMod val="{strong}"/><a:lumOff val="{pale}"/></a:schemeClr>'
+
+
+def inherited(paragraph: Para, looks: tuple[Look, ...], pen: Pen) -> str:
+    """A paragraph of a placeholder: its level, and the number it starts with."""
+    look = looks[paragraph.level]
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    numbered = paragraph.start is not None and look.numbering
+    bullet = f'<a:buAutoNum type="{look.numbering}" startAt="{paragraph.start}"/>' if numbered else ""
+    opening = f"<a:pPr{level}>{bullet}</a:pPr>" if bullet else f"<a:pPr{level}/>" if level else ""
+    inner = "".join(
+        run_xml(run, pen, None if run.level in (None, paragraph.level) else looks[run.level or 0], under=look)
+        for run in paragraph.runs
+    )
+    return f"<a:p>{opening}{inner}</a:p>"
+
+
+def run_xml(run: Run, pen: Pen, look: Look | None, *, under: Look | None = None) -> str:
+    """A run; with `look` it says size, weight and colour, else only what differs from the look it stands in."""
+    language = f" lang={quoteattr(pen.language)}"
+    if run.text == "\n":
+        return f"<a:br><a:rPr{language}/></a:br>"
+    size = f' sz="{round(look.size * 100)}"' if look else ""
+    bold = f' b="{int(run.bold or look.bold)}"' if look else ' b="1"' if run.bold and not (under and under.bold) else ""
+    italic = ' i="1"' if run.italic else ""
+    inner = fill(Stroke(look.colour)) if look else ""
+    inner += f'<a:hlinkClick r:id="{pen.relate(run.link)}"/>' if run.link else ""
+    return f"<a:r><a:rPr{language}{size}{bold}{italic}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"

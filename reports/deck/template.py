@@ -1,0 +1,193 @@
+"""The deck template as values: each layout's placeholders with frame, insets and the looks of their list levels.
+
+In: the template's bytes and the names by role. Out: one `Sheet` a role. It must not know what stands on a slide.
+A look is resolved as PowerPoint does it: layout placeholder, then the master's of that type, then the master's
+text styles (ECMA-376 part 1, 19.3.1.36). Lengths are EMU (914 400 an inch), sizes are points.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from reports.house.model import DeckHouse, Layout
+from reports.problems import Place, Problem
+
+INCH = 914_400
+POINT = 12_700
+LEVELS = 9
+STYLE_OF_KIND = {"title": "titleStyle", "ctrTitle": "titleStyle"}
+PLAIN_KINDS = ("dt", "ftr", "sldNum")
+MASTER_KIND = {"ctrTitle": "title", "subTitle": "body", "tbl": "body", "pic": "body"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle on the slide, in EMU."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a list level looks. `line` is a share of PowerPoint's line; `indent` is where text begins, in EMU.
+
+    `numbering` is the scheme of a numbered level (arabicPlain), "" for any other.
+    """
+
+    size: float
+    bold: bool
+    colour: str
+    before: float
+    after: float
+    line: float
+    indent: int
+    align: str = "l"
+    numbering: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder of a layout. `kind` and `index` are how a slide refers to it; `looks` by list level, first is 0."""
+
+    role: str
+    name: str
+    kind: str
+    index: str
+    frame: Frame
+    inside: Frame
+    looks: tuple[Look, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A layout by role; its slots in the house's order, which is the reading order."""
+
+    role: str
+    name: str
+    slots: Mapping[str, Slot]
+
+
+def read_sheets(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
+    """Every layout the house names. A missing layout or placeholder is a problem that lists what there is."""
+    presentation = Presentation(io.BytesIO(house.template))
+    found = {layout.name: layout for layout in presentation.slide_layouts}
+    master = presentation.slide_master._element
+    sheets: dict[str, Sheet] = {}
+    problems: list[Problem] = []
+    for role, layout in house.layouts.items():
+        if layout.name not in found:
+            problems.append(_missing("layout", layout.name, f"role {role}", found))
+            continue
+        placeholders = dict(_placeholders(found[layout.name]._element))
+        problems += [
+            _missing("placeholder", name, f"layout {layout.name}", placeholders)
+            for name in layout.placeholders.values()
+            if name not in placeholders
+        ]
+        sheets[role] = Sheet(role, layout.name, _slots(layout, placeholders, master))
+    return sheets, tuple(problems)
+
+
+def _missing(what: str, name: str, where: str, there: Iterable[str]) -> Problem:
+    listed = ", ".join(there) or "none"
+    return Problem("deck-template", f"{where}: no {what} {name!r}", Place("deck.pptx"), f"the template has: {listed}")
+
+
+def _slots(layout: Layout, placeholders: Mapping[str, Any], master: Any) -> dict[str, Slot]:
+    return {
+        role: _slot(role, name, placeholders[name], master)
+        for role, name in layout.placeholders.items()
+        if name in placeholders
+    }
+
+
+def _placeholders(root: Any) -> Iterator[tuple[str, Any]]:
+    for shape in root.iter(qn("p:sp")):
+        if next(shape.iter(qn("p:ph")), None) is not None:
+            yield shape.find(f".//{qn('p:cNvPr')}").get("name"), shape
+
+
+def _slot(role: str, name: str, shape: Any, master: Any) -> Slot:
+    mark = next(shape.iter(qn("p:ph")))
+    kind = mark.get("type", "obj")
+    above = _of_kind(master, MASTER_KIND.get(kind, kind))
+    frame = _frame(shape) or (_frame(above) if above is not None else None) or Frame(0, 0, 0, 0)
+    styles = _styles(kind, shape, above, master)
+    looks = tuple(_look([level for style in styles for level in _level(style, n)]) for n in range(LEVELS))
+    return Slot(role, name, kind, mark.get("idx", ""), frame, _inside(frame, [shape, above]), looks)
+
+
+def _of_kind(master: Any, kind: str) -> Any:
+    for shape in master.iter(qn("p:sp")):
+        mark = next(shape.iter(qn("p:ph")), None)
+        if mark is not None and mark.get("type", "obj") == kind:
+            return shape
+    return None
+
+
+def _frame(shape: Any) -> Frame | None:
+    offset, extent = shape.find(f".//{qn('a:off')}"), shape.find(f".//{qn('a:ext')}[@cx]")
+    if offset is None or extent is None:
+        return None
+    return Frame(int(offset.get("x")), int(offset.get("y")), int(extent.get("cx")), int(extent.get("cy")))
+
+
+def _inside(frame: Frame, shapes: Iterable[Any]) -> Frame:
+    """The frame less its insets; PowerPoint's own are 0.1 in at the sides and 0.05 above and below."""
+    bodies = [shape.find(f".//{qn('a:bodyPr')}") for shape in shapes if shape is not None]
+    left, top, right, bottom = (
+        next((int(body.get(side)) for body in bodies if body is not None and body.get(side)), usual)
+        for side, usual in (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
+    )
+    return Frame(frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom)
+
+
+def _styles(kind: str, shape: Any, above: Any, master: Any) -> list[Any]:
+    general = "otherStyle" if kind in PLAIN_KINDS else STYLE_OF_KIND.get(kind, "bodyStyle")
+    lists = [owner.find(f".//{qn('a:lstStyle')}") for owner in (shape, above) if owner is not None]
+    return [style for style in (*lists, master.find(f".//{qn(f'p:{general}')}")) if style is not None]
+
+
+def _level(style: Any, number: int) -> Iterator[Any]:
+    level = style.find(qn(f"a:lvl{number + 1}pPr"))
+    if level is not None:
+        yield level
+
+
+def _look(levels: list[Any]) -> Look:
+    size = _first(levels, "a:defRPr", "sz", "1800")
+    return Look(
+        size=int(size) / 100,
+        bold=_first(levels, "a:defRPr", "b", "0") in ("1", "true"),
+        colour=_first(levels, "a:defRPr/a:solidFill/a:schemeClr", "val", "tx1"),
+        before=int(_first(levels, "a:spcBef/a:spcPts", "val", "0")) / 100,
+        after=int(_first(levels, "a:spcAft/a:spcPts", "val", "0")) / 100,
+        line=int(_first(levels, "a:lnSpc/a:spcPct", "val", "100000")) / 100_000,
+        indent=int(_first(levels, ".", "marL", "0")),
+        align=_first(levels, ".", "algn", "l"),
+        numbering=_first(levels, "a:buAutoNum", "type", ""),
+    )
+
+
+def _first(levels: list[Any], path: str, attribute: str, usual: str) -> str:
+    steps = "/".join(step if step == "." else qn(step) for step in path.split("/"))
+    for level in levels:
+        node = level if steps == "." else level.find(steps)
+        if node is not None and node.get(attribute) is not None:
+            return str(node.get(attribute))
+    return usual

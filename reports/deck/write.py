@@ -1,0 +1,123 @@
+"""The plan as a .pptx: each slide's XML made whole, related to its layout, pictures and notes, in the house's template.
+
+In: a plan, pictures by chart id, the house, the language. Out: the file's bytes, core properties set. It must not
+decide anything. Slides are added to a template that has none, part by part: python-pptx's own way looks through all
+parts for each new name. Only the PNG goes in: PowerPoint's SVG has no hatching, and a plan must not look like a fact.
+"""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.parts.image import ImagePart
+from pptx.parts.slide import NotesSlidePart, SlidePart
+
+from reports.brief.model import Properties
+from reports.deck.markup import Pen
+from reports.deck.notes import notes_slots, notes_xml
+from reports.deck.shapes import Drawn, slide_xml
+from reports.deck.slides import Plan, PlannedSlide
+from reports.house.model import House
+from reports.language.locale import Language
+
+FIRST_SLIDE_ID = 256
+TABLE_STYLES = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House, language: Language) -> bytes:
+    """The deck as a file. Raises `KeyError` for a chart of the plan without a picture."""
+    presentation = Presentation(io.BytesIO(house.deck.template))
+    writer = _Writer(presentation, plan.properties, pictures, _table_style(presentation, house.deck.table_style))
+    for number, slide in enumerate(plan.slides, 1):
+        writer.add(slide, number)
+    _set_properties(presentation.core_properties, plan.properties)
+    made = io.BytesIO()
+    presentation.save(made)
+    return made.getvalue()
+
+
+class _Writer:
+    """Adds slides to one presentation; keeps at hand what each of them needs."""
+
+    def __init__(
+        self, presentation: Any, properties: Properties, pictures: Mapping[str, Drawn], table_style: str
+    ) -> None:
+        self.part = presentation.part
+        self.slide_ids = presentation.part._element.get_or_add_sldIdLst()
+        self.layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
+        self.notes_master = presentation.part.part_related_by(RT.NOTES_MASTER)
+        self.notes_slots = notes_slots(self.notes_master._element)
+        self.properties = properties
+        self.pictures = pictures
+        self.table_style = table_style
+        self.images: dict[bytes, ImagePart] = {}
+
+    def add(self, slide: PlannedSlide, number: int) -> None:
+        part = SlidePart(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, self.part.package, _empty())
+        part.relate_to(self.layouts[slide.sheet.name], RT.SLIDE_LAYOUT)
+        pen = Pen(self.properties.language, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True))
+        text = slide_xml(
+            slide.elements,
+            pen,
+            pictures=self.pictures,
+            embed=lambda chart: part.relate_to(self._image(chart), RT.IMAGE),
+            style=self.table_style,
+        )
+        part._element = parse_xml(text)
+        if slide.notes:
+            self._add_notes(slide, part, number)
+        self.slide_ids._add_sldId(rId=self.part.relate_to(part, RT.SLIDE), id=FIRST_SLIDE_ID + number - 1)
+
+    def _image(self, chart: str) -> ImagePart:
+        """One part for equal bytes, however often they are shown."""
+        content = self.pictures[chart].png
+        if content not in self.images:
+            name = PackURI(f"/ppt/media/image{len(self.images) + 1}.png")
+            self.images[content] = ImagePart(name, CT.PNG, self.part.package, content)
+        return self.images[content]
+
+    def _add_notes(self, slide: PlannedSlide, part: SlidePart, number: int) -> None:
+        name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+        notes = NotesSlidePart(name, CT.PML_NOTES_SLIDE, self.part.package, _empty())
+        pen = Pen(self.properties.language, lambda url: notes.relate_to(url, RT.HYPERLINK, is_external=True))
+        text = notes_xml(
+            slide.notes,
+            self.notes_slots,
+            pen,
+            number=str(slide.number),
+            footer=self.properties.running_title,
+            marking=self.properties.marking.upper(),
+        )
+        notes._element = parse_xml(text)
+        notes.relate_to(self.notes_master, RT.NOTES_MASTER)
+        notes.relate_to(part, RT.SLIDE)
+        part.relate_to(notes, RT.NOTES_SLIDE)
+
+
+def _empty() -> Any:
+    """Stands in until the slide is written: relationships are made while it is."""
+    return parse_xml('<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>')
+
+
+def _table_style(presentation: Any, name: str) -> str:
+    """The id of the template's table style of this name. Raises `LookupError` when it has none."""
+    styles = parse_xml(presentation.part.part_related_by(RT.TABLE_STYLES).blob)
+    for style in styles.iter(f"{{{TABLE_STYLES}}}tblStyle"):
+        if style.get("styleName") == name:
+            return str(style.get("styleId"))
+    raise LookupError(f"the template has no table style {name!r}")
+
+
+def _set_properties(core: Any, properties: Properties) -> None:
+    moment = datetime.fromisoformat(properties.date)
+    core.title, core.subject, core.keywords = properties.title, properties.subject, properties.keywords
+    core.author = core.last_modified_by = properties.creator
+    core.language = properties.language
+    core.created = core.modified = moment
+    core.revision = 1
