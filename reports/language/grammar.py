@@ -18,7 +18,10 @@ MINUS = "\u2212"
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A counted noun by plural category; `few` and `many` fall back to `other`. `gender`: masculine, feminine, neuter."""
+    """A counted noun by plural category; `few` and `many` fall back to `other`.
+
+    `gender` is masculine, feminine or neuter.
+    """
 
     one: str
     other: str
@@ -59,8 +62,8 @@ class Rate:
 class Calendar:
     """Patterns for dates and periods; `months` as they stand after a day, `alone` without one, `short` on a chart.
 
-    Patterns are for `str.format`, with the names they use. `ordinals` and `counts` spell the small numbers in
-    "third quarter" and "the first ten months"; the `_bound` month and the years of `since` and `until` stand in the
+    Patterns are for `str.format`, with the names they use. `ordinals` are the words of "third quarter",
+    `counts` by number "the first ten months"; the `_bound` month and the years of `since` and `until` stand in the
     case their preposition asks for.
     """
 
@@ -108,10 +111,11 @@ class Quotes:
 class Grammar:
     """One language. Every mapping is by unit id, ISO 4217 code, scale or comparator.
 
-    `governed` maps the plural category of a noun to the one a comparator asks for (Russian: the genitive);
-    `after_scale` is the category of what is counted by a scale word. `said_short` names units whose noun stands in
-    the short form too, `headed` those whose noun heads a column though they have a sign. `spell` writes a whole
-    number below `spelled_below` in words, in a gender; `spell_ordinal` is None where a rank takes its noun's gender.
+    `said_short` names units whose noun stands in the short form too, `headed` those whose noun heads a column though
+    they have a sign. `governed` maps the plural category of a noun to the one a comparator asks for (Russian: the
+    genitive); `after_scale` is the category of what a scale word counts. `planned` is for a level, `planned_bound`
+    for one with a comparator. `spell` writes a whole number below `spelled_below` in words, in a gender;
+    `spell_ordinal` is None where a rank takes its noun's gender. No line may break after the words `bound_before`.
     """
 
     units: Mapping[str, Noun]
@@ -132,6 +136,7 @@ class Grammar:
     between: str
     span: str
     planned: str
+    planned_bound: str
     arithmetic: str
     conjunction: str
     spell: Callable[[int, str], str]
@@ -140,4 +145,3 @@ class Grammar:
     calendar: Calendar
     quotes: Quotes
     bound_before: tuple[str, ...]
-    """Short words after which no line may break (typography)."""

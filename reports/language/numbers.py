@@ -13,7 +13,7 @@ from fractions import Fraction
 from reports.dataset.model import Comparator, Derivation, Fact, Quantity, Reading, Scale, Status
 from reports.language.grammar import MINUS, NBSP, Noun, Sign
 from reports.language.locale import Language, currency_noun
-from reports.language.rounding import Towards, marked, places, rounded
+from reports.language.rounding import Towards, marked, places, rounded, shifted
 
 NOTHING = "–"
 """Stands where a fact gives no number."""
@@ -109,7 +109,8 @@ def say_fact(fact: Fact, form: Form, language: Language) -> str:
         return NOTHING
     said = _said(fact.quantity, fact.derivation, form, language)
     if form is Form.PLANNED and fact.status is Status.PLANNED:
-        return language.grammar.planned.format(said)
+        level = fact.quantity.comparator is Comparator.EXACT
+        return (language.grammar.planned if level else language.grammar.planned_bound).format(said)
     if form in (Form.SENTENCE, Form.START) and fact.derivation is not None and fact.derivation.arithmetic_only:
         return language.grammar.arithmetic.format(said)
     return said
@@ -272,7 +273,7 @@ def _rank(value: Decimal, language: Language) -> str:
 def _expanded(quantity: Quantity) -> tuple[Decimal, Scale]:
     """Thousands are written out (16 thousand as 16,000), greater scales are said."""
     if quantity.scale is Scale.THOUSAND:
-        return quantity.value.scaleb(3), Scale.ONE
+        return shifted(quantity.value, 3), Scale.ONE
     return quantity.value, quantity.scale
 
 

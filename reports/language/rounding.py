@@ -38,6 +38,13 @@ def rounded(value: Decimal | Fraction, digits: int, towards: Towards = Towards.N
     return Decimal((int(whole < 0), tuple(int(digit) for digit in str(abs(whole))), -digits))
 
 
+def shifted(value: Decimal, powers: int) -> Decimal:
+    """`value` × 10^powers, every digit kept: 7.50 by three is 7500."""
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int), "NaN and infinity are refused when a dataset is read"
+    return Decimal((sign, digits, exponent + powers))
+
+
 def marked(value: Decimal, decimal: str, group: str) -> str:
     """The digits of a value without its sign, grouped by thousands: 1234.50 → "1,234.50" in English."""
     whole, point, fraction = f"{value.copy_abs():,f}".partition(".")

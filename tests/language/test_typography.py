@@ -1,0 +1,104 @@
+"""The typographic pass by language; dressing twice changes nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.language.locale import speak
+from reports.language.typography import enumerate_words, join_ranges, smarten, spell_number, spell_ordinal
+
+ENGLISH = speak("en-GB", b"")
+RUSSIAN = speak("ru", b"")
+
+
+def seen(text: str) -> str:
+    return text.replace("\u00a0", "␣").replace("\u2060", "¦")
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_in_type"),
+    [
+        ('a "quoted" word', "a “quoted” word"),
+        ("\"she said 'yes' twice\"", "“she said ‘yes’ twice”"),
+        ("the ministers' talks aren't over", "the ministers’ talks aren’t over"),
+        ("the '90s", "the ’90s"),
+        ("stable - for now", "stable␣– for now"),
+        ("stable -- for now", "stable␣– for now"),
+        ("and so on...", "and so on…"),
+        ("programme 2025-2027", "programme 2025¦–¦2027"),
+        ("2024–2032", "2024¦–¦2032"),
+        ("63%–94%", "63%¦–¦94%"),
+        ("see No. 7 and Mr Smith", "see No.␣7 and Mr␣Smith"),
+        ("January–October", "January–October"),
+    ],
+)
+def test_english_is_set_as_an_english_hand_would(typed: str, set_in_type: str) -> None:
+    assert seen(smarten(typed, ENGLISH)) == set_in_type
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_in_type"),
+    [
+        ('программа "Цифра"', "программа «Цифра»"),
+        ('"Журнал "Цифра" вышел"', "«Журнал „Цифра“ вышел»"),
+        ("переговоры в Москве и Бишкеке", "переговоры в␣Москве и␣Бишкеке"),
+        ("Москва - столица", "Москва␣— столица"),
+        ("программа «Цифра»", "программа «Цифра»"),
+    ],
+)
+def test_russian_is_set_as_a_russian_hand_would(typed: str, set_in_type: str) -> None:
+    assert seen(smarten(typed, RUSSIAN)) == set_in_type
+
+
+@pytest.mark.parametrize("text", ["CA-2025-007", "2025-01-22", "2014/..", "Bishkek-based", "COVID-19", "| a | - | b |"])
+def test_references_dates_and_hyphens_stay_as_they_are(text: str) -> None:
+    assert smarten(text, ENGLISH) == text
+
+
+def test_marks_of_figures_pass_through_untouched() -> None:
+    mark = "\ue000\ue011\ue012\ue001"
+    assert smarten(f'"{mark}" - {mark}', ENGLISH) == f"“{mark}”\u00a0– {mark}"
+
+
+words = st.text(alphabet="aб7 .-–—'\"«»„“”‘’…%()\u00a0\u2060\ue000\ue001№", max_size=40)
+
+
+@given(words)
+def test_dressing_twice_changes_nothing(text: str) -> None:
+    for language in (ENGLISH, RUSSIAN):
+        once = smarten(text, language)
+        assert smarten(once, language) == once
+
+
+@given(words)
+def test_no_letter_digit_or_mark_is_lost(text: str) -> None:
+    def kept(said: str) -> list[str]:
+        return [character for character in said if character.isalnum() or character in "\ue000\ue001%№"]
+
+    assert kept(smarten(text, ENGLISH)) == kept(text)
+
+
+def test_a_range_gets_its_joiners_once() -> None:
+    assert seen(join_ranges(join_ranges("63–94%"))) == "63¦–¦94%"
+
+
+def test_a_list_in_text_ends_with_and() -> None:
+    said = [enumerate_words(items, ENGLISH) for items in ((), ("a",), ("a", "b"), ("a", "b", "c"))]
+    assert said == ["", "a", "a and b", "a, b and c"]
+    assert enumerate_words(("а", "б", "в"), RUSSIAN) == "а, б и в"
+
+
+def test_small_numbers_are_spelled_and_great_ones_written() -> None:
+    assert [spell_number(number, ENGLISH) for number in (0, 3, 21, 40, 99, 100, 1234)] == [
+        *("zero", "three", "twenty-one", "forty", "ninety-nine", "100", "1,234")
+    ]
+    assert [spell_number(number, RUSSIAN, "feminine") for number in (1, 2, 5, 22, 40)] == [
+        *("одна", "две", "пять", "двадцать две", "сорок")
+    ]
+
+
+def test_ranks_are_spelled_where_they_agree_with_no_noun() -> None:
+    assert [spell_ordinal(number, ENGLISH) for number in (1, 2, 3, 5, 9, 12, 20, 25, 101)] == [
+        *("first", "second", "third", "fifth", "ninth", "twelfth", "twentieth", "twenty-fifth", "101st")
+    ]
+    assert spell_ordinal(25, RUSSIAN) == "25-й"
