@@ -4,7 +4,6 @@ In: `Known`. Out: a `Record`. It must not know Jinja, Markdown or pieces. The ca
 asks for them: they may hold facts, and be wrong.
 """
 
-from collections.abc import Mapping
 from functools import partial
 
 from reports.brief.model import Datum
@@ -21,7 +20,7 @@ def case_value(known: Known) -> Record:
     case = known.dataset.case
     reference = (Datum("case:case:reference", case.reference),) if case.reference else ()
     edition = (Datum("case:edition:date", day(case.edition_date, known.language)),)
-    columns = {
+    columns: dict[str, object] = {
         "title": partial(_words, known, "title", case.title),
         "office": partial(_words, known, "office", case.office),
         "sender": partial(_words, known, "from", case.sender),
@@ -38,12 +37,12 @@ def case_value(known: Known) -> Record:
     return Record("the case", columns | _points(known), "title")
 
 
-def _points(known: Known) -> Mapping[str, object]:
+def _points(known: Known) -> dict[str, object]:
     """Points to avoid are for the memo alone: in a deck the name does not exist."""
     points = known.dataset.case.points
     exchanges = tuple(_record(known, "an exchange", question=e.question, line=e.line) for e in points.if_raised)
     avoided = tuple(_record(known, "a point to avoid", point=a.point, reason=a.reason) for a in points.do_not_raise)
-    said = {
+    said: dict[str, object] = {
         "to_raise": partial(_each, known, points.to_raise),
         "has_points": bool(points.to_raise),
         "if_raised": exchanges,

@@ -57,6 +57,9 @@ class FactPath(Value):
     def printed(self) -> Inlines:
         return self.stated().printed()
 
+    def argument(self) -> str:
+        return self.stated().fact.id
+
     def stated(self) -> "FactValue":
         """The fact at the end of this path; a family of facts is none."""
         facts = self.known.dataset.facts
@@ -87,6 +90,9 @@ class FactValue(Value):
 
     def printed(self) -> Inlines:
         return _in_form(Form.SENTENCE, self.known, self.fact).printed()
+
+    def argument(self) -> str:
+        return self.fact.id
 
     def called(self) -> str:
         return f"the fact {self.fact.id}"

@@ -47,7 +47,7 @@ def find(sources: tuple[Source, ...], typed: str, about: str = "") -> Place:
     stretch = next((part for part in stretches if about and about in part), max(stretches, key=len, default=""))
     target = about or stretch.strip()
     if not target:
-        return Place(sources[0].file) if len(sources) == 1 else Place(sources[0].file)
+        return Place(sources[0].file)
     before, _, after = stretch.partition(target)
     best, found = -1, Place(sources[0].file)
     for source in sources:

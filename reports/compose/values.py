@@ -56,6 +56,10 @@ class Value:
         """What `{{ value }}` prints."""
         raise Refusal("not-printable", f"{self.called()} cannot be printed as it is")
 
+    def argument(self) -> str:
+        """What a function is given when a template hands it this value: an id."""
+        raise Refusal("wrong-argument", f"{self.called()} cannot be given to a function", "give it an id")
+
     def called(self) -> str:
         """How a message names this value."""
         return "this value"
@@ -89,6 +93,9 @@ class Printed(Value):
 
     def printed(self) -> "Printed":
         return self
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
 
     def called(self) -> str:
         return self.name
@@ -133,6 +140,9 @@ class Record(Value):
         column = self.columns[name]
         return column() if isinstance(column, partial) else column
 
+    def argument(self) -> str:
+        return str(self.columns["id"]) if "id" in self.columns else Value.argument(self)
+
     def printed(self) -> "Inlines | Printed":
         main = self.attribute(self.main) if self.main else None
         return main.printed() if isinstance(main, Value) else Value.printed(self)
@@ -166,7 +176,8 @@ class Function:
     """A function a template may call: the only callables it can reach, beside its own macros and blocks."""
 
     name: str
-    call: object
+    call: Callable[..., Any]
+    gives_blocks: bool = False
 
 
 def label(known: Known, msgid: str) -> Said:

@@ -39,7 +39,7 @@ def vocabulary(known: Known) -> Mapping[str, object]:
 
 
 def _facts(known: Known, *, topic: object = None, area: object = None, status: object = None) -> tuple[FactValue, ...]:
-    """Facts in file order, of a topic, an area or a status; any may be a list."""
+    """Facts in file order, of a topic, an area or a status (any may be a list), or only those with a number."""
     topics = _several(topic) if topic is not None else None
     if area is not None:
         wanted = _several(area)
@@ -48,7 +48,9 @@ def _facts(known: Known, *, topic: object = None, area: object = None, status: o
     return tuple(
         FactValue(known, fact)
         for fact in known.dataset.facts.values()
-        if (topics is None or fact.topic in topics) and (statuses is None or fact.status in statuses)
+        if (topics is None or fact.topic in topics)
+        and (statuses is None or fact.status in statuses)
+        and (fact.quantity is not None or not numbers)
     )
 
 

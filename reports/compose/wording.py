@@ -160,7 +160,7 @@ class Lead(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, Value):
-            return self._given(obj.attribute, attribute, obj)
+            return self._look(obj.attribute, attribute, obj)
         if isinstance(obj, LoopContext | TemplateReference | TemplateModule) and not attribute.startswith("_"):
             return super().getattr(obj, attribute)
         if isinstance(obj, Undefined):
@@ -169,14 +169,14 @@ class Lead(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(obj, Value):
-            return self._given(obj.item, argument, obj)
+            return self._look(obj.item, argument, obj)
         if isinstance(obj, list | tuple | dict):
             return super().getitem(obj, argument)
-        if isinstance(obj, TemplateReference) or isinstance(obj, Undefined):
+        if isinstance(obj, TemplateReference | Undefined):
             return super().getitem(obj, argument)
         return self.undefined(f"there is no {argument!r} here", obj=obj, name=str(argument))
 
-    def _given(self, give: Callable[[Any], object], name: Any, obj: Value) -> object:
+    def _look(self, give: Callable[[Any], object], name: Any, obj: Value) -> object:
         try:
             return give(name)
         except Absent as absent:
@@ -197,17 +197,17 @@ class Lead(ImmutableSandboxedEnvironment):
 
     def _ask(self, function: Function, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call one of our functions; what it refuses is kept with its line, and the rendering goes on."""
-        call: Any = function.call
         try:
-            inspect.signature(call).bind(*args, **kwargs)
+            bound = inspect.signature(function.call).bind(*map(_given, args), **_given(kwargs))
         except TypeError as error:
             raise Refusal("wrong-argument", f"{function.name}(…): {error}") from None
         try:
-            return call(*args, **kwargs)
+            result = function.call(*bound.args, **bound.kwargs)
         except PieceError as error:
-            code = "piece"
-            self.session.keep(Refusal(code, f"{function.name}(…): {error.message}", error.hint, error.problems))
+            message = f"{function.name}(…): {error.message}"
+            self.session.keep(Refusal("piece", message, error.hint, error.problems))
             return ""
+        return Printed(result, f"{function.name}(…)") if function.gives_blocks else result
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         return self._no_arithmetic(operator)
@@ -223,6 +223,20 @@ class Lead(ImmutableSandboxedEnvironment):
             f"a template does not calculate ({operator})",
             "write a derived fact with an expression: then it has a source and a formula",
         )
+
+
+def _given(argument: Any) -> Any:
+    """An argument of a function: values by their id, lists likewise."""
+    match argument:
+        case Value():
+            return argument.argument()
+        case list() | tuple():
+            return tuple(_given(part) for part in argument)
+        case dict():
+            return {name: _given(part) for name, part in argument.items()}
+        case Undefined():
+            str(argument)  # raises, with the name that is missing
+    return argument
 
 
 def render(

@@ -7,19 +7,7 @@ not know blocks or papers.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reports.brief.model import (
-    Break,
-    Datum,
-    Emphasis,
-    Figure,
-    Inline,
-    Inlines,
-    Link,
-    Note,
-    Reference,
-    Strong,
-    Text,
-)
+from reports.brief.model import Inlines
 from reports.compose.known import Known, PieceError
 from reports.compose.manuscript import Manuscript, Source
 from reports.compose.markdown import read_words
@@ -36,7 +24,7 @@ def render_words(known: Known, words: Words, place: Place) -> Inlines:
     if not text:
         return ()
     marks = Marks()
-    rendered, problems = text, ()
+    rendered, problems = text, tuple[Problem, ...]()
     if "{" in text or PRIVATE_USE.search(text):
         script = Script("these words", place.file, text)
         rendered, problems = render({script.name: script}, script.name, vocabulary(known), marks)
@@ -46,23 +34,6 @@ def render_words(known: Known, words: Words, place: Place) -> Inlines:
     if problems := tuple(_placed((*problems, *manuscript.problems), place, text)):
         raise PieceError(problems[0].message, problems[0].hint, problems)
     return inlines
-
-
-def plain_text(inlines: Inlines) -> str:
-    """Inlines as one string, for properties and alt text: notes and references are left out."""
-    return "".join(_plain(inline) for inline in inlines)
-
-
-def _plain(inline: Inline) -> str:
-    match inline:
-        case Text() | Figure() | Datum():
-            return inline.reads
-        case Strong() | Emphasis() | Link():
-            return plain_text(inline.inlines)
-        case Break():
-            return " "
-        case Reference() | Note():
-            return ""
 
 
 def _placed(problems: Iterable[Problem], place: Place, text: str) -> Iterable[Problem]:
