@@ -9,19 +9,19 @@ from collections.abc import Iterable, Sequence
 from reports.brief.model import Inlines, Mark, MarkState, Panel, Text
 from reports.compose.citing import joined
 from reports.compose.known import Known
-from reports.compose.saying import capital, datum, is_printable, period_of
+from reports.compose.saying import capital, datum, is_printable, label, period_of, text_in
 from reports.compose.words import render_words
-from reports.dataset.model import ChartSpec, Comparator, Point
-
-HOLLOW = {"dots": "ring: derived", "timeline": "ring: still to come"}
-OPEN = {"dots": "arrow: more than"}
+from reports.dataset.model import Basis, ChartSpec, Comparator, Period, Point, Series
+from reports.dataset.periods import parse_period
 
 
 def headline_of(known: Known, spec: ChartSpec) -> Inlines:
     """The desk's finding, else the titles of the series."""
     if spec.headline:
         return render_words(known, spec.headline, spec.row)
-    series = [known.dataset.series[id] for id in (*spec.panels, *spec.series) if id in known.dataset.series]
+    if spec.kind == "timeline":
+        return label(known, "Timeline")
+    series = [known.dataset.series[id] for id in (*spec.panels, *spec.series)]
     return joined((datum(known, one.title, f"series:{one.id}:title") for one in series), "; ")
 
 
@@ -29,9 +29,51 @@ def subtitle_of(known: Known, spec: ChartSpec, panels: Sequence[Panel], points: 
     """The desk's measure line, else unit and period."""
     if spec.subtitle:
         return render_words(known, spec.subtitle, spec.row)
-    heads = {panel.unit for panel in panels if panel.unit}
-    unit: Inlines = (Text(capital(heads.pop())),) if len(heads) == 1 else ()
-    return joined([unit, _periods(known, points)], "; ")
+    if spec.kind == "timeline":
+        return _span(known, panels)
+    return joined([_measure(known, spec, panels), _periods(known, points)], "; ")
+
+
+def panel_titles(known: Known, series: Sequence[Series]) -> tuple[str, ...]:
+    """What tells the panels apart: their series' titles without the words all of them end in; one needs none."""
+    titles = [text_in(known, one.title) for one in series]
+    if len(titles) < 2:
+        return ("",) * len(titles)
+    tail = _shared_tail(titles)
+    return tuple(title.removesuffix(tail).rstrip(" ,;:") for title in titles)
+
+
+def _shared_tail(titles: Sequence[str]) -> str:
+    """The words all titles end in, two at least, where something is left of each; "" when there are none."""
+    words = [title.split(" ") for title in titles]
+    count = 0
+    while count + 1 < min(map(len, words)) and len({tuple(each[-count - 1 :]) for each in words}) == 1:
+        count += 1
+    return " ".join(words[0][-count:]) if count > 1 else ""
+
+
+def _measure(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
+    """The unit where all panels have one; else the words their titles share."""
+    units = {panel.unit for panel in panels}
+    if spec.kind == "shares":
+        return (Text(known.language.label("Shares of different wholes" if len(panels) > 1 else "Share of a whole")),)
+    if all(panel.percent for panel in panels):
+        return (Text(known.language.label("Per cent")),)
+    if len(units) == 1:
+        return (Text(capital(units.pop())),)
+    series = [known.dataset.series[id] for id in spec.panels or spec.series]
+    return (Text(capital(tail)),) if (tail := _shared_tail([text_in(known, one.title) for one in series])) else ()
+
+
+def _span(known: Known, panels: Sequence[Panel]) -> Inlines:
+    """From the first event to the last."""
+    dated = [mark.when for panel in panels for mark in panel.marks if mark.when is not None]
+    years = [moment.first.year for when in dated for moment in (when.start, when.end) if moment is not None]
+    if not years:
+        return ()
+    written = f"{min(years)}/{max(years)}"
+    span = parse_period(written)
+    return period_of(known, span, Basis.STATED, "events::date") if isinstance(span, Period) else ()
 
 
 def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
@@ -50,11 +92,11 @@ def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
 def _meanings(kind: str, panels: Sequence[Panel]) -> Iterable[str]:
     marks = [mark for panel in panels for mark in (*panel.marks, *_total(panel))]
     if any(mark.comparator is Comparator.MORE for mark in marks):
-        yield OPEN.get(kind, "open end: more than")
+        yield "arrow: more than" if kind == "dots" else "open end: more than"
     if any(mark.state is MarkState.PLANNED for mark in marks):
-        yield HOLLOW["timeline"] if kind == "timeline" else "hatched: plan"
+        yield "ring: still to come" if kind == "timeline" else "hatched: plan"
     if any(mark.state is MarkState.DERIVED and not _is_range(mark) for mark in marks):
-        yield HOLLOW.get(kind, "dashed: derived")
+        yield "ring: derived" if kind == "dots" else "dashed: derived"
     if any(_is_range(mark) for mark in marks):
         yield "line between ticks: range left by rounding"
 

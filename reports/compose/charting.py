@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reports.brief.model import Block, Chart, ChartFigure, Panel
-from reports.compose.chart_words import headline_of, note_of, subtitle_of
+from reports.compose.chart_words import headline_of, note_of, panel_titles, subtitle_of
 from reports.compose.choosing import area_of
 from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
@@ -87,7 +87,10 @@ def chart_of(known: Known, spec: ChartSpec) -> tuple[Chart | None, tuple[Problem
 def _bars(known: Known, spec: ChartSpec) -> _Drafted:
     """One panel for each of `panels`; `series` share a panel as far as they share a unit."""
     groups = [(series,) for series in _series(known, spec.panels)] or _by_unit(_series(known, spec.series))
-    panels = tuple(_panel(known, group, spec, titled=len(groups) > 1) for group in groups)
+    titles = panel_titles(known, [group[0] for group in groups])
+    panels = tuple(
+        replace(_panel(known, group, spec), title=title) for group, title in zip(groups, titles, strict=True)
+    )
     return _Drafted(panels, _points(group_series for group in groups for group_series in group))
 
 
@@ -99,7 +102,7 @@ def _hbars(known: Known, spec: ChartSpec) -> _Drafted:
 def _dots(known: Known, spec: ChartSpec) -> _Drafted:
     """Rows of dots and ranges on one scale."""
     series = _series(known, spec.series + spec.panels)
-    return _Drafted((_panel(known, series, spec, titled=False, standing=True),), _points(series))
+    return _Drafted((_panel(known, series, spec, standing=True),), _points(series))
 
 
 def _parts(known: Known, spec: ChartSpec) -> _Drafted:
@@ -197,7 +200,7 @@ def _by_unit(series: tuple[Series, ...]) -> list[tuple[Series, ...]]:
     return [tuple(group) for group in by_unit.values()]
 
 
-def _panel(known: Known, series: tuple[Series, ...], spec: ChartSpec, *, titled: bool, standing: bool = False) -> Panel:
+def _panel(known: Known, series: tuple[Series, ...], spec: ChartSpec, *, standing: bool = False) -> Panel:
     points = _sorted(known, _points(series), spec)
     quantities = _quantities(points)
     if not quantities:
@@ -205,9 +208,8 @@ def _panel(known: Known, series: tuple[Series, ...], spec: ChartSpec, *, titled:
     _one_unit(quantities)
     plot = Plot(known, common_scale(quantities), standing=standing, ranges=spec.ranges)
     head = unit_head(in_scale(quantities[0], plot.scale), known.language)
-    title = text_in(known, series[0].title) if titled else ""
     percent = quantities[0].unit == PERCENT
-    return Panel(title, head, marks_of(plot, points), percent=percent)
+    return Panel("", head, marks_of(plot, points), percent=percent)
 
 
 def _sorted(known: Known, points: tuple[Point, ...], spec: ChartSpec) -> tuple[Point, ...]:

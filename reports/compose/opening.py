@@ -9,10 +9,11 @@ from reports.brief.model import Block, Datum, Inlines, KeyFigures, Masthead, Tex
 from reports.compose.case_words import case_words
 from reports.compose.citing import joined, source_line
 from reports.compose.known import Known
-from reports.compose.saying import fact_label, fact_period, figure, look_up
+from reports.compose.saying import begun_large, fact_label, fact_period, figure, look_up
 from reports.dataset.model import Comparator, Fact, Reading, Status
 from reports.language.dates import day
 from reports.language.numbers import Form
+from reports.language.typography import smarten
 
 SIGNS = {Comparator.MORE: (">", "more than"), Comparator.LESS: ("<", "less than"), Comparator.ABOUT: ("≈", "about")}
 MOST_TILES = 4
@@ -59,8 +60,14 @@ def key_figures(known: Known, ids: Sequence[str] = ()) -> tuple[Block, ...]:
 def signs(known: Known, facts: Iterable[Fact]) -> list[Inlines]:
     """What the signs before the numbers mean, for those that occur: "“>” more than; “≈” about." """
     used = {sign for fact in facts if (sign := sign_of(fact))}
-    meanings = [f"{sign} {known.language.label(words)}" for sign, words in SIGNS.values() if sign in used]
+    meanings = [meaning(known, sign, words) for sign, words in SIGNS.values() if sign in used]
     return [(Text(f"{'; '.join(meanings)}."),)] if meanings else []
+
+
+def meaning(known: Known, sign: str, words: str) -> str:
+    """A sign in quotation marks and what it stands for: “>” more than."""
+    quoted = smarten(f'"{sign}"', known.language)
+    return f"{quoted}\u00a0{known.language.label(words)}"
 
 
 def sign_of(fact: Fact) -> str:
@@ -80,8 +87,8 @@ def _subject(known: Known) -> Inlines:
     """Kind, place and day of the meeting; the title already stands above."""
     meeting = known.dataset.case.meeting
     when: Inlines = (Datum("case:meeting:date", day(meeting.date, known.language)),)
-    kind = case_words(known, meeting.kind)
-    return joined([kind, case_words(known, meeting.place), when], ", ")
+    kind, place = case_words(known, meeting.kind), case_words(known, meeting.place)
+    return begun_large(joined([kind, place, when], ", "))
 
 
 def _default_tiles(known: Known) -> tuple[str, ...]:

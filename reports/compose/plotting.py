@@ -148,10 +148,11 @@ def _named(plot: Plot, point: Point, points: Sequence[Point]) -> tuple[str, str]
     language = plot.known.language
     if is_printable(point.period, point.period_basis):
         when = say_period(point.period, point.period_basis, language, "short")
-        name = _without(name, when)
-        details.append(when)
+        if name.casefold() != when.casefold():
+            name = _without(name, when)
+            details.append(when)
     elif any(is_printable(other.period, other.period_basis) for other in points):
-        details.append(language.label("period not stated"))
+        details.append(language.label("no period" if plot.standing else "period not stated"))
     standing = _standing(plot, point)
     name = _without(name, f"({language.label('derived')})") if point.status is Status.DERIVED else name
     if standing:

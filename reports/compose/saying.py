@@ -4,6 +4,7 @@ In: `Known` and a record. Out: inlines that keep where they come from. It must n
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -88,6 +89,14 @@ def event_date(known: Known, event: Event) -> Inlines:
     if event.when.start == event.when.end and event.when.start is not None and event.when.start.grain is Grain.YEAR:
         return (Datum(origin, reads), Text(f" ({known.language.label('year only')})"))
     return (Datum(origin, reads),)
+
+
+def begun_large(inlines: Inlines) -> Inlines:
+    """The inlines with a capital at the beginning of the first words."""
+    first = next(iter(inlines), None)
+    if not isinstance(first, Text | Datum):
+        return inlines
+    return (replace(first, reads=capital(first.reads)), *inlines[1:])
 
 
 def capital(text: str) -> str:

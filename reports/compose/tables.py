@@ -11,7 +11,7 @@ from reports.brief.model import Align, Block, Cell, Column, Datum, Inlines, Row,
 from reports.compose.choosing import Choice, by_area, chosen, has_number
 from reports.compose.citing import joined, source_line
 from reports.compose.known import Known, PieceError
-from reports.compose.opening import signs
+from reports.compose.opening import meaning, signs
 from reports.compose.saying import (
     DASH,
     datum,
@@ -264,7 +264,7 @@ def _about_earlier(known: Known, facts: Iterable[Fact]) -> list[Inlines]:
 
 def _source_of_figures(known: Known, facts: tuple[Fact, ...]) -> Inlines:
     used = [mark for mark in MARKS if any(mark_of(fact) == mark for fact in facts)]
-    meanings = [f"{known.language.label(mark)}: {known.language.label(MARKS[mark])}" for mark in used]
+    meanings = [meaning(known, known.language.label(mark), MARKS[mark]) for mark in used]
     legend: list[Inlines] = [(Text(f"{'; '.join(meanings)}."),)] if meanings else []
     remarks = [*_same_as_of(known, facts), *signs(known, facts), *legend, *_about_earlier(known, facts)]
     return source_line(known, facts, paragraphs=False, remarks=remarks)
