@@ -1,8 +1,94 @@
-"""alt"""
+"""A chart in words, for those who hear the papers: what kind it is, what it finds, and every mark with its reading.
 
-from reports.brief.model import Chart
+In: a chart, the language. Out: one paragraph of about 600 characters at most. It must not know pictures. Nothing is
+said here that the chart's own data do not say, and nothing of theirs is left out that makes a figure weaker: plans,
+derived values and bounds stay what they are.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.charts.labels import plain
 from reports.language.locale import Language
+from reports.language.numbers import capitalised
+
+LONGEST = 600
+
+KINDS: Mapping[str, str] = {
+    "bars": "Bar chart",
+    "hbars": "Bar chart with lying bars",
+    "dots": "Dot chart",
+    "parts": "Bar chart of parts of a whole",
+    "shares": "Chart of shares, each of its own whole",
+    "timeline": "Timeline, true to scale",
+}
+STATES: Mapping[MarkState, str] = {
+    MarkState.STATED: "",
+    MarkState.EARLIER: "earlier",
+    MarkState.DERIVED: "derived",
+    MarkState.PLANNED: "plan",
+}
 
 
 def alt(chart: Chart, language: Language) -> str:
-    return chart.id
+    """Kind and finding, measure line, then panel by panel; the measure line goes first when it grows too long."""
+    head = _filled("{kind}: {finding}", language, kind=language.label(KINDS[chart.kind]), finding=plain(chart.headline))
+    measure = plain(chart.subtitle)
+    body = [_panel(panel, chart, language) for panel in chart.panels]
+    whole = _sentences(head, measure, *body)
+    if len(whole) <= LONGEST:
+        return whole
+    return _cut(_sentences(head, *body), language)
+
+
+def _panel(panel: Panel, chart: Chart, language: Language) -> str:
+    rows = panel.marks if panel.total is None else (*panel.marks, panel.total)
+    if panel.base and rows and rows[0].name == panel.title:
+        rows = (replace(rows[0], detail=panel.base), *rows[1:])  # the share is named by its row
+        return capitalised("; ".join(_mark(mark, language) for mark in rows))
+    marks = "; ".join(_mark(mark, language) for mark in rows)
+    head = ", ".join(text for text in (panel.title, panel.base or _unit(panel, chart)) if text)
+    return capitalised(_filled("{name}: {value}", language, name=head, value=marks) if head else marks)
+
+
+def _unit(panel: Panel, chart: Chart) -> str:
+    """The unit, unless every value carries it or the measure line has said it."""
+    said = plain(chart.subtitle).casefold()
+    return "" if panel.percent or panel.unit.casefold() in said else panel.unit
+
+
+def _mark(mark: Mark, language: Language) -> str:
+    """Name, what stands below it, the reading, and the state where neither has said it."""
+    name, reads = mark.name.rstrip("*"), plain(mark.reads)
+    if mark.when is not None:
+        said = _filled("{name}: {value}", language, name=name, value=mark.detail)
+        return _with_state(said, "still to come" if mark.state is MarkState.PLANNED else "", language)
+    named = _filled("{name} ({detail})", language, name=name, detail=mark.detail) if mark.detail else name
+    return _with_state(_filled("{name}, {value}", language, name=named, value=reads), STATES[mark.state], language)
+
+
+def _with_state(said: str, msgid: str, language: Language) -> str:
+    state = language.label(msgid) if msgid else ""
+    if not state or state.casefold() in said.casefold():
+        return said
+    return _filled("{value} ({state})", language, value=said, state=state)
+
+
+def _cut(text: str, language: Language) -> str:
+    """Whole marks up to the limit, and a word that there are more."""
+    if len(text) <= LONGEST:
+        return text
+    more = language.label("and others")
+    kept = text[: LONGEST - len(more) - 3]
+    end = max(kept.rfind("; "), kept.rfind(". "))
+    return f"{kept[: end if end > 0 else len(kept)]}; {more}."
+
+
+def _sentences(*texts: str) -> str:
+    return " ".join(text if text.endswith((".", "!", "?", "…")) else f"{text}." for text in texts if text)
+
+
+def _filled(msgid: str, language: Language, **words: str) -> str:
+    """A label with its places filled; words may hold braces of their own."""
+    return language.label(msgid).format_map(words)

@@ -76,9 +76,7 @@ def _panel(panel: Panel, plot: _Plot, sheet: Sheet) -> Scene:
 def _axis(panel: Panel, plot: _Plot, width: float, sheet: Sheet) -> marks.Axis:
     """Where zero is, and points per unit: values stand above the bars, below those that go down."""
     value = LINE * sheet.type.value
-    above = (
-        HEAD_AIR * sheet.text + value + max(marks.chevron_reach(width, sheet, mark) for mark in panel.marks)
-    )
+    above = HEAD_AIR * sheet.text + value + max(marks.chevron_reach(width, sheet, mark) for mark in panel.marks)
     below = above if any((mark.value or 0) < 0 for mark in panel.marks) else 0.0
     low, high = marks.span(panel.marks)
     room = plot.base - plot.top - above - below

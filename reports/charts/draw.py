@@ -35,9 +35,9 @@ RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn chart. `missing` are texts with characters no face can draw, `crowded` texts that meet or leave the picture.
+    """A drawn chart. `missing` are texts with characters no face can draw.
 
-    Both are empty in a picture that may be published.
+    `crowded` are texts that meet others or leave the picture. Both are empty in a picture that may be published.
     """
 
     png: bytes

@@ -87,9 +87,7 @@ def _style(mark: Mark, sheet: Sheet) -> Style:
 def _axis(panel: Panel, left: float, breadth: float, sheet: Sheet) -> marks.Axis:
     """Where zero is, and points per unit: as long as the longest labels allow on either side."""
     low, high = marks.span(panel.marks)
-    before = max(
-        (_beyond(mark, breadth, sheet) for mark in panel.marks if (mark.value or 0) < 0), default=0.0
-    )
+    before = max((_beyond(mark, breadth, sheet) for mark in panel.marks if (mark.value or 0) < 0), default=0.0)
     zero_if_flat = left + before
     room = sheet.width - zero_if_flat
     scales = []

@@ -109,9 +109,7 @@ def _pieces(reads: str, width: float, style: Style, sheet: Sheet) -> Iterator[tu
 def _cut(word: str, width: float, style: Style, sheet: Sheet) -> int:
     """How much of a word fits on a line with a hyphen; one letter at least."""
     ends = range(len(word) - 1, 1, -1)
-    return next(
-        (end for end in ends if sheet.measure(word[:end] + HYPHEN, style.size, style.bold) <= width), 1
-    )
+    return next((end for end in ends if sheet.measure(word[:end] + HYPHEN, style.size, style.bold) <= width), 1)
 
 
 def unbroken(reads: str, style: Style, sheet: Sheet) -> float:
@@ -147,9 +145,7 @@ def stack(name: str, detail: str, width: float, sheet: Sheet) -> Stack:
     )
 
 
-def put_stack(
-    block: Stack, at: tuple[float, float], sheet: Sheet, *, align: Align = "left"
-) -> tuple[Words, ...]:
+def put_stack(block: Stack, at: tuple[float, float], sheet: Sheet, *, align: Align = "left") -> tuple[Words, ...]:
     """The lines of a stack whose top is at `at`."""
     words = []
     baseline = at[1]
@@ -205,8 +201,7 @@ def _shares() -> tuple[float, ...]:
 def _stacked(entries: Sequence[tuple[str, str]], width: float, sheet: Sheet) -> Column:
     stacks = tuple(stack(name, detail, width, sheet) for name, detail in entries)
     whole = all(
-        unbroken(name, name_style(sheet), sheet) <= width
-        and unbroken(detail, detail_style(sheet), sheet) <= width
+        unbroken(name, name_style(sheet), sheet) <= width and unbroken(detail, detail_style(sheet), sheet) <= width
         for name, detail in entries
     )
     return Column(max(block.width(sheet) for block in stacks), stacks, (), whole, sheet)
@@ -217,8 +212,7 @@ def _beside(entries: Sequence[tuple[str, str]], width: float, sheet: Sheet) -> C
     quiet, gap = detail_style(sheet), 0.5 * sheet.text
     room = [sheet.measure(detail, quiet.size) + gap if detail else 0.0 for detail in details]
     stacks = tuple(
-        stack(name, "", max(width - taken, 0.2 * width), sheet)
-        for (name, _), taken in zip(entries, room, strict=True)
+        stack(name, "", max(width - taken, 0.2 * width), sheet) for (name, _), taken in zip(entries, room, strict=True)
     )
     reach = [block.width(sheet) + taken for block, taken in zip(stacks, room, strict=True)]
     whole = all(
@@ -234,9 +228,7 @@ def _tallest(trial: Column) -> float:
 
 def _is_single(trial: Column) -> bool:
     return all(
-        sum(style.bold is bold for _, style in block.lines) <= 1
-        for block in trial.stacks
-        for bold in (True, False)
+        sum(style.bold is bold for _, style in block.lines) <= 1 for block in trial.stacks for bold in (True, False)
     )
 
 

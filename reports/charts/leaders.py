@@ -32,8 +32,7 @@ class Place:
 def arrange(labels: Sequence[Label], width: float, *, air: float, levels: int) -> tuple[Place, ...] | None:
     """The first arrangement in which all words stand free between 0 and `width`, `air` from leaders and words."""
     choices = tuple(
-        Place(above, right, level)
-        for level, above, right in product(range(levels), (True, False), (True, False))
+        Place(above, right, level) for level, above, right in product(range(levels), (True, False), (True, False))
     )
     placed: list[Place] = []
     tried = [0]

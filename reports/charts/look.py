@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 from reports.house.model import ChartLook, Size, Type
 
 if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font
+    from matplotlib.ft2font import FT2Font, GlyphIndexType
+
+    GlyphKey = tuple[tuple[str, ...], str, GlyphIndexType]
 
 POINTS_PER_CM = 72 / 2.54
 LINE = 1.22  # from baseline to baseline, times the type size
@@ -99,7 +101,7 @@ def faces(package: str) -> Faces:
 class Glyph:
     """A glyph at its place in a line, in points at size EM: its key in `outline`, and x and y of its origin."""
 
-    key: tuple[tuple[str, ...], str, int]
+    key: "GlyphKey"
     x: float
     y: float
 
@@ -108,13 +110,12 @@ class Glyph:
 def glyphs(files: tuple[str, ...], reads: str) -> tuple[Glyph, ...]:
     """The glyphs of one line, shaped and kerned."""
     return tuple(
-        Glyph((files, item.ft_object.fname, item.glyph_index), item.x, item.y)
-        for item in _shaped(files, reads)
+        Glyph((files, item.ft_object.fname, item.glyph_index), item.x, item.y) for item in _shaped(files, reads)
     )
 
 
 @lru_cache(maxsize=2048)
-def outline(key: tuple[tuple[str, ...], str, int]) -> tuple[Any, Any]:
+def outline(key: "GlyphKey") -> tuple[Any, Any]:
     """Vertices (points at size EM, y upwards) and path codes of one glyph."""
     from matplotlib.ft2font import LoadFlags
 

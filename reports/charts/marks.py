@@ -53,9 +53,7 @@ def box(mark: Mark, at: tuple[float, float], size: tuple[float, float], sheet: S
             return Box(left, top, width, height, colours["paper"], colours["navy"], edge, dashed=True)
         case MarkState.PLANNED:
             edge = sheet.line("derived")
-            return Box(
-                left, top, width, height, colours["paper"], colours["navy"], edge, hatch=colours["steel"]
-            )
+            return Box(left, top, width, height, colours["paper"], colours["navy"], edge, hatch=colours["steel"])
 
 
 def depth(breadth: float, sheet: Sheet) -> float:

@@ -129,9 +129,7 @@ def _words(mark: Mark, width: float, sheet: Sheet) -> Stack:
     """The date over what happened; a date is never wrapped."""
     ink = Style(sheet.text, sheet.colours["ink"])
     room = max(width, sheet.measure(mark.name, sheet.text, True))
-    return Stack(
-        ((mark.name, value_style(sheet)), *((line, ink) for line in wrap(mark.detail, room, ink, sheet)))
-    )
+    return Stack(((mark.name, value_style(sheet)), *((line, ink) for line in wrap(mark.detail, room, ink, sheet))))
 
 
 def _depths(stacks: Sequence[Stack], places: Sequence[Place], sheet: Sheet) -> dict[tuple[bool, int], float]:
@@ -153,15 +151,14 @@ def _under(sheet: Sheet) -> float:
     return (TICK + 0.4) * sheet.text + (ASCENT + DESCENT) * sheet.small + 0.3 * sheet.text
 
 
-def _rows(
-    stacks: Sequence[Stack], places: Sequence[Place], sheet: Sheet
-) -> tuple[float, dict[tuple[bool, int], _Row]]:
+def _rows(stacks: Sequence[Stack], places: Sequence[Place], sheet: Sheet) -> tuple[float, dict[tuple[bool, int], _Row]]:
     """The y of the axis, and each row of words, the first level nearest to the axis."""
     depths = _depths(stacks, places, sheet)
     over = sum(depth for (above, _), depth in depths.items() if above)
     spare = sheet.height - sum(depths.values()) - _clearance(sheet)
     axis = over + NEAR * sheet.text + max(spare, 0.0) / 2
-    air, rows = LEVEL_AIR * sheet.text, {}
+    air = LEVEL_AIR * sheet.text
+    rows: dict[tuple[bool, int], _Row] = {}
     up, down = axis - NEAR * sheet.text, axis + _under(sheet)
     for above, level in sorted(depths, key=lambda key: key[1]):
         depth = depths[above, level] - air
@@ -190,12 +187,7 @@ def _axis(span: tuple[date, date], y: float, leaders: Sequence[Stroke], sheet: S
         half = (TICK if reads else 0.6 * TICK) * sheet.text
         shapes.append(Stroke(((x, y - half), (x, y + half)), slate, line))
         words = _tick_words(reads, x, y, sheet)
-        if (
-            reads
-            and words.left >= 0
-            and words.left + words.width <= sheet.width
-            and _is_clear(words, below, sheet)
-        ):
+        if reads and words.left >= 0 and words.left + words.width <= sheet.width and _is_clear(words, below, sheet):
             shapes.append(words)
     return tuple(shapes)
 
@@ -206,9 +198,7 @@ def _ticks(span: tuple[date, date], sheet: Sheet) -> tuple[tuple[date, str], ...
     labelled = {date(year, 1, 1): str(year) for year in years(first.year, last.year, most)}
     months: dict[date, str] = {}
     if (last - first).days <= SHORT_SPAN:
-        months = {
-            date(year, month, 1): "" for year in range(first.year, last.year + 1) for month in range(1, 13)
-        }
+        months = {date(year, month, 1): "" for year in range(first.year, last.year + 1) for month in range(1, 13)}
     return tuple((day, reads) for day, reads in sorted((months | labelled).items()) if first <= day <= last)
 
 

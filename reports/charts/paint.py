@@ -61,7 +61,7 @@ class _Brush:
     """Agg's renderer with points from the top left corner, y downwards."""
 
     def __init__(self, pixels: tuple[int, int], scale: float) -> None:
-        from matplotlib.backends._backend_agg import RendererAgg
+        from matplotlib.backends._backend_agg import RendererAgg  # type: ignore[attr-defined]
         from matplotlib.path import Path
         from matplotlib.transforms import Affine2D
 

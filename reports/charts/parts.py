@@ -67,9 +67,7 @@ def _whole(panel: Panel) -> float:
 
 def _scale(panels: Sequence[Panel], zero: float, sheet: Sheet) -> float:
     """Points per unit: every bar with its chevron and its total inside."""
-    scales = [
-        (sheet.width - zero - _beyond(panel, sheet)) / _whole(panel) for panel in panels if _whole(panel) > 0
-    ]
+    scales = [(sheet.width - zero - _beyond(panel, sheet)) / _whole(panel) for panel in panels if _whole(panel) > 0]
     return max(min(scales, default=0.0), 0.0)
 
 
@@ -80,9 +78,7 @@ def _beyond(panel: Panel, sheet: Sheet) -> float:
         sheet.measure(plain(panel.total.reads), sheet.text, True),
         sheet.measure(_total_name(panel.total), sheet.small),
     )
-    chevron = (
-        marks.depth(MOST * sheet.text, sheet) + sheet.line("chevron") if marks.is_open(panel.total) else 0.0
-    )
+    chevron = marks.depth(MOST * sheet.text, sheet) + sheet.line("chevron") if marks.is_open(panel.total) else 0.0
     return chevron + PAD * sheet.text + words + 1.0
 
 
@@ -172,9 +168,7 @@ def _name(mark: Mark) -> str:
     return f"{mark.name} ({mark.detail})" if mark.name and mark.detail else mark.name or mark.detail
 
 
-def _inside(
-    parts: tuple[_Part, ...], seats: dict[int, float], across: tuple[float, float], sheet: Sheet
-) -> Scene:
+def _inside(parts: tuple[_Part, ...], seats: dict[int, float], across: tuple[float, float], sheet: Sheet) -> Scene:
     """The value in the part, its name below."""
     shapes: list[Shape] = []
     quiet = detail_style(sheet)
@@ -202,9 +196,7 @@ def _above(thin: Sequence[_Part], across: tuple[float, float], low: float, sheet
     bold, quiet = value_style(sheet), detail_style(sheet)
     space = sheet.measure(" ", quiet.size) * 2
     widths = [
-        sheet.measure(plain(part.mark.reads), bold.size, True)
-        + space
-        + sheet.measure(_name(part.mark), quiet.size)
+        sheet.measure(plain(part.mark.reads), bold.size, True) + space + sheet.measure(_name(part.mark), quiet.size)
         for part in thin
     ]
     wanted = [(part.left + PAD * sheet.text, width) for part, width in zip(thin, widths, strict=True)]

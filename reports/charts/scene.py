@@ -11,9 +11,7 @@ from typing import Literal
 
 Align = Literal["left", "centre", "right"]
 
-ASCENT = (
-    0.75  # of the type size: what capitals and digits reach above their baseline, with their accents' air
-)
+ASCENT = 0.75  # of the type size: what capitals and digits reach above their baseline, with their accents' air
 DESCENT = 0.22
 
 
@@ -154,7 +152,7 @@ def extent(shape: Shape) -> Extent:
 
 
 def clashes(scene: Scene, width: float, height: float) -> tuple[str, ...]:
-    """The texts that leave the picture or meet another text, a line, a dot or the edge of a bar; () when all is well."""
+    """The texts that leave the picture, or meet another text, a line, a dot or a bar's edge; () when all is well."""
     words = [(text, extent(text)) for text in words_of(scene)]
     found = [text.reads for text, box in words if not _inside(box, (0, 0, width, height), 0.75)]
     for (one, one_box), (other, other_box) in combinations(words, 2):
@@ -186,8 +184,7 @@ def _obstacles(shape: Shape) -> Iterable[Extent]:
 def _meet(one: Extent, other: Extent) -> bool:
     slack = 0.25
     return (
-        min(one[2], other[2]) - max(one[0], other[0]) > slack
-        and min(one[3], other[3]) - max(one[1], other[1]) > slack
+        min(one[2], other[2]) - max(one[0], other[0]) > slack and min(one[3], other[3]) - max(one[1], other[1]) > slack
     )
 
 

@@ -87,9 +87,7 @@ def _words(mark: Mark, first: bool, sheet: Sheet) -> tuple[str, Style]:
     reads = plain(mark.reads)
     if mark.state is MarkState.DERIVED:
         return f"{mark.name} {reads}".strip(), detail_style(sheet)
-    style = replace(
-        name_style(sheet), colour=sheet.colours["paper" if mark.state is not MarkState.PLANNED else "navy"]
-    )
+    style = replace(name_style(sheet), colour=sheet.colours["paper" if mark.state is not MarkState.PLANNED else "navy"])
     return (reads if first else f"{mark.name} {reads}".strip()), style
 
 

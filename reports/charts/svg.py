@@ -4,14 +4,15 @@ In: a scene, its size in points, the faces, the alt text. Out: SVG bytes (SVG 1.
 Outlines need no font where the picture is shown; `aria-label` keeps every text readable by people and by checks.
 """
 
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 from xml.sax.saxutils import escape, quoteattr
 
 from reports.charts.look import EM, JOINER, Faces, glyphs, outline
 from reports.charts.paint import DASH
 from reports.charts.scene import Box, Disc, Scene, Shape, Stroke, Words, details, words_of
 
-GlyphKey = tuple[tuple[str, ...], str, int]
+if TYPE_CHECKING:
+    from reports.charts.look import GlyphKey
 
 
 def svg(scene: Scene, size: tuple[float, float], faces: Faces, *, title: str, description: str) -> bytes:
@@ -36,7 +37,7 @@ def svg(scene: Scene, size: tuple[float, float], faces: Faces, *, title: str, de
     return ("\n".join(lines) + "\n").encode()
 
 
-def _symbols(scene: Scene, faces: Faces) -> dict[GlyphKey, str]:
+def _symbols(scene: Scene, faces: Faces) -> "dict[GlyphKey, str]":
     """A short id for every glyph with an outline, in order of appearance."""
     symbols: dict[GlyphKey, str] = {}
     for words in words_of(scene):
@@ -46,7 +47,7 @@ def _symbols(scene: Scene, faces: Faces) -> dict[GlyphKey, str]:
     return symbols
 
 
-def _drawn(shape: Shape, faces: Faces, symbols: dict[GlyphKey, str]) -> str:
+def _drawn(shape: Shape, faces: Faces, symbols: "dict[GlyphKey, str]") -> str:
     match shape:
         case Words():
             return _text(shape, faces, symbols)
@@ -64,7 +65,7 @@ def _drawn(shape: Shape, faces: Faces, symbols: dict[GlyphKey, str]) -> str:
             assert_never(shape)
 
 
-def _text(words: Words, faces: Faces, symbols: dict[GlyphKey, str]) -> str:
+def _text(words: Words, faces: Faces, symbols: "dict[GlyphKey, str]") -> str:
     size = words.size / EM
     uses = "".join(
         f'<use xlink:href="#{symbols[glyph.key]}" x="{_number(glyph.x)}" y="{_number(glyph.y)}"/>'
@@ -92,9 +93,7 @@ def _line(stroke: Stroke) -> str:
         on, off = (_number(part * stroke.line) for part in DASH)
         dash = f' stroke-dasharray="{on} {off}"'
     weight = _number(stroke.line)
-    return (
-        f'<polyline points="{points}" fill="none" stroke="#{stroke.colour}" stroke-width="{weight}"{dash}/>'
-    )
+    return f'<polyline points="{points}" fill="none" stroke="#{stroke.colour}" stroke-width="{weight}"{dash}/>'
 
 
 def _files(words: Words, faces: Faces) -> tuple[str, ...]:
@@ -107,11 +106,8 @@ def _data(vertices: Any, codes: Any) -> str:
     parts, index = [], 0
     while index < len(codes):
         letter, count = letters[int(codes[index])]
-        numbers = (
-            []
-            if letter == "Z"
-            else [_number(value) for point in vertices[index : index + count] for value in point]
-        )
+        points = () if letter == "Z" else vertices[index : index + count]
+        numbers = [_number(value) for point in points for value in point]
         parts.append(letter + " ".join(numbers))
         index += count
     return "".join(parts)
