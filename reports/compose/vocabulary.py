@@ -38,7 +38,7 @@ def vocabulary(known: Known) -> Mapping[str, object]:
     }
 
 
-def _facts(known: Known, *, topic: object = None, area: object = None, status: object = None) -> tuple[FactValue, ...]:
+def _facts(known: Known, *, topic: object = None, area: object = None, status: object = None, numbers: bool = False) -> tuple[FactValue, ...]:
     """Facts in file order, of a topic, an area or a status (any may be a list), or only those with a number."""
     topics = _several(topic) if topic is not None else None
     if area is not None:
@@ -176,8 +176,8 @@ def _area(known: Known, area: Area) -> Record:
         "label": _column(known, "areas", area.id, "label", area.label),
         "topics": area.topics,
         "charts": charts,
-        "facts": _facts(known, area=area.id),
-        "events": _events(known, area=area.id),
+        "facts": partial(_facts, known, area=area.id),
+        "events": partial(_events, known, area=area.id),
     }
     return Record(f"the area {area.id}", columns, "label")
 

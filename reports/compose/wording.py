@@ -188,7 +188,8 @@ class Lead(ImmutableSandboxedEnvironment):
     def call(self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         self.session.step()
         if isinstance(__obj, Function):
-            return self._ask(__obj, args, kwargs)
+            given = {name: value for name, value in kwargs.items() if name not in ("_block_vars", "_loop_vars")}
+            return self._ask(__obj, args, given)  # Jinja hands its own variables on to every call
         if isinstance(__obj, Macro | BlockReference | LoopContext):
             return super().call(__context, __obj, *args, **kwargs)
         if isinstance(__obj, Undefined):
