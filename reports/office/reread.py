@@ -1,0 +1,272 @@
+"""A finished paper read back as a reader meets it: every text with its place and what stands around it.
+
+In: the bytes of a .docx or .pptx. Out: passages: paragraphs of body, tables, notes, headers and slides, alternative
+texts, texts in drawn and in native charts, properties. It must not know how the paper was made, or what it says.
+What fields count (pages, captions, references) reads as U+FFFC: `check_fields` proves those.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from reports.office.check_slides import placeholder, shape_name, shape_text
+from reports.office.package import Package, parse, read_package
+from reports.office.reread_charts import chart_texts, picture_texts
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+COUNTED = "\ufffc"
+COUNTING = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF")
+BLANKS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011", f"{W}ptab": " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that is read in one go.
+
+    `group` are the paragraphs of the same cell, shape or picture, itself included; `row` the first paragraphs of the
+    cells of its row, `head` the head of its column; `setting` what it is read under: heading, slide, block above.
+    """
+
+    place: str
+    text: str
+    group: tuple[str, ...] = ()
+    row: tuple[str, ...] = ()
+    head: str = ""
+    setting: tuple[str, ...] = ()
+
+
+def reread(package: bytes) -> tuple[Passage, ...]:
+    """Every passage of a paper that holds something, in reading order."""
+    found = read_package(package)
+    paper = _slides(found) if found.main.startswith("ppt/") else _document(found)
+    passages = (*paper, *_pictures(found), *_properties(found))
+    return tuple(passage for passage in passages if passage.text.strip())
+
+
+# ── Word ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _document(package: Package) -> Iterator[Passage]:
+    yield from _body(package, package.main, "body")
+    for kind in ("header", "footer", "footnotes", "endnotes"):
+        for name in package.related(package.main, kind):
+            yield from _body(package, name, kind)
+
+
+def _body(package: Package, part: str, where: str) -> Iterator[Passage]:
+    """The blocks of a part; each paragraph is read under the last heading and the block above it."""
+    root = package.xml(part)
+    body = root.find(f"{W}body")
+    container = root if body is None else body
+    heading, above = "", tuple[str, ...]()
+    for number, block in enumerate(_blocks(container), 1):
+        place = f"{where}, block {number}"
+        if block.tag == f"{W}tbl":
+            passages = tuple(_table(block, place, (heading,)))
+            above = tuple(dict.fromkeys(text for each in passages for text in (*each.group, *each.row)))
+            yield from passages
+        else:
+            text = paragraph_text(block)
+            if _style(block).lower().startswith("heading"):
+                heading, above = text, ()
+            said = (text,)
+            setting = (heading, *above)
+            yield Passage(f"{where}, paragraph {number}{_named(heading)}", text, said, setting=setting)
+        drawn = tuple(_drawings(package, part, block, f"{place}{_named(heading)}", (heading,)))
+        above = tuple(text for each in drawn for text in each.group) or above
+        yield from drawn
+
+
+def _blocks(container: etree._Element) -> Iterator[etree._Element]:
+    for node in container:
+        if node.tag in (f"{W}p", f"{W}tbl"):
+            yield node
+        elif node.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}footnote", f"{W}endnote", f"{W}customXml"):
+            yield from _blocks(node)
+
+
+def _table(table: etree._Element, place: str, setting: tuple[str, ...]) -> Iterator[Passage]:
+    heads: list[str] = []
+    for number, row in enumerate(table.iterchildren(f"{W}tr"), 1):
+        cells = list(row.iterchildren(f"{W}tc"))
+        texts = [[paragraph_text(p) for p in _paragraphs(cell)] for cell in cells]
+        firsts = tuple(" ".join(paragraphs) for paragraphs in texts)
+        heads = heads or list(firsts)
+        for column, paragraphs in enumerate(texts):
+            head = heads[column] if number > 1 and len(firsts) == len(heads) else ""
+            for text in paragraphs:
+                where = f"{place} (table), row {number}, cell {column + 1}"
+                yield Passage(where, text, tuple(paragraphs), firsts, head, (*setting, *heads))
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
+    for block in _blocks(cell):
+        if block.tag == f"{W}p":
+            yield block
+        else:
+            yield from (p for inner in block.iter(f"{W}tc") for p in inner.iterchildren(f"{W}p"))
+
+
+def paragraph_text(paragraph: etree._Element) -> str:
+    """What a paragraph shows; the result of a field that counts reads as U+FFFC, a deletion as nothing."""
+    out: list[str] = []
+    fields: list[list[str]] = []  # for each open field: its code, then its result; nested ones at the end
+    for node in paragraph.iter():
+        kind = node.get(f"{W}fldCharType") if node.tag == f"{W}fldChar" else None
+        if kind == "begin":
+            fields.append([""])
+        elif kind == "separate" and fields:
+            fields[-1].append("")
+        elif kind == "end" and fields:
+            code, *results = fields.pop()
+            counts = code.split()[:1] and code.split()[0] in COUNTING
+            _say(COUNTED if counts and results else "".join(results), fields, out)
+        elif node.tag == f"{W}instrText" and fields:
+            fields[-1][0] += node.text or ""
+        elif node.tag == f"{W}t" and not _is_hidden(node):
+            _say(node.text or "", fields, out)
+        elif node.tag in BLANKS and not _is_hidden(node):
+            _say(BLANKS[node.tag], fields, out)
+    return "".join(out) + "".join("".join(field[1:]) for field in fields)
+
+
+def _say(text: str, fields: list[list[str]], out: list[str]) -> None:
+    """To the result of the innermost open field, else to the paragraph; a field's code says nothing."""
+    if not fields:
+        out.append(text)
+    elif len(fields[-1]) > 1:
+        fields[-1][-1] += text
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    """In a fall-back for old programmes, a text box of its own, or a simple field that counts."""
+    for above in node.iterancestors():
+        if above.tag == f"{W}p":
+            return False
+        if above.tag in (f"{MC}Fallback", f"{W}tabs", f"{W}del"):
+            return True
+        if above.tag == f"{W}fldSimple":
+            return (above.get(f"{W}instr", "").split() or [""])[0] in COUNTING
+    return False
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def _named(heading: str) -> str:
+    return f" under “{heading.strip()}”" if heading.strip() else ""
+
+
+def _drawings(
+    package: Package, part: str, block: etree._Element, place: str, setting: tuple[str, ...]
+) -> Iterator[Passage]:
+    for graphic in block.iter(f"{WP}inline", f"{WP}anchor"):
+        named = graphic.find(f"{WP}docPr")
+        if named is not None:
+            yield _alt(named, f"{place}, alt text", setting)
+        yield from _chart_passages(package, part, graphic, place)
+
+
+# ── PowerPoint ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _slides(package: Package) -> Iterator[Passage]:
+    targets = {each.id: each.target for each in package.relationships(package.main)}
+    for number, node in enumerate(package.xml(package.main).iter(f"{P}sldId"), 1):
+        slide = targets[node.get(R_ID, "")]
+        yield from _slide(package, slide, f"slide {number}")
+        for notes in package.related(slide, "notesSlide"):
+            shown = tuple(_slide(package, notes, f"notes of slide {number}"))
+            title = _title(package.xml(slide))
+            yield from (replace(each, setting=(title, *each.setting)) for each in shown)
+
+
+def _slide(package: Package, part: str, place: str) -> Iterator[Passage]:
+    root = package.xml(part)
+    texts = tuple(shape_text(shape) for shape in root.iter(f"{P}sp"))
+    alts = tuple(named.get("descr", "") for named in root.iter(f"{P}cNvPr") if named.get("descr"))
+    setting = (_title(root), *texts, *alts)
+    for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}cxnSp"):
+        where = f"{place}, “{shape_name(shape)}”"
+        if shape.tag == f"{P}sp":
+            group = tuple(slide_text(paragraph) for paragraph in shape.iter(f"{A}p"))
+            yield from (Passage(where, text, group, setting=setting) for text in group)
+        for table in shape.iter(f"{A}tbl"):
+            yield from _slide_table(table, where, setting)
+        named = shape.find(f"*/{P}cNvPr")
+        if named is not None and named.get("descr"):
+            yield _alt(named, f"{where}, alt text", setting)
+        yield from _chart_passages(package, part, shape, where)
+
+
+def _slide_table(table: etree._Element, place: str, setting: tuple[str, ...]) -> Iterator[Passage]:
+    heads: tuple[str, ...] = ()
+    for number, row in enumerate(table.iterchildren(f"{A}tr"), 1):
+        texts = [[slide_text(p) for p in cell.iter(f"{A}p")] for cell in row.iterchildren(f"{A}tc")]
+        firsts = tuple(" ".join(paragraphs) for paragraphs in texts)
+        heads = heads or firsts
+        for column, paragraphs in enumerate(texts):
+            head = heads[column] if number > 1 and column < len(heads) else ""
+            for text in paragraphs:
+                where = f"{place}, row {number}, cell {column + 1}"
+                yield Passage(where, text, tuple(paragraphs), firsts, head, (*setting, *heads))
+
+
+def slide_text(paragraph: etree._Element) -> str:
+    """What a paragraph of a slide shows; a slide number reads as U+FFFC."""
+    out = []
+    for node in paragraph:
+        if node.tag == f"{A}r":
+            out.append(node.findtext(f"{A}t") or "")
+        elif node.tag == f"{A}fld":
+            out.append(COUNTED if node.get("type") == "slidenum" else node.findtext(f"{A}t") or "")
+        elif node.tag == f"{A}br":
+            out.append(" ")
+    return "".join(out)
+
+
+def _title(root: etree._Element) -> str:
+    titles = (shape_text(shape) for shape in root.iter(f"{P}sp") if placeholder(shape) in ("title", "ctrTitle"))
+    return next(titles, "")
+
+
+# ── Pictures, charts, properties ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _alt(named: etree._Element, place: str, setting: tuple[str, ...]) -> Passage:
+    text = named.get("descr", "")
+    return Passage(place, text, (text,), setting=setting)
+
+
+def _chart_passages(package: Package, part: str, graphic: etree._Element, place: str) -> Iterator[Passage]:
+    targets = {each.id: each.target for each in package.relationships(part) if each.kind == "chart"}
+    for node in graphic.iter():
+        target = targets.get(node.get(R_ID, "")) if isinstance(node.tag, str) else None
+        if target:
+            texts = tuple(chart_texts(package, target))
+            group = tuple(text for _, text in texts)
+            yield from (Passage(f"{place}, {where}", text, group) for where, text in texts)
+
+
+def _pictures(package: Package) -> Iterator[Passage]:
+    for name, content in sorted(package.parts.items()):
+        if name.endswith(".svg"):
+            texts = picture_texts(parse(content))
+            yield from (Passage(f"picture {name}", text, texts) for text in texts)
+
+
+def _properties(package: Package) -> Iterator[Passage]:
+    core = package.parts.get("docProps/core.xml")
+    for node in parse(core) if core else ():
+        name = str(etree.QName(node).localname)
+        if name in ("title", "subject", "description", "keywords", "category"):
+            yield Passage(f"properties, {name}", node.text or "", (node.text or "",))
