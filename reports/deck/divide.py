@@ -78,7 +78,7 @@ def _lists(listing: Listing, sheet: Sheet, house: House) -> tuple[Listing, ...]:
     """By the layout's own places for items, else by what the body holds."""
     if room := _room(sheet, ITEM):
         count = max(-(-len(listing.items) // room), 1)
-        ends = [round(len(listing.items) * (number + 1) / count) for number in range(count)]
+        ends = [-(-len(listing.items) * (number + 1) // count) for number in range(count)]
         return _cut(listing, ends)
     if BODY not in sheet.slots:
         return (listing,)

@@ -68,14 +68,21 @@ def inherited(paragraph: Para, looks: tuple[Look, ...], pen: Pen) -> str:
     """A paragraph of a placeholder: its level, and the number it starts with."""
     look = looks[paragraph.level]
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
-    numbered = paragraph.start is not None and look.numbering
-    bullet = f'<a:buAutoNum type="{look.numbering}" startAt="{paragraph.start}"/>' if numbered else ""
+    bullet = _number(paragraph.start, look) if paragraph.start is not None else ""
     opening = f"<a:pPr{level}>{bullet}</a:pPr>" if bullet else f"<a:pPr{level}/>" if level else ""
     inner = "".join(
         run_xml(run, pen, None if run.level in (None, paragraph.level) else looks[run.level or 0], under=look)
         for run in paragraph.runs
     )
     return f"<a:p>{opening}{inner}</a:p>"
+
+
+def _number(start: int, look: Look) -> str:
+    """The number a paragraph starts with; the colour again, since LibreOffice loses the layout's with the number."""
+    if not look.numbering:
+        return ""
+    colour = f'<a:buClr><a:schemeClr val="{look.bullet}"/></a:buClr>' if look.bullet else ""
+    return f'{colour}<a:buAutoNum type="{look.numbering}" startAt="{start}"/>'
 
 
 def run_xml(run: Run, pen: Pen, look: Look | None, *, under: Look | None = None) -> str:

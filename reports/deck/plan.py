@@ -7,10 +7,10 @@ Each problem names the slide by its number and id, says by how many words a text
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Block, Chart, Cover, Deck, Inlines, Slide, Table, Timeline
+from reports.brief.model import Block, Chart, ChartFigure, Cover, Deck, Inlines, Slide, Table, Takeaways, Timeline
 from reports.deck.divide import Part, divide
 from reports.deck.fit import above, balance_title, inches, short_second_line, wide_word, without_orphan, words_over
-from reports.deck.pieces import BODY, CALLOUT, COLUMN, REMARK, SOURCE, Piece, Stranger, notes, pieces
+from reports.deck.pieces import BODY, CALLOUT, COLUMN, REMARK, SOURCE, TAKEAWAY, Piece, Stranger, notes, pieces
 from reports.deck.runs import runs
 from reports.deck.slides import Box, Element, Line, Para, Picture, Plan, PlannedSlide, Run, Text, reads
 from reports.deck.tables import Setup, grid, set_up
@@ -24,8 +24,9 @@ __all__ = ["Plan", "plan"]
 
 CM_AN_INCH = 2.54
 ONE_LINE = (SOURCE, "measure", "marking", "footer")
-RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "item", "decision": "item"}  # not above the first
+RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}  # not above the first
 WITHOUT_NOTES = ("cover", "section")
+HOME: Mapping[type, str] = {Table: "table", Timeline: "timeline", ChartFigure: "chart"}  # layout and slot alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ def plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Prob
 
 
 def _sheet_for(slide: Slide, sheets: Mapping[str, Sheet]) -> Sheet | None:
-    """The slide's layout, or the one made for its block where that has no place for it."""
+    """The slide's layout, or the one made for its block where that has no place for it or would stay half empty."""
     sheet = sheets.get(slide.layout)
-    for block in slide.blocks:
-        role = {Table: "table", Timeline: "timeline"}.get(type(block))
-        if sheet is not None and role is not None and role not in sheet.slots:
+    kinds = {type(block) for block in slide.blocks}
+    for kind, role in HOME.items():
+        if sheet is not None and kind in kinds and role not in sheet.slots:
             return sheets.get(role, sheet)
+    if sheet is not None and f"{TAKEAWAY}-1" in sheet.slots and Takeaways not in kinds and ChartFigure in kinds:
+        return sheets.get("chart", sheet)
     return sheet
 
 

@@ -68,7 +68,7 @@ def parts(table: Table, setup: Setup, slot: Slot, house: House, decimal: str) ->
 def _chunks(rows: tuple[Row, ...], count: int) -> Iterator[tuple[Row, ...]]:
     at = 0
     for number in range(count):
-        end = round(len(rows) * (number + 1) / count)
+        end = -(-len(rows) * (number + 1) // count)
         while at < end < len(rows) and rows[end - 1].group:
             end -= 1
         yield rows[at : len(rows) if number == count - 1 else end]

@@ -46,7 +46,7 @@ class Frame:
 class Look:
     """How a list level looks. `line` is a share of PowerPoint's line; `indent` is where text begins, in EMU.
 
-    `numbering` is the scheme of a numbered level (arabicPlain), "" for any other.
+    `numbering` is the scheme of a numbered level (arabicPlain), "" for any other, `bullet` the colour of the number.
     """
 
     size: float
@@ -58,6 +58,7 @@ class Look:
     indent: int
     align: str = "l"
     numbering: str = ""
+    bullet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ def _look(levels: list[Any]) -> Look:
         indent=int(_first(levels, ".", "marL", "0")),
         align=_first(levels, ".", "algn", "l"),
         numbering=_first(levels, "a:buAutoNum", "type", ""),
+        bullet=_first(levels, "a:buClr/a:schemeClr", "val", ""),
     )
 
 
