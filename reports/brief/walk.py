@@ -42,6 +42,8 @@ from reports.brief.model import (
     Timeline,
 )
 
+Leaf = Text | Figure | Datum | Break | Reference
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -64,13 +66,25 @@ class Passage:
 
 
 def printed(brief: Brief) -> tuple[Printed, ...]:
-    """Every figure of both papers, memo first, in reading order; one printed twice stands here twice."""
+    """Every figure of both papers, memo first, in reading order; one printed twice stands here twice.
+
+    A fact without a number is printed as its statement: that stands here too, with "statement" as its form.
+    """
     return tuple(
-        Printed(leaf.fact, leaf.form, leaf.reads, passage.paper, passage.place)
+        Printed(*said, passage.paper, passage.place)
         for passage in passages(brief)
         for leaf in leaves(passage.inlines)
-        if isinstance(leaf, Figure)
+        if (said := _said(leaf)) is not None
     )
+
+
+def _said(leaf: Leaf) -> tuple[str, str, str] | None:
+    """The fact, form and reading of a figure or a statement; None for anything else."""
+    if isinstance(leaf, Figure):
+        return leaf.fact, leaf.form, leaf.reads
+    if isinstance(leaf, Datum) and leaf.origin.startswith("facts:") and leaf.origin.endswith(":statement"):
+        return leaf.origin.removeprefix("facts:").removesuffix(":statement"), "statement", leaf.reads
+    return None
 
 
 def charts(brief: Brief) -> Mapping[str, Chart]:
@@ -102,7 +116,7 @@ def nested(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from nested(block.blocks)
 
 
-def leaves(inlines: Inlines) -> Iterator[Text | Figure | Datum | Break | Reference]:
+def leaves(inlines: Inlines) -> Iterator[Leaf]:
     """The inlines without their wrapping, a footnote's where its mark stands."""
     for inline in inlines:
         match inline:
@@ -119,7 +133,7 @@ def plain(inlines: Inlines) -> str:
     return "".join(_plain(inline) for inline in _without_notes(inlines))
 
 
-def _without_notes(inlines: Inlines) -> Iterator[Text | Figure | Datum | Break | Reference]:
+def _without_notes(inlines: Inlines) -> Iterator[Leaf]:
     for inline in inlines:
         if isinstance(inline, Strong | Emphasis | Link):
             yield from _without_notes(inline.inlines)
@@ -127,7 +141,7 @@ def _without_notes(inlines: Inlines) -> Iterator[Text | Figure | Datum | Break |
             yield inline
 
 
-def _plain(leaf: Text | Figure | Datum | Break | Reference) -> str:
+def _plain(leaf: Leaf) -> str:
     match leaf:
         case Text() | Figure() | Datum():
             return leaf.reads

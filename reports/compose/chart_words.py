@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from reports.brief.model import Inlines, Mark, MarkState, Panel, Text
 from reports.compose.citing import joined
 from reports.compose.known import Known
-from reports.compose.saying import capital, datum, is_printable, label, period_of, text_in
+from reports.compose.saying import begun_large, capital, datum, is_printable, label, period_of, text_in
 from reports.compose.words import render_words
 from reports.dataset.model import Basis, ChartSpec, Comparator, Period, Point, Series
 from reports.dataset.periods import parse_period
@@ -31,7 +31,7 @@ def subtitle_of(known: Known, spec: ChartSpec, panels: Sequence[Panel], points: 
         return render_words(known, spec.subtitle, spec.row)
     if spec.kind == "timeline":
         return _span(known, panels)
-    return joined([_measure(known, spec, panels), _periods(known, points)], "; ")
+    return begun_large(joined([_measure(known, spec, panels), _periods(known, points)], "; "))
 
 
 def panel_titles(known: Known, series: Sequence[Series]) -> tuple[str, ...]:

@@ -52,16 +52,22 @@ MOST_IN_LEDGER = 3
 def area_summary(known: Known, area: str) -> tuple[Block, ...]:
     """Status line, the other stated figures, statements without a number, charts, last and next step."""
     facts = chosen(known, Choice(area=area))
-    stated = [fact for fact in facts if fact.quantity is not None and fact.status is Status.GIVEN]
+    stated = _weightiest_first(known, facts)
     rest = [_item(known, fact) for fact in stated[MOST_IN_STATUS:]]
-    said = joined((datum(known, f.statement, f"facts:{f.id}:statement") for f in facts if not has_number(f)), " ")
+    told = joined((datum(known, f.statement, f"facts:{f.id}:statement") for f in facts if not has_number(f)), " ")
     return (
         *_status(known, stated[:MOST_IN_STATUS]),
-        *((Paragraph(said),) if said else ()),
+        *((Paragraph((*label(known, "By the source’s account:"), Text(" "), *told)),) if told else ()),
         *((Listing(tuple(rest)),) if rest else ()),
         *area_charts(known, area),
         *steps(known, area),
     )
+
+
+def _weightiest_first(known: Known, facts: Iterable[Fact]) -> list[Fact]:
+    """Stated figures but for ranks, which say little alone; the case's key figures before the others."""
+    stated = [f for f in facts if f.quantity is not None and f.status is Status.GIVEN and f.quantity.unit != "ordinal"]
+    return sorted(stated, key=lambda fact: fact.id not in known.dataset.case.key_figures)
 
 
 def steps(known: Known, area: str, *, level: int = 3) -> tuple[Block, ...]:
