@@ -32,9 +32,10 @@ from reports.compose.markdown import Node, read_markdown
 from reports.compose.marks import Marks
 from reports.compose.memo import memo_blocks
 from reports.compose.pieces import PIECES
+from reports.compose.rendering import render
 from reports.compose.values import Function
 from reports.compose.vocabulary import vocabulary
-from reports.compose.wording import Script, render
+from reports.compose.wording import Script
 from reports.compose.words import render_words
 from reports.dataset.model import Dataset, Words
 from reports.house.model import House
@@ -96,7 +97,7 @@ def _read(known: Known, scripts: Mapping[str, Script]) -> tuple[Manuscript, tupl
         message = f"the house has no text {known.paper}.md.j2"
         manuscript.problems.append(Problem("unknown-template", message, Place("templates")))
         return manuscript, ()
-    text, problems = render(scripts, name, _names(known), marks)
+    text, problems = render(scripts, name, _names(known), marks, tuple(area.id for area in known.dataset.case.areas))
     manuscript.problems.extend(problems)
     return manuscript, read_markdown(text, manuscript)
 

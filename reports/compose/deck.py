@@ -109,7 +109,7 @@ def _slide(draft: _Draft, manuscript: Manuscript, number: int) -> Slide:
             notes += blocks_only(node.nodes, manuscript)
         else:
             blocks.extend(_blocks(node, manuscript))
-    said = _joined_ledgers(blocks)
+    source, said = _with_source(source, _joined_ledgers(blocks))
     attributes = draft.head.attributes
     layout = attributes.keys.get("layout") or ("section" if draft.head.level == 1 else _layout(said))
     return Slide(attributes.id or f"slide-{number}", layout, draft.head.inlines, said, source, notes)
@@ -174,6 +174,12 @@ def _joined_ledgers(blocks: list[Block]) -> tuple[Block, ...]:
         else:
             joined.append(block)
     return tuple(joined)
+
+
+def _with_source(source: Inlines, blocks: tuple[Block, ...]) -> tuple[Inlines, tuple[Block, ...]]:
+    """A source line that came with a piece belongs in the slide's own place for it."""
+    lines = tuple(block for block in blocks if isinstance(block, Paragraph) and block.role == "source")
+    return source or _lines(lines), tuple(block for block in blocks if block not in lines)
 
 
 def _layout(blocks: tuple[Block, ...]) -> str:

@@ -38,7 +38,9 @@ def vocabulary(known: Known) -> Mapping[str, object]:
     }
 
 
-def _facts(known: Known, *, topic: object = None, area: object = None, status: object = None, numbers: bool = False) -> tuple[FactValue, ...]:
+def _facts(
+    known: Known, *, topic: object = None, area: object = None, status: object = None, numbers: bool = False
+) -> tuple[FactValue, ...]:
     """Facts in file order, of a topic, an area or a status (any may be a list), or only those with a number."""
     topics = _several(topic) if topic is not None else None
     if area is not None:

@@ -15,27 +15,25 @@ from typing import Any
 from jinja2 import (
     FunctionLoader,
     StrictUndefined,
-    TemplateError,
     TemplateSyntaxError,
     Undefined,
     nodes,
     pass_context,
 )
 from jinja2.environment import TemplateModule
-from jinja2.exceptions import TemplateNotFound
 from jinja2.filters import FILTERS
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 
 from reports.compose.known import PieceError
-from reports.compose.marks import PRIVATE_USE, Marks
+from reports.compose.marks import Marks
 from reports.compose.values import Absent, Function, Printed, Refusal, Value
 from reports.problems import Place, Problem
 
 MOST_STEPS = 100_000
 MOST_OUTPUT = 2_000_000
-FILTERS_OFFERED = ("first", "last", "length", "list", "reverse")
+FILTERS_OFFERED = ("first", "last", "length", "list", "reverse", "trim")
 TESTS_OFFERED = ("defined", "undefined", "in", "odd", "even", "none")
 _COUNTED = "counted steps"
 
@@ -240,102 +238,6 @@ def _given(argument: Any) -> Any:
     return argument
 
 
-def render(
-    scripts: Mapping[str, Script], name: str, names: Mapping[str, object], marks: Marks
-) -> tuple[str, tuple[Problem, ...]]:
-    """Render the template `name`. All problems that could be met in one go are returned; text is "" if it broke off."""
-    session = Session(marks, scripts)
-    for script in scripts.values():
-        session.problems.extend(_forged(script))
-    if session.problems:
-        return "", tuple(session.problems)
-    lead = Lead(session)
-    try:
-        session.problems.extend(_idle_text(lead, scripts, name))
-        text = lead.get_template(name).render(names)
-    except (TemplateError, Refusal, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
-        session.problems.append(_problem(error, scripts, scripts[name].file))
-        return "", tuple(session.problems)
-    return text, tuple(session.problems)
-
-
 def _load(scripts: Mapping[str, Script], name: str) -> tuple[str, str, Callable[[], bool]] | None:
     script = scripts.get(name)
     return (script.text, script.file, lambda: True) if script else None
-
-
-def _forged(script: Script) -> Iterator[Problem]:
-    """Marks are made of private-use characters; a template that holds one could forge a figure."""
-    for number, line in enumerate(script.text.splitlines(), 1):
-        for match in PRIVATE_USE.finditer(line):
-            place = Place(script.file, number, str(match.start() + 1))
-            message = f"the character U+{ord(match[0]):04X} is for private use"
-            yield Problem("private-use", message, place, "delete it")
-
-
-def _idle_text(lead: Lead, scripts: Mapping[str, Script], name: str) -> Iterator[Problem]:
-    """What an extending template says where nobody listens: blocks its parent lacks, words outside any block."""
-    script = scripts[name]
-    tree = lead.parse(script.text, name, script.file)
-    parents = [node.template.value for node in tree.find_all(nodes.Extends) if isinstance(node.template, nodes.Const)]
-    if not parents or parents[0] not in scripts:
-        return
-    known = {block.name for block in lead.parse(scripts[parents[0]].text).find_all(nodes.Block)}
-    for node in tree.body:
-        if isinstance(node, nodes.Block) and node.name not in known:
-            hint = f"its blocks are: {', '.join(sorted(known))}"
-            yield Problem(
-                "unknown-block", f"{parents[0]} has no block {node.name!r}", Place(script.file, node.lineno), hint
-            )
-        for said in node.nodes if isinstance(node, nodes.Output) else ():
-            if not isinstance(said, nodes.TemplateData) or said.data.strip():
-                yield Problem(
-                    "outside-block",
-                    "this stands outside every block and would not be printed",
-                    Place(script.file, said.lineno),
-                    "move it into a block",
-                )
-
-
-def _problem(error: Exception, scripts: Mapping[str, Script], file: str) -> Problem:
-    """An exception of a rendering as a problem; one that comes from our own code goes on as the defect it is."""
-    if isinstance(error, TemplateSyntaxError):
-        return Problem("template-syntax", error.message or "syntax", Place(error.filename or file, error.lineno))
-    place = _raised_at(error, {script.file for script in scripts.values()}) or Place(file)
-    match error:
-        case Refusal():
-            return error.problems[0] if error.problems else Problem(error.code, error.message, place, error.hint)
-        case TemplateNotFound():
-            return Problem(
-                "unknown-template",
-                f"there is no template {error.name!r}",
-                place,
-                f"there are: {', '.join(sorted(scripts))}",
-            )
-        case TemplateError():
-            message, _, hint = (error.message or "").partition("\n")
-            return Problem("unknown-name", message, place, hint)
-        case RecursionError() | MemoryError():
-            return Problem("too-much", "the template calls itself without end, or is nested too deep", place)
-    if not _is_templates_own(error, scripts):
-        raise error
-    return Problem("template-error", str(error), place)
-
-
-def _raised_at(error: Exception, files: set[str]) -> Place | None:
-    """The innermost template line of a traceback that Jinja has rewritten to template lines."""
-    place, step = None, error.__traceback__
-    while step is not None:
-        if step.tb_frame.f_code.co_filename in files:
-            place = Place(step.tb_frame.f_code.co_filename, step.tb_lineno)
-        step = step.tb_next
-    return place
-
-
-def _is_templates_own(error: Exception, scripts: Mapping[str, Script]) -> bool:
-    """Whether the expression in the template failed, not our code below it."""
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    file = step.tb_frame.f_code.co_filename if step else ""
-    return file in {script.file for script in scripts.values()} or "/jinja2/" in file.replace("\\", "/")

@@ -12,8 +12,9 @@ from reports.compose.known import Known, PieceError
 from reports.compose.manuscript import Manuscript, Source
 from reports.compose.markdown import read_words
 from reports.compose.marks import PRIVATE_USE, Marks
+from reports.compose.rendering import render
 from reports.compose.vocabulary import vocabulary
-from reports.compose.wording import Script, render
+from reports.compose.wording import Script
 from reports.dataset.model import Words
 from reports.problems import Place, Problem
 
