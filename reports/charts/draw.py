@@ -33,6 +33,11 @@ RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
 """Dots an inch by paper: print needs more than a screen."""
 
 
+LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
+LOOSE_HEAD = 1.25  # size of its headline, times the text size
+STEPS, MOST_GROWTH = 20, 3.0
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawn chart. `missing` are texts with characters no face can draw.
@@ -66,6 +71,16 @@ def draw(chart: Chart, size: Size, look: ChartLook, language: Language, paper: s
     )
 
 
+def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Size:
+    """`size`, or the least higher one in which nothing is crowded, for a place that can grow; at most three times."""
+    for step in range(STEPS + 1):
+        height = round(size.height * (1 + step * (MOST_GROWTH - 1) / STEPS), 2)
+        ground = sheet(look, Size(size.width, height), paper)
+        if not clashes(lay_out(chart, ground, language, paper), ground.width, ground.height):
+            return Size(size.width, height)
+    return size
+
+
 def lay_out(chart: Chart, ground: Sheet, language: Language, paper: str) -> Scene:
     """The scene of a chart; a loose one carries its headline, measure line and source inside a margin."""
     if paper != "loose":
@@ -89,10 +104,6 @@ def lay_out(chart: Chart, ground: Sheet, language: Language, paper: str) -> Scen
         *shift(KINDS[chart.kind](chart, inner, language), margin, top),
         *shift(foot[0], margin, ground.height - margin - foot[1]),
     )
-
-
-LOOSE_MARGIN = 2.0  # times the text size
-LOOSE_HEAD = 1.25
 
 
 def _lines(texts: tuple[tuple[str, Style], ...], width: float, ground: Sheet) -> tuple[Scene, float]:

@@ -26,7 +26,7 @@ from reports.language.locale import Language
 PAD = 0.6  # inside a part and beyond the total, times the text size
 COLUMN_AIR = 1.6  # between names and the baseline, times the text size
 LEAST, MOST = 1.5, 2.4  # height of a bar, times the text size
-UNDER = 0.55  # between a bar and the words above or below it, times the text size
+UNDER, LEAST_UNDER = 0.55, 0.12  # between a bar and the words above or below it, times the text size
 SERIES = ("navy", "teal", "steel")
 GAP = 1.5  # white between two filled parts, in points
 
@@ -42,22 +42,40 @@ class _Part:
     colour: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """Where a bar stands across its row: y of its middle, its height, the air between it and its words."""
+
+    y: float
+    breadth: float
+    under: float
+
+
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """One row a panel: words above (when a part needs them), bar, names below."""
     pitch = sheet.height / len(chart.panels)
     names = column([(panel.title, panel.base) for panel in chart.panels], pitch, sheet)
     zero = names.width + COLUMN_AIR * sheet.text if names.width else 0.0
     scale = _scale(chart.panels, zero, sheet)
-    words = (UNDER + ASCENT + DESCENT) * sheet.text
-    breadth = min(MOST * sheet.text, max(LEAST * sheet.text, pitch - 2 * words - 0.6 * sheet.text))
+    breadth, under = _heights(pitch, sheet)
     shapes: list[Shape] = []
     for index, panel in enumerate(chart.panels):
         y = pitch * (index + 0.5)
         shapes += names.at(index, y)
-        shapes += _bar(_parts(panel, zero, scale, breadth, sheet), _is_closed(panel), (y, breadth), sheet)
+        across = _Across(y, breadth, under)
+        shapes += _bar(_parts(panel, zero, scale, breadth, sheet), _is_closed(panel), across, sheet)
         shapes += _total(panel, zero, scale, y, breadth, sheet)
     ends = ((zero, 0.0), (zero, sheet.height))
     return (*shapes, Stroke(ends, sheet.colours["slate"], sheet.line("baseline")))
+
+
+def _heights(pitch: float, sheet: Sheet) -> tuple[float, float]:
+    """The height of a bar, and the air between it and its words: full where rows are high, less where they are low."""
+    line = (ASCENT + DESCENT) * sheet.text
+    spare = pitch - 2 * line - LEAST * sheet.text
+    under = min(UNDER, max(LEAST_UNDER, spare / 2 / sheet.text - 0.1))
+    breadth = pitch - 2 * (line + under * sheet.text) - 0.6 * sheet.text
+    return min(MOST * sheet.text, max(LEAST * sheet.text, breadth)), under * sheet.text
 
 
 def _whole(panel: Panel) -> float:
@@ -103,8 +121,8 @@ def _is_closed(panel: Panel) -> bool:
     return panel.total is None or not marks.is_open(panel.total)
 
 
-def _bar(parts: tuple[_Part, ...], closed: bool, across: tuple[float, float], sheet: Sheet) -> Scene:
-    y, breadth = across
+def _bar(parts: tuple[_Part, ...], closed: bool, across: _Across, sheet: Sheet) -> Scene:
+    y, breadth = across.y, across.breadth
     top = y - breadth / 2
     shapes: list[Shape] = []
     for index, part in enumerate(parts):
@@ -160,6 +178,11 @@ def _seated(parts: tuple[_Part, ...], sheet: Sheet) -> dict[int, float]:
 
 
 def _holds(part: _Part, sheet: Sheet) -> bool:
+    """Whether the value stands in the part: in white on navy, or on an open one; other fillings are too pale."""
+    if part.mark.state is not MarkState.DERIVED and part.colour != sheet.colours["navy"]:
+        return False
+    if part.mark.state in (MarkState.PLANNED, MarkState.EARLIER):
+        return False
     room = part.width - part.indent - 2 * PAD * sheet.text
     return sheet.measure(plain(part.mark.reads), sheet.text, True) <= room
 
@@ -168,12 +191,12 @@ def _name(mark: Mark) -> str:
     return f"{mark.name} ({mark.detail})" if mark.name and mark.detail else mark.name or mark.detail
 
 
-def _inside(parts: tuple[_Part, ...], seats: dict[int, float], across: tuple[float, float], sheet: Sheet) -> Scene:
+def _inside(parts: tuple[_Part, ...], seats: dict[int, float], across: _Across, sheet: Sheet) -> Scene:
     """The value in the part, its name below."""
     shapes: list[Shape] = []
     quiet = detail_style(sheet)
-    y, breadth = across
-    baseline = y + breadth / 2 + UNDER * sheet.text + ASCENT * quiet.size
+    y = across.y
+    baseline = y + across.breadth / 2 + across.under + ASCENT * quiet.size
     for index, left in seats.items():
         part = parts[index]
         x = part.left + part.indent + PAD * sheet.text
@@ -186,12 +209,12 @@ def _inside(parts: tuple[_Part, ...], seats: dict[int, float], across: tuple[flo
 def _on(part: _Part, sheet: Sheet) -> Style:
     """Words on a part: white on a filled one, else as anywhere."""
     style = value_style(sheet)
-    if part.mark.state in (MarkState.DERIVED, MarkState.PLANNED):
+    if _is_dashed(part):
         return style
     return replace(style, colour=sheet.colours["paper"])
 
 
-def _above(thin: Sequence[_Part], across: tuple[float, float], low: float, sheet: Sheet) -> Scene:
+def _above(thin: Sequence[_Part], across: _Across, low: float, sheet: Sheet) -> Scene:
     """Value and name above parts too thin for them, moved apart where they would meet."""
     bold, quiet = value_style(sheet), detail_style(sheet)
     space = sheet.measure(" ", quiet.size) * 2
@@ -200,7 +223,7 @@ def _above(thin: Sequence[_Part], across: tuple[float, float], low: float, sheet
         for part in thin
     ]
     wanted = [(part.left + PAD * sheet.text, width) for part, width in zip(thin, widths, strict=True)]
-    baseline = across[0] - across[1] / 2 - (UNDER + DESCENT) * sheet.text
+    baseline = across.y - across.breadth / 2 - across.under - DESCENT * sheet.text
     shapes: list[Shape] = []
     for part, x in zip(thin, dodge(wanted, 1.2 * sheet.text, low, sheet.width), strict=True):
         value = put(plain(part.mark.reads), (x, baseline), bold, sheet)

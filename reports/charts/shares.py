@@ -4,13 +4,14 @@ In: a chart and a sheet. Out: the scene. It must not know matplotlib, papers or 
 further stated ones too in colours of their own; what is derived, such as a remainder, stays open.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.charts import marks
 from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, plain, put
 from reports.charts.look import Sheet
-from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape
+from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, Words
 from reports.language.locale import Language
 
 BAR = 0.4  # of the row
@@ -35,6 +36,17 @@ class _Frame:
     roomy: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A share with its place in the frame, its colour ("" when open) and how it is said."""
+
+    mark: Mark
+    left: float
+    width: float
+    colour: str
+    reads: str
+
+
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """One row a panel, all frames of one width."""
     pitch = sheet.height / len(chart.panels)
@@ -42,7 +54,7 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     left = names.width + COLUMN_AIR * sheet.text
     height = max(BAR * pitch, min(LEAST * sheet.text, 0.86 * pitch))
     roomy = (pitch - height) / 2 >= (UNDER + ASCENT + DESCENT) * sheet.text
-    right = sheet.width - (0.0 if roomy else max(_beside(panel, sheet) for panel in chart.panels))
+    right = sheet.width if roomy else sheet.width - _beside(chart.panels, sheet.width - left, sheet)
     shapes: list[Shape] = []
     for index, panel in enumerate(chart.panels):
         y = pitch * (index + 0.5)
@@ -52,71 +64,87 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
 
 
 def _row(panel: Panel, frame: _Frame, sheet: Sheet) -> Scene:
-    top, line = frame.y - frame.height / 2, sheet.line("baseline")
+    """The filled shares, the frame over them, then the words."""
+    top = frame.y - frame.height / 2
+    shares = _shares(panel, frame.x, frame.width, sheet)
     shapes: list[Shape] = []
-    outside: list[tuple[Mark, float, float]] = []
-    left, filled = frame.x, 0
+    for share in shares:
+        if share.mark.state is not MarkState.DERIVED:
+            gap = GAP if share.left > frame.x else 0.0
+            size = (max(share.width - gap, 0.3), frame.height)
+            bar = marks.box(share.mark, (share.left + gap, top), size, sheet)
+            shapes.append(bar if bar.hatch else replace(bar, fill=share.colour))
+    shapes.append(
+        Box(frame.x, top, frame.width, frame.height, edge=sheet.colours["slate"], line=sheet.line("baseline"))
+    )
+    shapes += [_inside(share, frame, sheet) for share in shares if _fits(share, sheet)]
+    outside = tuple(share for share in shares if not _fits(share, sheet))
+    return (*shapes, *(_below(outside, frame, sheet) if frame.roomy else _aside(outside, frame, sheet)))
+
+
+def _shares(panel: Panel, left: float, width: float, sheet: Sheet) -> tuple[_Share, ...]:
+    """Shares from left to right; the first is named by its row, so that its value alone is said."""
     whole = max(sum(float(mark.value or 0) for mark in panel.marks), 100.0)
-    for mark in panel.marks:
-        width = float(mark.value or 0) / whole * frame.width
-        shape = marks.box(mark, (left, top), (width, frame.height), sheet)
-        if mark.state is not MarkState.DERIVED:
-            gap = GAP if filled else 0.0
-            colour = sheet.colours[SERIES[min(filled, len(SERIES) - 1)]]
-            fill = colour if mark.state is MarkState.STATED else shape.fill
-            shapes.append(replace(shape, fill=fill, x=left + gap, width=max(width - gap, 0.3)))
-            filled += 1
-        inside = _inside(mark, filled == 1, left, width, frame, sheet)
-        shapes += inside
-        if not inside:
-            outside.append((mark, left, width))
-        left += width
-    edge = Box(frame.x, top, frame.width, frame.height, edge=sheet.colours["slate"], line=line)
-    return (*_first_boxes(shapes), edge, *_texts(shapes), *_outside(outside, frame, sheet))
+    shares: list[_Share] = []
+    filled = 0
+    for index, mark in enumerate(panel.marks):
+        part = float(mark.value or 0) / whole * width
+        solid = mark.state in (MarkState.STATED, MarkState.EARLIER)
+        role = "steel" if mark.state is MarkState.EARLIER else SERIES[min(filled, len(SERIES) - 1)]
+        reads = plain(mark.reads) if index == 0 else f"{mark.name} {plain(mark.reads)}".strip()
+        shares.append(_Share(mark, left, part, sheet.colours[role] if solid else "", reads))
+        left += part
+        filled += mark.state is MarkState.STATED
+    return tuple(shares)
 
 
-def _inside(mark: Mark, first: bool, left: float, width: float, frame: _Frame, sheet: Sheet) -> Scene:
-    """The words in a share: white value on a filled one, name and value in slate on an open one."""
-    reads, style = _words(mark, first, sheet)
-    if sheet.measure(reads, style.size, style.bold) + (PAD + EDGE) * sheet.text > width:
-        return ()
-    return (put(reads, (left + PAD * sheet.text, middle(frame.y, style)), style, sheet),)
+def _fits(share: _Share, sheet: Sheet) -> bool:
+    """Whether the words stand in the share: on navy in white or on an open one; other fillings are too pale."""
+    if share.mark.state is MarkState.PLANNED or share.colour not in ("", sheet.colours["navy"]):
+        return False
+    style = _style(share, sheet)
+    return sheet.measure(share.reads, style.size, style.bold) + (PAD + EDGE) * sheet.text <= share.width
 
 
-def _words(mark: Mark, first: bool, sheet: Sheet) -> tuple[str, Style]:
-    reads = plain(mark.reads)
-    if mark.state is MarkState.DERIVED:
-        return f"{mark.name} {reads}".strip(), detail_style(sheet)
-    style = replace(name_style(sheet), colour=sheet.colours["paper" if mark.state is not MarkState.PLANNED else "navy"])
-    return (reads if first else f"{mark.name} {reads}".strip()), style
+def _style(share: _Share, sheet: Sheet) -> Style:
+    if not share.colour:
+        return detail_style(sheet)
+    return replace(name_style(sheet), colour=sheet.colours["paper"])
 
 
-def _outside(shares: list[tuple[Mark, float, float]], frame: _Frame, sheet: Sheet) -> Scene:
-    """What does not fit into its share: below it, ending where it ends, or beside the frame in low rows."""
+def _inside(share: _Share, frame: _Frame, sheet: Sheet) -> Words:
+    style = _style(share, sheet)
+    return put(share.reads, (share.left + PAD * sheet.text, middle(frame.y, style)), style, sheet)
+
+
+def _below(outside: Sequence[_Share], frame: _Frame, sheet: Sheet) -> Scene:
+    """Words below their share, ending where it ends as far as there is room."""
     quiet = detail_style(sheet)
-    texts = [f"{mark.name} {plain(mark.reads)}".strip() for mark, _, _ in shares]
-    if not frame.roomy:
-        x = frame.x + frame.width + PAD * sheet.text
-        joined = "; ".join(texts)
-        return (put(joined, (x, middle(frame.y, quiet)), quiet, sheet),) if joined else ()
-    widths = [sheet.measure(text, quiet.size) for text in texts]
+    widths = [sheet.measure(share.reads, quiet.size) for share in outside]
     wanted = [
-        (left + width - own if left + width - own >= frame.x else frame.x, own)
-        for (_, left, width), own in zip(shares, widths, strict=True)
+        (max(share.left + share.width - width, frame.x), width) for share, width in zip(outside, widths, strict=True)
     ]
     places = dodge(wanted, 1.2 * sheet.text, frame.x, frame.x + frame.width)
     baseline = frame.y + frame.height / 2 + UNDER * sheet.text + ASCENT * quiet.size
-    return tuple(put(text, (x, baseline), quiet, sheet) for text, x in zip(texts, places, strict=True))
+    return tuple(put(share.reads, (x, baseline), quiet, sheet) for share, x in zip(outside, places, strict=True))
 
 
-def _beside(panel: Panel, sheet: Sheet) -> float:
-    texts = "; ".join(f"{mark.name} {plain(mark.reads)}".strip() for mark in panel.marks[1:])
-    return PAD * sheet.text + sheet.measure(texts, sheet.small) + 1.0
+def _aside(outside: Sequence[_Share], frame: _Frame, sheet: Sheet) -> Scene:
+    """Words to the right of the frame, where rows are too low to have any below."""
+    quiet = detail_style(sheet)
+    at = (frame.x + frame.width + PAD * sheet.text, middle(frame.y, quiet))
+    return (put(_joined(outside), at, quiet, sheet),) if outside else ()
 
 
-def _first_boxes(shapes: list[Shape]) -> Scene:
-    return tuple(shape for shape in shapes if isinstance(shape, Box))
+def _joined(outside: Sequence[_Share]) -> str:
+    return "; ".join(share.reads for share in outside)
 
 
-def _texts(shapes: list[Shape]) -> Scene:
-    return tuple(shape for shape in shapes if not isinstance(shape, Box))
+def _beside(panels: Sequence[Panel], room: float, sheet: Sheet) -> float:
+    """What the words beside the frames take: those that fit into no share of the narrowest frame."""
+    everything = max(sheet.measure(_joined(_shares(panel, 0.0, room, sheet)), sheet.small) for panel in panels)
+    narrow = max(room - everything, 1.0)
+    outside = [
+        tuple(share for share in _shares(panel, 0.0, narrow, sheet) if not _fits(share, sheet)) for panel in panels
+    ]
+    return PAD * sheet.text + max(sheet.measure(_joined(shares), sheet.small) for shares in outside) + 1.0
