@@ -44,7 +44,10 @@ def column_widths(table: Table, setting: Setting, width: int) -> tuple[int, ...]
     natural = [max(each) for each in entries]
     if sum(natural) <= width:
         return _whole([each * width / sum(natural) for each in natural], width)
-    least = [_least(table, index, natural[index], setting) for index in range(len(table.columns))]
+    words = [_least(table, index, natural[index], setting) for index in range(len(table.columns))]
+    share = width / len(table.columns)
+    unbroken = [whole if whole <= share else word for whole, word in zip(natural, words, strict=True)]
+    least = unbroken if sum(unbroken) < width else words
     if sum(least) >= width:
         return _whole([each * width / sum(least) for each in least], width)
     return _whole(_fewest_lines(entries, least, width), width)

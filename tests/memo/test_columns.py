@@ -1,0 +1,46 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.brief.model import Align, Cell, Column, Row, Table
+from reports.memo.columns import Setting, column_widths, decimal_indents, has_air
+from tests.memo.papers import house, table, words
+
+SETTING = Setting(size=9.5, widths=house().widths, padding=216, air=142, decimal=".")
+
+
+def wide(*texts: str) -> Table:
+    """A table of left-aligned columns with one row."""
+    columns = tuple(Column(words("Head"), Align.LEFT, "label") for _ in texts)
+    return Table("wide", (), columns, (Row(tuple(Cell(words(text)) for text in texts)),))
+
+
+@given(st.lists(st.text("abc def", max_size=200), min_size=1, max_size=8))
+def test_columns_fill_the_width_to_the_twip(texts: list[str]) -> None:
+    assert sum(column_widths(wide(*texts), SETTING, 9298)) == 9298
+
+
+def test_a_column_of_long_text_gives_way_to_short_ones() -> None:
+    short, long = column_widths(wide("Jan 2025", "many words of a long statement " * 8), SETTING, 4000)
+    assert short >= SETTING.measure("Jan 2025", False) * 20 + 216
+    assert long > short
+
+
+def test_a_figure_never_wraps() -> None:
+    crowded = table(("words " * 60, "1,046.25 million"), align=Align.DECIMAL)
+    assert column_widths(crowded, SETTING, 4000)[1] >= SETTING.measure("1,046.25 million", True) * 20 + 216
+
+
+def test_decimal_signs_stand_under_each_other() -> None:
+    figures = table(("Gas", "410"), ("Share", "48.6"), ("Fine", "0.25"), align=Align.DECIMAL)
+    digit, point = SETTING.measure("0", True), SETTING.measure(".", True)
+    assert decimal_indents(figures, 1, SETTING) == (round((2 * digit + point) * 20), round(digit * 20), 0)
+
+
+def test_a_sign_of_thousands_is_no_decimal_sign() -> None:
+    figures = table(("Students", "16,000"), ("Gas", "410"), align=Align.DECIMAL)
+    assert decimal_indents(figures, 1, SETTING) == (0, 0)
+
+
+def test_air_stands_before_a_left_aligned_column_after_figures_alone() -> None:
+    columns = [Column((), align) for align in (Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT)]
+    assert [has_air(columns, index) for index in range(4)] == [False, False, True, False]

@@ -1,0 +1,40 @@
+from dataclasses import replace
+
+from reports.memo.pictures import chart_figure
+from tests.memo.papers import Drawn, chart, draft, found, parsed, reads, words
+
+
+def test_a_figure_is_caption_measure_picture_and_source() -> None:
+    block = chart()
+    root = parsed(chart_figure(block, draft(block)))
+    assert found(root, "//w:pStyle/@w:val") == ["Caption", "MeasureLine", "Picture", "Source"]
+
+
+def test_the_note_is_said_before_the_source() -> None:
+    block = chart(note=words("* Not stated."))
+    root = parsed(chart_figure(block, draft(block)))
+    assert reads(found(root, "/w:body/w:p[4]")[0]) == "* Not stated. Source: note."
+
+
+def test_the_picture_stands_inline_at_its_exact_size() -> None:
+    block = chart()
+    inline = found(parsed(chart_figure(block, draft(block))), "//wp:inline")[0]
+    assert [inline.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
+    assert found(inline, "wp:extent/@cx | wp:extent/@cy") == ["5904000", "2232000"]
+    assert found(inline, ".//a:ext/@cx | .//a:ext/@cy") == ["5904000", "2232000"]
+
+
+def test_both_properties_of_the_picture_say_what_it_shows() -> None:
+    block = chart()
+    paper = draft(block)
+    paper.pictures = {"gas": replace(Drawn(), alt='Bars: "276" < 410')}
+    root = parsed(chart_figure(block, paper))
+    assert found(root, "//wp:docPr/@descr | //pic:cNvPr/@descr") == ['Bars: "276" < 410'] * 2
+
+
+def test_a_chart_without_a_picture_is_a_problem() -> None:
+    block = chart()
+    paper = draft(block)
+    paper.pictures = {}
+    assert chart_figure(block, paper) == ""
+    assert [problem.code for problem in paper.problems] == ["picture-missing"]

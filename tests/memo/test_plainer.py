@@ -1,0 +1,50 @@
+from reports.brief.model import (
+    Heading,
+    Lane,
+    Ledger,
+    Ledgers,
+    Listing,
+    Paragraph,
+    Table,
+    Takeaway,
+    Takeaways,
+    Timeline,
+    TimelineEvent,
+)
+from reports.brief.walk import plain
+from reports.memo.plainer import plainer
+from tests.make import period
+from tests.memo.papers import chart, english, paragraph, words
+
+
+def test_blocks_of_a_memo_stay_as_they_are() -> None:
+    blocks = (paragraph("a"), chart())
+    assert plainer(blocks, english()) == blocks
+
+
+def test_a_timeline_becomes_a_table_by_lane_with_what_has_no_date_below() -> None:
+    event = TimelineEvent(period("2024-07"), words("July 2024"), words("Commission"), ())
+    timeline = Timeline(period("2024"), (Lane("Trade", (event,)),), words("Undated: oil."), (), "")
+    table, undated = plainer((timeline,), english())
+    assert isinstance(table, Table)
+    assert [[plain(cell.inlines) for cell in row.cells] for row in table.rows] == [
+        ["Trade"],
+        ["July 2024", "Commission", "–"],
+    ]
+    assert undated == Paragraph(words("Undated: oil."), "note")
+
+
+def test_ledgers_become_headed_numbered_lists() -> None:
+    ledgers = Ledgers((Ledger(words("Outcomes"), (words("one"), words("two"))),))
+    heading, listing = plainer((ledgers,), english())
+    assert isinstance(heading, Heading)
+    assert heading.level == 2
+    assert isinstance(listing, Listing)
+    assert listing.ordered
+    assert len(listing.items) == 2
+
+
+def test_takeaways_become_paragraphs_that_begin_with_their_heads() -> None:
+    (said,) = plainer((Takeaways((Takeaway(words("Gas"), words("rose")),)),), english())
+    assert isinstance(said, Paragraph)
+    assert plain(said.inlines) == "Gas rose"
