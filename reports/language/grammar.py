@@ -114,8 +114,9 @@ class Grammar:
     `said_short` names units whose noun stands in the short form too, `headed` those whose noun heads a column though
     they have a sign. `governed` maps the plural category of a noun to the one a comparator asks for (Russian: the
     genitive); `after_scale` is the category of what a scale word counts. `planned` is for a level, `planned_bound`
-    for one with a comparator. `spell` writes a whole number below `spelled_below` in words, in a gender;
-    `spell_ordinal` is None where a rank takes its noun's gender. No line may break after the words `bound_before`.
+    for one with a comparator. `countries` beats CLDR's short names. `spell` writes a whole number below
+    `spelled_below` in words, in a gender; `spell_ordinal` is None where a rank takes its noun's gender. No line may
+    break after the words `bound_before`.
     """
 
     units: Mapping[str, Noun]
@@ -139,6 +140,7 @@ class Grammar:
     planned_bound: str
     arithmetic: str
     conjunction: str
+    countries: Mapping[str, str]
     spell: Callable[[int, str], str]
     spell_ordinal: Callable[[int], str] | None
     spelled_below: int

@@ -34,7 +34,7 @@ class Language:
     ordinal: Callable[[int], str]
 
     def label(self, msgid: str) -> str:
-        """The house's word for an English msgid, or the msgid itself."""
+        """The house's word for an English msgid, a country's name for its ISO 3166-1 code, or the msgid itself."""
         return self.catalogue.get(msgid, msgid)
 
 
@@ -60,15 +60,21 @@ def speak(tag: str, catalogue: bytes) -> Language:
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse(primary(tag))
     symbols = locale.number_symbols["latn"]
+    grammar = GRAMMARS[primary(tag)]
     return Language(
         tag=tag,
-        catalogue=read_catalogue(catalogue),
-        grammar=GRAMMARS[primary(tag)],
+        catalogue={**_countries(locale.territories, grammar), **read_catalogue(catalogue)},
+        grammar=grammar,
         decimal=symbols["decimal"],
         group=symbols["group"].replace("\u202f", "\u00a0"),
         plural=locale.plural_form,
         ordinal=locale.ordinal_form,
     )
+
+
+def _countries(territories: Mapping[str, str], grammar: Grammar) -> Mapping[str, str]:
+    """Names by ISO 3166-1 code: CLDR's, where no glossary has a better one."""
+    return {code: name for code, name in territories.items() if len(code) == 2} | dict(grammar.countries)
 
 
 def currency_noun(code: str, tag: str) -> Noun:

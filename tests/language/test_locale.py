@@ -29,6 +29,12 @@ def test_labels_come_from_the_catalogue_and_fall_back_to_themselves() -> None:
     assert [russian.label("Source"), russian.label("Annex")] == ["Источник", "Annex"]
 
 
+def test_a_country_has_its_name_by_code_unless_the_house_has_another() -> None:
+    house = speak("en-GB", b'msgid "TR"\nmsgstr "Turkey"\n')
+    assert [house.label(code) for code in ("KG", "VA", "TR")] == ["Kyrgyzstan", "Holy See", "Turkey"]
+    assert [speak("ru", b"").label(code) for code in ("KG", "US", "DE")] == ["Кыргызстан", "США", "Германия"]
+
+
 def test_plural_categories_are_those_of_the_language() -> None:
     from decimal import Decimal
 
