@@ -5,6 +5,7 @@ not touch the disk, the clock or a paper. Nothing is guessed: with one error the
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reports.dataset.codes import COUNTRIES
 from reports.dataset.columns import TABLES
@@ -31,7 +32,7 @@ def read(files: Mapping[str, bytes], folder: str) -> tuple[Dataset | None, tuple
     findings.problems.extend(resolve(findings.references, _known(tables, case, charts, findings)))
     dataset = _dataset(folder, case, charts, tables) if case else None
     if errors(tuple(findings.problems)):
-        findings.problems.extend(errors(check_tables(dataset)) if dataset else ())
+        findings.problems.extend(errors(check_tables(_sound_part(dataset, findings))) if dataset else ())
         dataset = None
     return dataset, _in_order(findings.problems)
 
@@ -83,6 +84,20 @@ def _dataset(folder: str, case: Case, charts: tuple[ChartSpec, ...], tables: Tab
         organisations=tables.organisations,
         sources=tables.sources,
     )
+
+
+def _sound_part(dataset: Dataset, findings: Findings) -> Dataset:
+    """The dataset without the facts and points that were complained of, lest one slip be told twice."""
+    rows = {problem.row for problem in findings.problems}
+    lines = {(problem.place.file, problem.place.line) for problem in findings.problems}
+    series = {
+        id: replace(
+            series, points=tuple(point for point in series.points if (point.row.file, point.row.line) not in lines)
+        )
+        for id, series in dataset.series.items()
+    }
+    facts = {id: fact for id, fact in dataset.facts.items() if id not in rows}
+    return replace(dataset, facts=facts, series=series)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
