@@ -83,7 +83,6 @@ class Label:
     align: str = "l"
     anchor: str = "ctr"
     ground: Stroke | None = None
-    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,18 @@ def _natural(table: Table, number: int, slot: Slot, house: House, tail: float, d
 
 
 def _share(wanted: list[int], columns: tuple[Column, ...], room: int) -> tuple[int, ...]:
-    """Spread what is left over all; where it is too little, columns of words give way, never those of figures."""
+    """Spread what is left over all; where it is too little, only the longest columns of words give way."""
     spare = room - sum(wanted)
-    givers = [spare >= 0 or column.align is Align.LEFT for column in columns]
-    pool = sum(want for want, gives in zip(wanted, givers, strict=True) if gives) or 1
-    widths = [want + int(spare * want / pool) if gives else want for want, gives in zip(wanted, givers, strict=True)]
-    widths[0] += room - sum(widths)
+    giving = {number for number, column in enumerate(columns) if spare >= 0 or column.align is Align.LEFT}
+    while spare < 0 and len(giving) > 1:
+        left = room - sum(want for number, want in enumerate(wanted) if number not in giving)
+        narrow = {number for number in giving if wanted[number] <= left / len(giving)}
+        if not narrow:
+            break
+        giving -= narrow
+    pool = sum(wanted[number] for number in giving) or 1
+    widths = [want + int(spare * want / pool) if number in giving else want for number, want in enumerate(wanted)]
+    widths[min(giving, default=0)] += room - sum(widths)
     return tuple(widths)
 
 
