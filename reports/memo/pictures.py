@@ -5,6 +5,7 @@ stands inline with no distance around it (else LibreOffice shifts it) at its exa
 properties.
 """
 
+import struct
 from xml.sax.saxutils import quoteattr
 
 from reports.brief.model import ChartFigure, Text
@@ -15,6 +16,8 @@ from reports.memo.fields import caption_number
 from reports.memo.inlines import runs
 
 EMU_PER_CM = 360_000
+PNG_SIZE = slice(16, 24)
+"""Where a PNG says its width and height in pixels (ISO/IEC 15948, 11.2.2)."""
 
 
 def chart_figure(block: ChartFigure, draft: Draft) -> str:
@@ -41,7 +44,7 @@ def chart_figure(block: ChartFigure, draft: Draft) -> str:
 
 def _drawing(name: str, alt: str, png: bytes, draft: Draft) -> str:
     relationship, id = draft.new_image(png)
-    extent = _extent(draft.sizes[name])
+    extent = _extent(draft.sizes[name], png)
     words = f"name={quoteattr(name)} descr={quoteattr(alt, {chr(10): ' '})}"
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -56,5 +59,8 @@ def _drawing(name: str, alt: str, png: bytes, draft: Draft) -> str:
     )
 
 
-def _extent(size: Size) -> str:
-    return f'cx="{round(size.width * EMU_PER_CM)}" cy="{round(size.height * EMU_PER_CM)}"'
+def _extent(size: Size, png: bytes) -> str:
+    """As wide as its place, and as high as the picture was drawn: a chart may ask for more height than planned."""
+    across, down = struct.unpack(">II", png[PNG_SIZE])
+    width = round(size.width * EMU_PER_CM)
+    return f'cx="{width}" cy="{round(width * down / across)}"'

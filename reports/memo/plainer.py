@@ -28,7 +28,10 @@ from reports.brief.model import (
     Takeaways,
     Text,
     Timeline,
+    TimelineEvent,
 )
+from reports.dataset.model import Basis
+from reports.language.dates import period
 from reports.language.locale import Language
 
 Plainer = Heading | Paragraph | Listing | Callout | KeyFigures | ChartFigure | Table | Masthead | Delegations
@@ -64,7 +67,7 @@ def _plainer(block: Block, language: Language) -> tuple[Plainer, ...]:
 
 
 def _timeline(block: Timeline, language: Language) -> tuple[Plainer, ...]:
-    """A table of dates by lane, and the line of what has no date."""
+    """A table of dates by lane, over the line of what has no date."""
     columns = (
         Column((Text(language.label("Date")),), Align.LEFT, "figure"),
         Column((Text(language.label("Event")),), Align.LEFT, "label"),
@@ -73,9 +76,15 @@ def _timeline(block: Timeline, language: Language) -> tuple[Plainer, ...]:
     rows: list[Row] = []
     for lane in block.lanes:
         rows.append(Row((Cell((Text(lane.title),)),), group=True))
-        rows += (Row((Cell(event.date), Cell(event.title), Cell(event.place or (Text("–"),)))) for event in lane.events)
-    undated = (Paragraph(block.undated, "note"),) if block.undated else ()
-    return (Table("timeline", (), columns, tuple(rows)), *undated)
+        rows += (
+            Row((Cell(_date(event, language)), Cell(event.title), Cell(event.place or (Text("–"),))))
+            for event in lane.events
+        )
+    return (Table("timeline", (), columns, tuple(rows), source=block.undated),)
+
+
+def _date(event: TimelineEvent, language: Language) -> Inlines:
+    return event.date or (Text(period(event.when, Basis.STATED, language, "table")),)
 
 
 def _ledgers(block: Ledgers) -> tuple[Plainer, ...]:

@@ -32,7 +32,7 @@ def table(block: Table, draft: Draft) -> str:
         widths,
         (_head(block, widths, margins, draft), *_rows(block, widths, margins, draft)),
         title=plain(block.caption) or heads,
-        description=heads,
+        description=f"{plain(block.caption)}: {heads}" if block.caption else heads,
     )
     source = markup.paragraph(draft.style("source"), runs(block.source, draft)) if block.source else ""
     return _caption(block, draft) + body + source

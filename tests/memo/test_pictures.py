@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from reports.memo.pictures import chart_figure
 from tests.memo.papers import Drawn, chart, draft, found, parsed, reads, words
+from tests.office.papers import png
 
 
 def test_a_figure_is_caption_measure_picture_and_source() -> None:
@@ -22,6 +23,14 @@ def test_the_picture_stands_inline_at_its_exact_size() -> None:
     assert [inline.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
     assert found(inline, "wp:extent/@cx | wp:extent/@cy") == ["5904000", "2232000"]
     assert found(inline, ".//a:ext/@cx | .//a:ext/@cy") == ["5904000", "2232000"]
+
+
+def test_a_picture_drawn_higher_than_planned_is_not_squeezed() -> None:
+    block = chart()
+    paper = draft(block)
+    paper.pictures = {"gas": replace(Drawn(), png=png(1640, 820))}
+    root = parsed(chart_figure(block, paper))
+    assert found(root, "//wp:extent/@cx | //wp:extent/@cy") == ["5904000", "2952000"]
 
 
 def test_both_properties_of_the_picture_say_what_it_shows() -> None:

@@ -25,13 +25,20 @@ def test_blocks_of_a_memo_stay_as_they_are() -> None:
 def test_a_timeline_becomes_a_table_by_lane_with_what_has_no_date_below() -> None:
     event = TimelineEvent(period("2024-07"), words("July 2024"), words("Commission"), ())
     timeline = Timeline(period("2024"), (Lane("Trade", (event,)),), words("Undated: oil."), (), "")
-    table, undated = plainer((timeline,), english())
+    (table,) = plainer((timeline,), english())
     assert isinstance(table, Table)
     assert [[plain(cell.inlines) for cell in row.cells] for row in table.rows] == [
         ["Trade"],
         ["July 2024", "Commission", "–"],
     ]
-    assert undated == Paragraph(words("Undated: oil."), "note")
+    assert table.source == words("Undated: oil.")
+
+
+def test_an_event_of_a_timeline_without_words_for_its_date_is_dated_by_its_period() -> None:
+    event = TimelineEvent(period("2024-07"), (), words("Commission"), words("Osh"))
+    (table,) = plainer((Timeline(period("2024"), (Lane("Trade", (event,)),), (), (), ""),), english())
+    assert isinstance(table, Table)
+    assert plain(table.rows[1].cells[0].inlines) == "July 2024"
 
 
 def test_ledgers_become_headed_numbered_lists() -> None:
