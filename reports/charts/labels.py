@@ -15,6 +15,7 @@ CAPITAL = 0.70  # height of a capital, times the type size
 NARROWEST, WIDEST = 0.28, 0.62  # of the sheet: how far the column of row labels may go
 SINGLE = 0.36  # of the sheet: up to here a wider column is better than a second line
 MOST_LINES = 2
+ROW_AIR = 0.2  # between the labels of two rows, times the text size
 BREAK = re.compile(r"(?<=[^\W\d][-–])(?=[^\W\d])")  # after a hyphen or dash between letters
 HYPHEN = "-"
 NEVER = " " * 999  # joins what may not stand on one line
@@ -187,7 +188,8 @@ def column(entries: Sequence[tuple[str, str]], pitch: float, sheet: Sheet) -> Co
     stacked = [_stacked(entries, share * sheet.width, sheet) for share in _shares()]
     flat = [_beside(entries, share * sheet.width, sheet) for share in _shares()]
     trials = (*stacked, *flat)
-    fitting = [trial for trial in trials if _tallest(trial) <= pitch and _short(trial)]
+    room = pitch - ROW_AIR * sheet.text
+    fitting = [trial for trial in trials if _tallest(trial) <= room and _short(trial)]
     whole = [trial for trial in fitting if trial.whole]
     single = [trial for trial in whole if _is_single(trial) and trial.width <= SINGLE * sheet.width]
     return next(iter((*single, *whole, *fitting)), min(trials, key=_tallest))

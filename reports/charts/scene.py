@@ -7,7 +7,7 @@ are RRGGBB. It must not know matplotlib, charts' data or languages. `clashes` is
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Literal
+from typing import Literal, assert_never
 
 Align = Literal["left", "centre", "right"]
 
@@ -90,6 +90,22 @@ def shift(scene: Scene, across: float, down: float) -> Scene:
 def words_of(scene: Scene) -> tuple[Words, ...]:
     """Every text of the scene, in drawing order."""
     return tuple(shape for shape in scene if isinstance(shape, Words))
+
+
+def colours_of(scene: Scene) -> tuple[str, ...]:
+    """Every colour but white, in drawing order."""
+    found: dict[str, None] = {}
+    for shape in scene:
+        match shape:
+            case Words() | Stroke():
+                found[shape.colour] = None
+            case Box():
+                found |= dict.fromkeys((shape.fill, shape.edge, shape.hatch))
+            case Disc():
+                found |= dict.fromkeys((shape.fill, shape.edge))
+            case _:
+                assert_never(shape)
+    return tuple(colour for colour in found if colour not in ("", "FFFFFF"))
 
 
 def rectangle(box: Box) -> Corners:
