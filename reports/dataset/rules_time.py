@@ -44,24 +44,25 @@ def meeting_before_edition(dataset: Dataset) -> Iterator[Problem]:
 
 
 def months_between(earlier: date, later: date) -> int:
-    """Completed months; negative when `earlier` is the later one."""
+    """Months begun, so that a day more than a year is thirteen; negative when `earlier` is the later one."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
-    return months - (later.day < earlier.day)
+    return months + (later.day > earlier.day)
 
 
 def _too_old(fact: Fact, first: date, last: date, dataset: Dataset) -> Iterator[Problem]:
     case, place = dataset.case, replace(fact.row, column="as_of")
     age = months_between(last, case.edition_date)
-    said = f"the figure is of {fact.as_of}, {age} months before the edition"
+    said = f"the figure is of {fact.as_of}, the edition of {case.edition_date}: more than"
     if first > case.edition_date:
         message = f"the figure is of {fact.as_of}, later than the edition of {case.edition_date}"
         yield Problem("age", message, place, "check both dates", Severity.WARNING, fact.id)
     elif case.age_refuse_months is not None and age > case.age_refuse_months:
-        hint = f"find a later one; the limit is {case.age_refuse_months} months"
-        yield Problem("age", said, place, hint, Severity.ERROR, fact.id)
+        message = f"{said} {case.age_refuse_months} months"
+        yield Problem("age", message, place, "find a later one", Severity.ERROR, fact.id)
     elif case.age_warn_months is not None and age > case.age_warn_months:
         hint = "find a later one, or accept it in case.yaml with a reason"
-        yield Problem("age", said, place, hint, Severity.WARNING, fact.id)
+        message = f"{said} {case.age_warn_months} months"
+        yield Problem("age", message, place, hint, Severity.WARNING, fact.id)
 
 
 def _possible(phase: Phase, when: Period, today: date) -> bool:
