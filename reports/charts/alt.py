@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
-from reports.charts.labels import plain
+from reports.charts.labels import plain, unit_to_say
 from reports.language.locale import Language
 from reports.language.numbers import capitalised
 
@@ -48,14 +48,8 @@ def _panel(panel: Panel, chart: Chart, language: Language) -> str:
         rows = (replace(rows[0], detail=panel.base), *rows[1:])  # the share is named by its row
         return capitalised("; ".join(_mark(mark, language) for mark in rows))
     marks = "; ".join(_mark(mark, language) for mark in rows)
-    head = ", ".join(text for text in (panel.title, panel.base or _unit(panel, chart)) if text)
+    head = ", ".join(text for text in (panel.title, panel.base or unit_to_say(panel, chart)) if text)
     return capitalised(_filled("{name}: {value}", language, name=head, value=marks) if head else marks)
-
-
-def _unit(panel: Panel, chart: Chart) -> str:
-    """The unit, unless every value carries it or the measure line has said it."""
-    said = plain(chart.subtitle).casefold()
-    return "" if panel.percent or panel.unit.casefold() in said else panel.unit
 
 
 def _mark(mark: Mark, language: Language) -> str:

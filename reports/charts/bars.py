@@ -12,6 +12,7 @@ from reports.charts.labels import (
     Stack,
     Style,
     detail_style,
+    heading,
     plain,
     put,
     put_stack,
@@ -41,14 +42,14 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
         width = min(width, WIDEST * sheet.height)
     if any(_too_narrow(panel, width, sheet) for panel in chart.panels):
         return hbars.lay_out(chart, sheet, language)
-    head = max(_head(panel, width, sheet).height for panel in chart.panels)
+    heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
     foot = max(_foot_height(panel, width, sheet) for panel in chart.panels)
-    plots = [_Plot(width, head, sheet.height - foot) for _ in chart.panels]
-    return tuple(
-        shape
-        for index, (panel, plot) in enumerate(zip(chart.panels, plots, strict=True))
-        for shape in shift(_panel(panel, plot, sheet), index * (width + gap), 0)
-    )
+    plot = _Plot(width, max(head.height for head in heads), sheet.height - foot)
+    shapes: list[Shape] = []
+    for index, (panel, head) in enumerate(zip(chart.panels, heads, strict=True)):
+        drawn = (*put_stack(head, (0.0, 0.0), sheet), *_panel(panel, plot, sheet))
+        shapes += shift(drawn, index * (width + gap), 0)
+    return tuple(shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class _Plot:
 def _panel(panel: Panel, plot: _Plot, sheet: Sheet) -> Scene:
     width = _bar_width(panel, plot.width)
     zero, scale = _axis(panel, plot, width, sheet)
-    shapes: list[Shape] = list(put_stack(_head(panel, plot.width, sheet), (0.0, 0.0), sheet))
+    shapes: list[Shape] = []
     for index, mark in enumerate(panel.marks):
         x = plot.width * (index + 0.5) / len(panel.marks)
         shapes += _bar(mark, (x, width), (zero, scale), sheet)
@@ -104,10 +105,6 @@ def _value_style(mark: Mark, sheet: Sheet) -> Style:
 
 def _bar_width(panel: Panel, width: float) -> float:
     return BAR * width / max(2, len(panel.marks))
-
-
-def _head(panel: Panel, width: float, sheet: Sheet) -> Stack:
-    return stack(panel.title, panel.unit, width, sheet)
 
 
 def _label(mark: Mark, panel: Panel, width: float, sheet: Sheet) -> Stack:

@@ -8,14 +8,15 @@ from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.charts import marks
 from reports.charts.labels import (
     Column,
+    Stack,
     Style,
     column,
     detail_style,
+    heading,
     middle,
     plain,
     put,
     put_stack,
-    stack,
     value_style,
 )
 from reports.charts.look import Sheet
@@ -29,28 +30,24 @@ COLUMN_AIR = 1.1  # between names and the baseline, times the text size
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """Rows from top to bottom; each panel's height by its number of rows."""
-    heads = [_head(panel, chart, sheet) for panel in chart.panels]
+    heads = [heading(panel, chart, sheet.width, sheet) for panel in chart.panels]
     rows = sum(len(panel.marks) for panel in chart.panels)
-    pitch = (sheet.height - sum(heads)) / rows
+    pitch = (sheet.height - sum(_depth(head, sheet) for head in heads)) / rows
     entries = [(mark.name, mark.detail) for panel in chart.panels for mark in panel.marks]
     names = column(entries, pitch, sheet)
     shapes: list[Shape] = []
     top, first = 0.0, 0
     for panel, head in zip(chart.panels, heads, strict=True):
-        if head:
-            block = stack(panel.title, panel.unit, sheet.width, sheet)
-            shapes += put_stack(block, (0.0, top), sheet)
-        shapes += shift(_rows(panel, names, first, pitch, sheet), 0, top + head)
-        top += head + pitch * len(panel.marks)
+        shapes += put_stack(head, (0.0, top), sheet)
+        top += _depth(head, sheet)
+        shapes += shift(_rows(panel, names, first, pitch, sheet), 0, top)
+        top += pitch * len(panel.marks)
         first += len(panel.marks)
     return tuple(shapes)
 
 
-def _head(panel: Panel, chart: Chart, sheet: Sheet) -> float:
-    """One panel needs no heading: headline and measure line say what it shows."""
-    if len(chart.panels) == 1:
-        return 0.0
-    return stack(panel.title, panel.unit, sheet.width, sheet).height + 0.3 * sheet.text
+def _depth(head: Stack, sheet: Sheet) -> float:
+    return head.height + 0.3 * sheet.text if head.lines else 0.0
 
 
 def _rows(panel: Panel, names: Column, first: int, pitch: float, sheet: Sheet) -> Scene:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.brief.model import Datum, Emphasis, Figure, Inlines, Link, Strong, Text
+from reports.brief.model import Chart, Datum, Emphasis, Figure, Inlines, Link, Panel, Strong, Text
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Align, Words
 
@@ -33,6 +33,12 @@ def plain(inlines: Inlines) -> str:
             case _:
                 parts.append(" ")
     return "".join(parts).strip()
+
+
+def unit_to_say(panel: Panel, chart: Chart) -> str:
+    """The unit of a panel, unless its values carry it or the measure line has said it."""
+    said, unit = (text.replace("\u00a0", " ").casefold() for text in (plain(chart.subtitle), panel.unit))
+    return "" if panel.percent or unit in said else panel.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,12 @@ def stack(name: str, detail: str, width: float, sheet: Sheet) -> Stack:
         tuple((line, bold) for line in wrap(name, width, bold, sheet))
         + tuple((line, quiet) for line in wrap(detail, width, quiet, sheet))
     )
+
+
+def heading(panel: Panel, chart: Chart, width: float, sheet: Sheet) -> Stack:
+    """Title and unit of a panel; one that stands alone does not repeat the unit of the measure line."""
+    unit = panel.unit if len(chart.panels) > 1 else unit_to_say(panel, chart)
+    return stack(panel.title, unit, width, sheet)
 
 
 def put_stack(block: Stack, at: tuple[float, float], sheet: Sheet, *, align: Align = "left") -> tuple[Words, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.charts import marks
-from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, plain, put
+from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, plain, put, value_style
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, Words
 from reports.language.locale import Language
@@ -17,7 +17,7 @@ from reports.language.locale import Language
 BAR = 0.4  # of the row
 LEAST = 1.5  # height of a bar, times the text size
 PAD = 0.75  # inside a share, times the text size
-EDGE = 0.4  # least air between the words of a share and its end, times the text size
+EDGE = 0.35  # least air between the words of a share and its end, times the text size
 UNDER = 0.4  # between a bar and the words below it, times the text size
 COLUMN_AIR = 2.2  # between names and the frames, times the text size
 SERIES = ("navy", "teal", "steel")
@@ -65,18 +65,16 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
 
 def _row(panel: Panel, frame: _Frame, sheet: Sheet) -> Scene:
     """The filled shares, the frame over them, then the words."""
-    top = frame.y - frame.height / 2
+    top, line = frame.y - frame.height / 2, sheet.line("baseline")
     shares = _shares(panel, frame.x, frame.width, sheet)
     shapes: list[Shape] = []
     for share in shares:
         if share.mark.state is not MarkState.DERIVED:
             gap = GAP if share.left > frame.x else 0.0
-            size = (max(share.width - gap, 0.3), frame.height)
-            bar = marks.box(share.mark, (share.left + gap, top), size, sheet)
+            size = (max(share.width - gap, 0.3), frame.height - line)
+            bar = marks.box(share.mark, (share.left + gap, top + line / 2), size, sheet)
             shapes.append(bar if bar.hatch else replace(bar, fill=share.colour))
-    shapes.append(
-        Box(frame.x, top, frame.width, frame.height, edge=sheet.colours["slate"], line=sheet.line("baseline"))
-    )
+    shapes.append(Box(frame.x, top, frame.width, frame.height, edge=sheet.colours["slate"], line=line))
     shapes += [_inside(share, frame, sheet) for share in shares if _fits(share, sheet)]
     outside = tuple(share for share in shares if not _fits(share, sheet))
     return (*shapes, *(_below(outside, frame, sheet) if frame.roomy else _aside(outside, frame, sheet)))
@@ -102,8 +100,13 @@ def _fits(share: _Share, sheet: Sheet) -> bool:
     """Whether the words stand in the share: on navy in white or on an open one; other fillings are too pale."""
     if share.mark.state is MarkState.PLANNED or share.colour not in ("", sheet.colours["navy"]):
         return False
+    return _air(share, sheet) >= EDGE * sheet.text
+
+
+def _air(share: _Share, sheet: Sheet) -> float:
+    """What is left at either end of the words of a share."""
     style = _style(share, sheet)
-    return sheet.measure(share.reads, style.size, style.bold) + (PAD + EDGE) * sheet.text <= share.width
+    return (share.width - sheet.measure(share.reads, style.size, style.bold)) / 2
 
 
 def _style(share: _Share, sheet: Sheet) -> Style:
@@ -114,19 +117,27 @@ def _style(share: _Share, sheet: Sheet) -> Style:
 
 def _inside(share: _Share, frame: _Frame, sheet: Sheet) -> Words:
     style = _style(share, sheet)
-    return put(share.reads, (share.left + PAD * sheet.text, middle(frame.y, style)), style, sheet)
+    x = share.left + min(PAD * sheet.text, _air(share, sheet))
+    return put(share.reads, (x, middle(frame.y, style)), style, sheet)
 
 
 def _below(outside: Sequence[_Share], frame: _Frame, sheet: Sheet) -> Scene:
     """Words below their share, ending where it ends as far as there is room."""
-    quiet = detail_style(sheet)
-    widths = [sheet.measure(share.reads, quiet.size) for share in outside]
+    styles = [_outer_style(share, frame, sheet) for share in outside]
+    widths = [sheet.measure(share.reads, style.size, style.bold) for share, style in zip(outside, styles, strict=True)]
     wanted = [
         (max(share.left + share.width - width, frame.x), width) for share, width in zip(outside, widths, strict=True)
     ]
     places = dodge(wanted, 1.2 * sheet.text, frame.x, frame.x + frame.width)
-    baseline = frame.y + frame.height / 2 + UNDER * sheet.text + ASCENT * quiet.size
-    return tuple(put(share.reads, (x, baseline), quiet, sheet) for share, x in zip(outside, places, strict=True))
+    baseline = frame.y + frame.height / 2 + UNDER * sheet.text + ASCENT * sheet.text
+    return tuple(
+        put(share.reads, (x, baseline), style, sheet) for share, style, x in zip(outside, styles, places, strict=True)
+    )
+
+
+def _outer_style(share: _Share, frame: _Frame, sheet: Sheet) -> Style:
+    """The share that the row is named after keeps its bold value; the others are slate."""
+    return value_style(sheet) if share.left == frame.x else detail_style(sheet)
 
 
 def _aside(outside: Sequence[_Share], frame: _Frame, sheet: Sheet) -> Scene:
