@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.brief.model import Datum, Inlines, Text
+from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
 from reports.dataset.model import Event, Fact, Point, Source, Status
@@ -45,8 +46,13 @@ def source_line(
     line: Inlines = ()
     if parts:
         head = known.language.label("Source")
-        line = (Text(f"{head}: "), *joined(parts, "; "), Text("."))
+        line = stopped((Text(f"{head}: "), *joined(parts, "; ")))
     return joined([line, *remarks] if line else [*remarks], " ")
+
+
+def stopped(inlines: Inlines) -> Inlines:
+    """The sentence with its full stop; one that ends in an abbreviation has it already."""
+    return inlines if not inlines or plain(inlines).endswith((".", "!", "?", "…")) else (*inlines, Text("."))
 
 
 def joined(parts: Iterable[Inlines], separator: str) -> Inlines:

@@ -25,7 +25,7 @@ from reports.brief.model import (
 )
 from reports.compose.charting import area_charts
 from reports.compose.choosing import Choice, chosen, event_area, has_number
-from reports.compose.citing import joined, source_line
+from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known
 from reports.compose.milestones import calendar_order, is_year_alone, one_a_time
 from reports.compose.saying import (
@@ -119,12 +119,12 @@ def ledgers(known: Known, *, outcomes: Sequence[str] = (), ahead: Sequence[str] 
 def _status(known: Known, facts: list[Fact]) -> tuple[Block, ...]:
     if not facts:
         return ()
-    told = (*joined((_line(known, fact) for fact in facts), "; "), Text("."))
+    told = stopped(joined((_line(known, fact) for fact in facts), "; "))
     return (Callout("status", known.language.label("Status"), (Paragraph(told),)),)
 
 
 def _item(known: Known, fact: Fact) -> ListItem:
-    return ListItem((Paragraph((*_line(known, fact), Text("."))),))
+    return ListItem((Paragraph(stopped(_line(known, fact))),))
 
 
 def _line(known: Known, fact: Fact) -> Inlines:
@@ -144,7 +144,7 @@ def _step(known: Known, word: str, event: Event) -> Inlines:
     title = datum(known, event.title, f"events:{event.id}:title")
     place = datum(known, event.place, f"events:{event.id}:place")
     where = joined([event_date(known, event), place], ", ")
-    return (Strong(label(known, word)), Text(" "), *joined([title, where], ", "), Text("."))
+    return (Strong(label(known, word)), Text(" "), *stopped(joined([title, where], ", ")))
 
 
 def _planned(known: Known) -> tuple[list[Fact], list[Event]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reports.brief.model import Align, Block, Cell, Column, Datum, Inlines, Row, Table, Text
 from reports.compose.choosing import Choice, by_area, chosen, has_number
-from reports.compose.citing import joined, source_line
+from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
 from reports.compose.opening import meaning, signs
 from reports.compose.saying import (
@@ -251,7 +251,7 @@ def _same_as_of(known: Known, facts: tuple[Fact, ...]) -> list[Inlines]:
     """ "As of January 2025." where every row has the same vintage and so needs no column."""
     if len({fact.as_of for fact in facts}) != 1 or _as_of(known, facts[0]) == DASH:
         return []
-    return [(*label(known, "As of"), Text(" "), *_as_of(known, facts[0]), Text("."))]
+    return [stopped((*label(known, "As of"), Text(" "), *_as_of(known, facts[0])))]
 
 
 def _about_earlier(known: Known, facts: Iterable[Fact]) -> list[Inlines]:

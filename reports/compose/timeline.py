@@ -12,7 +12,7 @@ from datetime import date
 from reports.brief.model import Block, Datum, Inlines, Lane, Paragraph, Text, Timeline, TimelineEvent
 from reports.brief.walk import plain
 from reports.compose.choosing import event_area
-from reports.compose.citing import joined, source_line
+from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
 from reports.compose.milestones import dated, first_day, is_meeting_day, last_day
 from reports.compose.saying import AHEAD, datum, event_date, text_in, typed
@@ -183,7 +183,7 @@ def _below(known: Known, wanted: _Wanted, undated: Iterable[Event]) -> Inlines:
     if not titles:
         return ()
     head = known.language.label("Without a date, so off the scale:")
-    return (Text(f"{head} "), *joined(titles, "; "), Text("."))
+    return stopped((Text(f"{head} "), *joined(titles, "; ")))
 
 
 def _alt(known: Known, span: Period, lanes: Iterable[Lane]) -> str:

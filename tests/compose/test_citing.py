@@ -1,6 +1,8 @@
+import pytest
+
 from reports.brief.model import Datum, Text
 from reports.brief.walk import plain
-from reports.compose.citing import enumerated, joined, primary_sources, source_line
+from reports.compose.citing import enumerated, joined, primary_sources, source_line, stopped
 from tests import make
 from tests.compose.knowing import known
 
@@ -72,3 +74,8 @@ def test_enumerated_keeps_each_part_whole() -> None:
 def test_primary_sources_leave_the_arithmetic_out() -> None:
     facts = (make.fact("a"), make.fact("b", status="derived", source="CALC"))
     assert primary_sources(known(*facts, NOTE, SUMS)) == ("SEED",)
+
+
+@pytest.mark.parametrize(("reads", "ends"), [("a", "a."), ("2025 г.", "2025 г."), ("What?", "What?"), ("", "")])
+def test_a_sentence_ends_in_one_full_stop(reads: str, ends: str) -> None:
+    assert plain(stopped((Text(reads),) if reads else ())) == ends
