@@ -5,7 +5,7 @@ Nothing is guessed: what is not plainly a number, a date or a known word is a pr
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -45,9 +45,13 @@ _WRONG_NUMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads the cells of one row after the other into values; what is wrong goes to `findings`."""
+    """Reads the cells of one row after the other into values; what is wrong goes to `findings`.
+
+    `texts` are the table's columns by stem, each with its language tag.
+    """
 
     columns: Columns
+    texts: Mapping[str, Sequence[tuple[str, str]]]
     findings: Findings
 
     def text(self, row: Row, column: str) -> str:
@@ -89,7 +93,7 @@ class Reader:
         if _NUMBER.fullmatch(cell.text):
             return Decimal(cell.text)
         code, what, hint = _why_no_number(cell.text)
-        self.wrong(row, cell, code, f"“{cell.text}” {what}", hint)
+        self.wrong(row, cell, code, f"“{shortened(cell.text)}” {what}", hint)
         return None
 
     def whole(self, row: Row, column: str) -> int | None:
@@ -186,24 +190,29 @@ class Reader:
 
     def words(self, row: Row, stem: str) -> Words:
         """The texts of a stem by language, in the order of the columns; empty ones left out."""
-        texts = []
-        for column, cell in row.cells.items():
-            found = self.columns.stem(column)
-            if found and found[0] == stem and cell.text and not column.endswith("_variants"):
-                texts.append((found[1], cell.text))
-        return Words(tuple(texts))
+        texts = ((tag, row.cell(column).text) for column, tag in self.texts.get(stem, ()))
+        return Words(tuple((tag, text) for tag, text in texts if text))
 
     def required_words(self, row: Row, stem: str) -> Words:
         words = self.words(row, stem)
-        if not words and all(cell.sound for cell in row.cells.values()):
-            column = next((name for name in row.cells if (self.columns.stem(name) or ("",))[0] == stem), stem)
-            self.wrong(
-                row, row.cell(column), "empty", f"“{column}” is empty", f"write the {stem} in one language at least"
-            )
+        cells = [row.cell(column) for column, _ in self.texts.get(stem, ())]
+        if not words and cells and all(cell.sound for cell in cells):
+            column = cells[0].place.column
+            self.wrong(row, cells[0], "empty", f"“{column}” is empty", f"write the {stem} in one language at least")
         return words
 
     def wrong(self, row: Row, cell: Cell, code: str, message: str, hint: str = "") -> None:
         self.findings.error(cell.place, code, message, hint, row=row.id)
+
+
+def reader_of(columns: Columns, names: Iterable[str], findings: Findings) -> Reader:
+    """A reader for a table with columns of these names."""
+    texts: dict[str, list[tuple[str, str]]] = {}
+    for name in dict.fromkeys(names):
+        stem = columns.stem(name)
+        if stem and not name.endswith("_variants"):
+            texts.setdefault(stem[0], []).append((name, stem[1]))
+    return Reader(columns, texts, findings)
 
 
 def _why_no_number(text: str) -> tuple[str, str, str]:

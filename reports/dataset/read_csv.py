@@ -78,7 +78,7 @@ class _Source:
     def place(self, line: int, column: int) -> Place:
         """A place by the column's name, or its number where it has none."""
         named = column <= len(self.names) and self.names[column - 1]
-        return Place(self.file, line, named or str(column))
+        return Place(self.file, line, shortened(named) if named else str(column))
 
 
 def read_csv(data: bytes, file: str, columns: Columns, findings: Findings) -> Table | None:
@@ -225,7 +225,7 @@ def _row(id: str, record: _Record, source: _Source, findings: Findings) -> Row:
     cells: dict[str, Cell] = {}
     line = record.line
     for name, text in zip(source.names, record.cells, strict=True):
-        place = Place(source.file, line, name)
+        place = Place(source.file, line, shortened(name))
         if REPLACED in text and source.untold:
             _name_column(source, name, id, findings)
         line += text.count("\n")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from reports.dataset.cells import FACT_ID, Reader
+from reports.dataset.cells import FACT_ID, Reader, reader_of
 from reports.dataset.columns import TABLES
-from reports.dataset.findings import Findings
+from reports.dataset.findings import Findings, shortened
 from reports.dataset.model import (
     Basis,
     Event,
@@ -55,7 +55,10 @@ class Tables:
 def read_tables(files: Mapping[str, bytes], folder: str, edition: date | None, findings: Findings) -> Tables:
     """Every table there is. `edition` places events without a phase before, around or after it."""
     tables = {name: _table(name, files, folder, findings) for name in TABLES}
-    readers = {name: Reader(columns, findings) for name, columns in TABLES.items()}
+    readers = {
+        name: reader_of(columns, table.columns if (table := tables[name]) else (), findings)
+        for name, columns in TABLES.items()
+    }
 
     def records(name: str, record: Callable[[Reader, Row], Record]) -> dict[str, Record]:
         return _by_id(tables[name], readers[name], record)
@@ -246,7 +249,7 @@ def _check_precision(reader: Reader, row: Row, when: Period | None) -> None:
         return
     shown = "unknown" if when is None else str(when.start.grain) if when.is_moment and when.start else "interval"
     if cell.text != shown:
-        message = f"“date_precision” says {cell.text[:20]}, the date shows {shown}"
+        message = f"“date_precision” says {shortened(cell.text, 20)}, the date shows {shown}"
         reader.wrong(row, cell, "date-precision", message, "correct one of the two, or leave the column out")
 
 

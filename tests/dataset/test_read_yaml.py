@@ -2,8 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -182,6 +184,13 @@ def test_a_hidden_character_by_escape_is_found_as_well() -> None:
     node, findings = value('"a\\u202eb"')
     assert text(node, findings) == ""
     assert [problem.code for problem in findings.problems] == ["control-character"]
+
+
+@pytest.mark.parametrize("name", ["case.yaml", "charts.yaml"])
+def test_the_shipped_files_say_the_same_to_a_python_without_the_fast_parser(name: str) -> None:
+    text = (Path(__file__).parents[2] / "data" / "moscow-2025-01-22" / name).read_text("utf-8")
+    fast, slow = (list(yaml.parse(text, Loader=loader)) for loader in (yaml.CSafeLoader, yaml.SafeLoader))
+    assert [getattr(event, "value", "") for event in fast] == [getattr(event, "value", "") for event in slow]
 
 
 @given(st.binary(max_size=200))
