@@ -38,7 +38,7 @@ def _cell(cell: GridCell, pen: Pen) -> str:
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
     return (
         f'<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{cell.align}"/>{said}</a:p></a:txBody>'
-        f'<a:tcPr marL="{cell.left}" marR="{cell.right}" anchor="ctr"/></a:tc>'
+        f'<a:tcPr marL="{cell.left}" marR="{cell.right}" marT="{cell.top}" marB="0"/></a:tc>'
     ) + _covered(cell, pen) * (cell.span - 1)
 
 

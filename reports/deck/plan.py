@@ -18,14 +18,13 @@ from reports.deck.template import INCH, Frame, Sheet, Slot, read_sheets
 from reports.deck.timeline import chronology
 from reports.house.model import House, Size
 from reports.language.locale import Language
-from reports.problems import Place, Problem, Severity
+from reports.problems import Place, Problem
 
 __all__ = ["Plan", "plan"]
 
 CM_AN_INCH = 2.54
 ONE_LINE = (SOURCE, "measure", "marking", "footer")
 RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}  # not above the first
-WITHOUT_NOTES = ("cover", "section")
 HOME: Mapping[type, str] = {Table: "table", Timeline: "timeline", ChartFigure: "chart"}  # layout and slot alike
 
 
@@ -101,8 +100,8 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     texts, decisions, complaints = _texts(placed, sheet, where, desk)
     drawn, more = _natives(natives, sheet, part.setup, where, desk)
     told, strangers = _notes(slide.notes, where, desk)
-    if not told and slide.layout not in WITHOUT_NOTES:
-        strangers.append(_problem("deck-notes", where, "no speaker notes", "say what to say in ::: notes", mild=True))
+    if not told:
+        strangers.append(_problem("deck-notes", where, "no speaker notes", "say what to say in ::: notes"))
     decisions = (*((part.decision,) if part.decision else ()), *decisions)
     elements = _in_order([*texts, *drawn], sheet)
     return PlannedSlide(slide.id, number, sheet, elements, told, decisions), problems + complaints + more + strangers
@@ -308,5 +307,5 @@ def _no_place(role: str, sheet: Sheet, where: Place) -> Problem:
     return _problem("deck-layout", where, told, f"it has: {', '.join(sheet.slots)}")
 
 
-def _problem(code: str, where: Place, message: str, hint: str, *, mild: bool = False) -> Problem:
-    return Problem(code, message, where, hint, Severity.WARNING if mild else Severity.ERROR, where.column or "")
+def _problem(code: str, where: Place, message: str, hint: str) -> Problem:
+    return Problem(code, message, where, hint, row=where.column or "")

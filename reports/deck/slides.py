@@ -97,13 +97,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """`span` columns wide; `right` is the padding at the right in EMU, by which decimals align."""
+    """`span` columns wide; `right` is the padding at the right in EMU, by which decimals align.
+
+    `top` is the air above: with it one line stands in the middle of a row, several begin level with their neighbours.
+    """
 
     runs: tuple[Run, ...]
     look: Look
     align: str
     left: int
     right: int
+    top: int
     span: int = 1
 
 

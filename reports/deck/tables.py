@@ -13,7 +13,7 @@ from reports.brief.model import Align, Cell, Column, Row, Table
 from reports.deck.fit import inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Grid, GridCell, GridRow, Run, reads
-from reports.deck.template import POINT, Slot
+from reports.deck.template import POINT, Look, Slot
 from reports.house.model import House
 
 ALIGN = {Align.LEFT: "l", Align.RIGHT: "r", Align.DECIMAL: "r"}
@@ -120,7 +120,7 @@ def _body_row(row: Row, table: Table, setup: Setup, slot: Slot, house: House, de
 def _group_row(row: Row, setup: Setup, slot: Slot, house: House) -> GridRow:
     look = slot.looks[_level(house, "group")]
     padding = inches(house, "table-padding")
-    cell = GridCell(runs(row.cells[0].inlines), look, "l", padding, padding, len(setup.widths))
+    cell = GridCell(runs(row.cells[0].inlines), look, "l", padding, padding, _top(look, house), len(setup.widths))
     return GridRow(_height([(cell, sum(setup.widths))], slot, house), (cell,))
 
 
@@ -142,7 +142,12 @@ def _cell(
     right = inches(house, "table-padding")
     if column.align is Align.DECIMAL and not tone:
         right += round((tail - _tail(text, slot, level, house, decimal)) * POINT)
-    return GridCell(text, slot.looks[level], ALIGN[column.align], left, right)
+    look = slot.looks[level]
+    return GridCell(text, look, ALIGN[column.align], left, right, _top(look, house))
+
+
+def _top(look: Look, house: House) -> int:
+    return max(inches(house, "table-row") - round(line_height(look, house) * POINT), 0) // 2
 
 
 def _height(cells: Iterable[tuple[GridCell, int]], slot: Slot, house: House) -> int:
