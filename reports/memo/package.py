@@ -22,6 +22,7 @@ from reports.brief.model import Properties
 from reports.memo import markup
 from reports.memo.draft import FIRST_LIST, Draft
 from reports.memo.fields import page_of_pages
+from reports.memo.pages import count_pages
 from reports.memo.template import found
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
@@ -29,10 +30,11 @@ NAMESPACES = nsdecls("w", "r", "wp", "a", "pic")
 FOOTNOTE_REFERENCE = "<w:footnoteRef/>"
 
 
-def fill(content: str, draft: Draft, properties: Properties, pages: int) -> bytes:
-    """The finished package. `pages` is the number of pages that NUMPAGES shows until a program has paged."""
+def fill(content: str, draft: Draft, properties: Properties) -> bytes:
+    """The finished package."""
     document = draft.template.document
     _fill_body(document, content)
+    pages = count_pages(document.element.body, document.styles.element, draft.widths)
     _fill_margins(document, draft, properties, pages)
     _speak(document, properties.language)
     _add_lists(document, draft)

@@ -7,7 +7,7 @@ written as text, then the template's package is filled.
 
 from collections.abc import Mapping
 
-from reports.brief.model import ChartFigure, Heading, Memo
+from reports.brief.model import ChartFigure, Memo
 from reports.brief.walk import nested
 from reports.house.model import House, MemoHouse, Size
 from reports.language.locale import Language
@@ -19,8 +19,6 @@ from reports.memo.package import fill
 from reports.memo.plainer import plainer
 from reports.memo.template import open_template
 from reports.problems import Problem
-
-PAGES_BEFORE_ANNEXES = 2
 
 
 def chart_sizes(memo: Memo, house: House) -> Mapping[str, Size]:
@@ -52,10 +50,7 @@ def write_memo(
         sizes=chart_sizes(memo, house),
         problems=list(doubled),
     )
-    annexes = sum(isinstance(block, Heading) and block.annex for block in blocks)
-    content = body(blocks, draft)
-    package = fill(content, draft, memo.properties, PAGES_BEFORE_ANNEXES + annexes)
-    return package, tuple(draft.problems)
+    return fill(body(blocks, draft), draft, memo.properties), tuple(draft.problems)
 
 
 def _height(block: ChartFigure, house: MemoHouse) -> float:

@@ -5,14 +5,14 @@ from tests.memo.papers import chart, found, names, paragraph, part, reads, russi
 def test_the_marking_stands_at_head_and_foot() -> None:
     package, _ = written(paragraph("a"))
     assert reads(part(package, "word/header1.xml")) == "For official use"
-    assert reads(part(package, "word/footer1.xml")) == "The capital, 22 January: memo\tFor official use\tpage 1 of 2"
+    assert reads(part(package, "word/footer1.xml")) == "The capital, 22 January: memo\tFor official use\tpage 1 of 1"
 
 
 def test_without_a_marking_there_is_no_header_at_all() -> None:
     package, _ = written(paragraph("a"), marking="")
     assert [name for name in names(package) if "header" in name] == []
     assert found(part(package), "//w:headerReference") == []
-    assert reads(part(package, "word/footer1.xml")) == "The capital, 22 January: memo\t\tpage 1 of 2"
+    assert reads(part(package, "word/footer1.xml")) == "The capital, 22 January: memo\t\tpage 1 of 1"
 
 
 def test_no_content_control_of_the_template_is_left() -> None:
