@@ -142,6 +142,8 @@ def _headed(container: Container, manuscript: Manuscript) -> Iterator[tuple[Inli
     if heads[:1] != [0]:
         message = "a takeaway begins with its head: ### words"
         manuscript.complain("takeaways", message, container.typed, about=container.typed)
+    if not heads:
+        return
     for position, following in zip(heads, [*heads[1:], len(container.nodes)], strict=True):
         head = container.nodes[position]
         assert isinstance(head, Head)

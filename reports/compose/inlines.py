@@ -13,11 +13,13 @@ from markdown_it.tree import SyntaxTreeNode
 from reports.brief.model import Break, Emphasis, Inline, Inlines, Link, Note, Reference, Strong, Text
 from reports.compose.manuscript import Manuscript
 from reports.compose.marks import ANY_MARK, SEAM, BlockMark
+from reports.language.locale import Language
 from reports.language.typography import smarten
 
 Notes = Mapping[int, Inlines]
 """Footnotes by the number Markdown gives them."""
 
+QUOTES = ("'", '"')
 _STRAY = re.compile(r"\*\*|\{\{|\{%|\{#|#\}|\[\^|^:::|\]\(")
 _URL = re.compile(r"(https?://|mailto:)[^\s\ue000-\uf8ff]+")
 
@@ -28,8 +30,8 @@ def read_inlines(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> 
     for leaf in _leaves(node):
         if leaf.type == "text" and not _is_bare_link(leaf):
             _check_typed(leaf.content, node.content, manuscript)
-    smart = smarten(SEAM.join(texts), manuscript.language).split(SEAM) if texts else []
-    found = tuple(_read(node.children, iter(smart), manuscript, notes))
+    dressed = _dressed(texts, manuscript.language)
+    found = tuple(_read(node.children, iter(dressed), manuscript, notes))
     return _merged(found)
 
 
@@ -45,6 +47,24 @@ def typed_digits(text: str, allowed: tuple[str, ...]) -> Iterator[str]:
         elif current:
             yield current
             current = ""
+
+
+def _dressed(texts: list[str], language: Language) -> list[str]:
+    """Typography over a paragraph as a whole, so that a quotation mark at an edge sees what stands before it.
+
+    A mark that begins a text is dressed at the end of the one before, and then put back.
+    """
+    opens = [bool(position) and text[:1] in QUOTES for position, text in enumerate(texts)]
+    joined = "".join(
+        text[0] + SEAM + text[1:] if opening else (SEAM if position else "") + text
+        for position, (text, opening) in enumerate(zip(texts, opens, strict=True))
+    )
+    dressed = smarten(joined, language).split(SEAM)
+    for position, opening in enumerate(opens):
+        if opening:
+            before = dressed[position - 1]
+            dressed[position - 1], dressed[position] = before[:-1], before[-1] + dressed[position]
+    return dressed
 
 
 def _is_digit(character: str, before: str) -> bool:

@@ -26,8 +26,10 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 
+from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.brief.walk import leaves
 from reports.compose.known import PieceError
-from reports.compose.marks import Marks
+from reports.compose.marks import PRIVATE_USE, Marks
 from reports.compose.values import Absent, Function, Printed, Refusal, Value
 from reports.problems import Place, Problem
 
@@ -87,7 +89,7 @@ class Session:
                 printed = value.printed()
                 if isinstance(printed, Printed):
                     return self.marks.mark_blocks(printed.blocks)
-                return self.marks.mark_inlines(printed)
+                return self.marks.mark_inlines(_unforged(printed))
             case Undefined():
                 message, _, hint = value._undefined_message.partition("\n")
                 raise Refusal("unknown-name", message, hint)
@@ -110,6 +112,16 @@ class Session:
                 return Place(template.filename, template.get_corresponding_lineno(frame.f_lineno))
             frame = frame.f_back  # type: ignore[assignment]
         return Place(next(iter(self.scripts.values())).file)
+
+
+def _unforged(inlines: Inlines) -> Inlines:
+    """Inlines whose readings hold none of the characters that marks are made of."""
+    for leaf in leaves(inlines):
+        if isinstance(leaf, Text | Figure | Datum) and (match := PRIVATE_USE.search(leaf.reads)):
+            where = leaf.origin if isinstance(leaf, Datum) else leaf.reads
+            message = f"{where} holds the character U+{ord(match[0]):04X}, which is for private use"
+            raise Refusal("private-use", message, "delete it")
+    return inlines
 
 
 @pass_context
@@ -136,6 +148,7 @@ class Lead(ImmutableSandboxedEnvironment):
             auto_reload=False,
         )
         self.session = session
+        self.trees: dict[str, nodes.Template] = {}
         self.globals.clear()
         self.filters = {name: FILTERS[name] for name in FILTERS_OFFERED} | {_COUNTED: self.counted}
         self.tests = {name: TESTS[name] for name in TESTS_OFFERED}
@@ -149,11 +162,15 @@ class Lead(ImmutableSandboxedEnvironment):
             yield row
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if name in self.trees:
+            return self.trees[name]
         tree = super()._parse(source, name, filename)
         for join in tree.find_all(nodes.Concat):
             raise TemplateSyntaxError("`~` is not offered: write the words side by side", join.lineno, name, filename)
         for loop in tree.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
+        if name is not None:
+            self.trees[name] = tree
         return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
