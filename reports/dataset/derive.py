@@ -8,6 +8,7 @@ confidential input becomes confidential itself, because its value would give the
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from graphlib import CycleError, TopologicalSorter
 
 from reports.dataset.expressions import Fault, Node, names_in, parse
 from reports.dataset.intervals import Interval, last_digit, stated
@@ -21,6 +22,9 @@ EXACT_TOLERANCE = 1
 ABOUT_TOLERANCE = 5
 """The same where the row itself says "about": its last digit may be in doubt, the digit before it may not."""
 
+LONGEST_CIRCLE = 8
+"""Ids told of a circle; the middle of a longer one is left out."""
+
 
 def derive(dataset: Dataset) -> tuple[Dataset, tuple[Problem, ...]]:
     """Set the derivation of every derived fact, each after those it is made from."""
@@ -29,7 +33,8 @@ def derive(dataset: Dataset) -> tuple[Dataset, tuple[Problem, ...]]:
     problems += circles
     facts = {id: _in_words(fact) for id, fact in dataset.facts.items()}
     done: dict[str, Worked] = {}
-    failed = {id for id, fact in dataset.facts.items() if fact.expression and id not in order}
+    open_facts = (fact for fact in dataset.facts.values() if fact.status is not Status.CONFIDENTIAL)
+    failed = {fact.id for fact in open_facts if fact.expression} - {*order}
     for id in order:
         if _inputs(trees[id], dataset) & failed:
             failed.add(id)
@@ -41,7 +46,7 @@ def derive(dataset: Dataset) -> tuple[Dataset, tuple[Problem, ...]]:
             failed.add(id)
         else:
             done[id] = worked
-    return replace(dataset, facts=facts), tuple(problems)
+    return replace(dataset, facts=facts), tuple(sorted(problems, key=lambda problem: problem.place.line or 0))
 
 
 def _parsed(dataset: Dataset) -> tuple[Mapping[str, Node], list[Problem]]:
@@ -62,33 +67,43 @@ def _parsed(dataset: Dataset) -> tuple[Mapping[str, Node], list[Problem]]:
 
 
 def _ordered(trees: Mapping[str, Node], dataset: Dataset) -> tuple[list[str], list[Problem]]:
-    """Ids so that each comes after its inputs; those in a circle, or behind one, are left out and reported."""
-    waiting = {id: _inputs(tree, dataset) & set(trees) for id, tree in trees.items()}
-    order: list[str] = []
-    while ready := [id for id, inputs in waiting.items() if not inputs]:
-        order += ready
-        waiting = {id: inputs - set(ready) for id, inputs in waiting.items() if inputs}
-    problems = [
-        _problem(dataset.facts[id], Fault("expression.circle", f"{id} is derived from itself: {' → '.join(circle)}", 0))
-        for id in waiting
-        if (circle := _circle(id, waiting))
-    ]
-    return order, problems
+    """Ids so that each comes after its inputs; circles are reported once each, and what waits for one is left out."""
+    inputs = {id: sorted(_inputs(tree, dataset) & trees.keys()) for id, tree in trees.items()}
+    problems: list[Problem] = []
+    while True:
+        sorter = TopologicalSorter(inputs)
+        try:
+            order = list(sorter.static_order())
+        except CycleError as error:
+            circle: list[str] = error.args[1][::-1]
+            problems.append(_circular(circle, dataset))
+            inputs = _without(inputs, {*circle})
+        else:
+            return order, problems
 
 
-def _circle(id: str, waiting: Mapping[str, set[str]]) -> tuple[str, ...]:
-    """A shortest way from a fact back to itself, or nothing when it only waits for a circle."""
-    paths: list[tuple[str, ...]] = [(id,)]
-    seen: set[str] = set()
-    while paths:
-        path = paths.pop(0)
-        for following in sorted(waiting.get(path[-1], ())):
-            if following == id:
-                return (*path, id)
-            if following not in seen:
-                seen.add(following)
-                paths.append((*path, following))
-    return ()
+def _without(inputs: Mapping[str, list[str]], gone: set[str]) -> dict[str, list[str]]:
+    """The graph less some ids and all that is made from them."""
+    users: dict[str, list[str]] = {}
+    for id, needed in inputs.items():
+        for need in needed:
+            users.setdefault(need, []).append(id)
+    waiting = list(gone)
+    while waiting:
+        found = [user for user in users.get(waiting.pop(), ()) if user not in gone]
+        gone |= {*found}
+        waiting += found
+    return {id: needed for id, needed in inputs.items() if id not in gone}
+
+
+def _circular(circle: list[str], dataset: Dataset) -> Problem:
+    """The circle (first id repeated at its end), told from the fact that stands first in the file."""
+    ring = circle[:-1]
+    first = min(range(len(ring)), key=lambda index: dataset.facts[ring[index]].row.line or 0)
+    told = [*ring[first:], *ring[:first], ring[first]]
+    shown = " → ".join(told if len(told) <= LONGEST_CIRCLE else [*told[: LONGEST_CIRCLE - 2], "…", told[-1]])
+    message = f"{told[0]} is derived from itself: {shown}"
+    return _problem(dataset.facts[told[0]], Fault("expression.circle", message, 0))
 
 
 def _inputs(tree: Node, dataset: Dataset) -> set[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
+from itertools import islice
 
 from reports.dataset.expressions import Call, Fault, Name, Negative, Node, Number, Operation
 from reports.dataset.intervals import Interval, exactly, stated
@@ -17,6 +18,8 @@ from reports.dataset.units import UNITS, Kind
 
 MEETING = "meeting.date"
 PREVIOUS = ".previous"
+LENGTH_APART = 4
+MOST_COMPARED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +141,15 @@ def _same_sign(after: Interval, before: Interval) -> bool:
 
 
 def _unknown(name: Name, known: tuple[str, ...]) -> Fault:
-    near = get_close_matches(name.text, known, 1)
+    near = get_close_matches(name.text, _alike(name.text, known), 1)
     hint = f"did you mean {near[0]}?" if near else ""
     return Fault("expression.unknown", f"{name.text} is not an id that can stand here", name.at, hint)
+
+
+def _alike(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Candidates worth comparing letter by letter: few enough for a file in which every id is wrong."""
+    near = (id for id in known if id[:1] == text[:1] and abs(len(id) - len(text)) <= LENGTH_APART)
+    return tuple(islice(near, MOST_COMPARED))
 
 
 # ── Functions ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -52,7 +52,7 @@ def _span(span: Period, calendar: Calendar, form: str) -> str:
         return pattern.format(first=start.first.year, last=end.last.year)
     if start.grain is end.grain is Grain.MONTH and start.first.year == end.last.year:
         return _months(start.first, end.last, calendar, form)
-    if start.grain is end.grain is Grain.DAY and _same_month(start.first, end.last):
+    if start.grain is end.grain is Grain.DAY and start.first.year == end.last.year:
         return _days(start.first, end.last, calendar)
     return f"{_moment(start, calendar, form)} – {_moment(end, calendar, form)}"
 
@@ -107,12 +107,12 @@ def _months(first: date, last: date, calendar: Calendar, form: str) -> str:
 
 
 def _days(first: date, last: date, calendar: Calendar) -> str:
+    """Days of one year: the month is said once where it is the same, the year at the end."""
+    if first.month != last.month:
+        start, end = (calendar.day_of_year, first), (calendar.day, last)
+        return " – ".join(pattern.format(**_parts(moment, calendar)) for pattern, moment in (start, end))
     month = calendar.months[last.month - 1]
     return calendar.day_span.format(first=first.day, last=last.day, month=month, year=last.year)
-
-
-def _same_month(first: date, last: date) -> bool:
-    return (first.year, first.month) == (last.year, last.month)
 
 
 def _parts(moment: date, calendar: Calendar) -> dict[str, str | int]:

@@ -142,6 +142,7 @@ CURRENCIES = {
     "TRY": Noun("Turkish lira", "Turkish liras"),
     "INR": Noun("Indian rupee", "Indian rupees"),
     "CHF": Noun("Swiss franc", "Swiss francs"),
+    "VED": Noun("digital bolívar", "digital bolívars"),
     "XDR": Noun("special drawing right", "special drawing rights"),
 }
 
@@ -207,6 +208,7 @@ ENGLISH = Grammar(
         day="{day} {month} {year}",
         day_short="{day} {short} {year}",
         day_span="{first}–{last} {month} {year}",
+        day_of_year="{day} {month}",
         month="{month} {year}",
         month_short="{short} {year}",
         month_bound="{month} {year}",

@@ -76,6 +76,7 @@ class Calendar:
     day: str
     day_short: str
     day_span: str
+    day_of_year: str
     month: str
     month_short: str
     month_bound: str

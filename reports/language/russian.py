@@ -123,6 +123,7 @@ RUSSIAN = Grammar(
         day=_DAY,
         day_short="{padded}.{number}.{year}",
         day_span=f"{{first}}–{{last}}{NBSP}{{month}} {_ABBREVIATED_YEAR}",
+        day_of_year=f"{{day}}{NBSP}{{month}}",
         month=f"{{alone}} {_ABBREVIATED_YEAR}",
         month_short="{short} {year}",
         month_bound=f"{{month}} {_ABBREVIATED_YEAR}",

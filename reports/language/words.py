@@ -1,22 +1,61 @@
 """A catalogue of labels: the bytes of words/<language>.po in, msgid → text out. It must not know where labels go.
 
 The format is GNU gettext's; Babel reads it (15 ms, imported only when a paper is made). Fuzzy entries are not used.
+A label may hold places in braces ("page {page} of {pages}"): a translation has the same ones.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reports.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
+_UNCLOSED = re.compile(rb'\s*(?:msg\w+\s+)?"(?:[^"\\]|\\.)*$')
+_BRACED = re.compile(r"\{\w*\}")
 
 
 def read_catalogue(catalogue: bytes) -> Mapping[str, str]:
-    """The translated labels of a .po file; untranslated and fuzzy ones are left out."""
+    """The translated labels of a .po file; untranslated and fuzzy ones are left out. Check it first."""
+    return {message.id: message.string for message in _translated(catalogue)}  # type: ignore[misc]
+
+
+def check_catalogue(catalogue: bytes, file: str) -> tuple[Problem, ...]:
+    """What is wrong with a .po file: its form, or a translation that loses or invents a place in braces."""
+    from babel.messages.pofile import PoFileError
+
+    try:
+        catalogue.decode("utf-8")
+        messages = tuple(_translated(catalogue))
+    except PoFileError as error:
+        message = f"not a catalogue of labels: {error}"
+        return (Problem("catalogue", message, Place(file, error.lineno + 1), 'it has lines msgid "…" and msgstr "…"'),)
+    except UnicodeDecodeError as error:
+        line = catalogue[: error.start].count(b"\n") + 1
+        return (Problem("encoding", "not UTF-8", Place(file, line), "save it as UTF-8"),)
+    unclosed = [number for number, line in enumerate(catalogue.splitlines(), 1) if _UNCLOSED.match(line)]
+    if unclosed:  # Babel takes the last letter for the quotation mark
+        return (Problem("catalogue", "an unclosed quotation mark", Place(file, unclosed[0]), "close it"),)
+    return tuple(
+        Problem("catalogue", f"{message.id!r} and its translation differ in {braces}", Place(file, message.lineno))
+        for message in messages
+        if (braces := _differing(str(message.id), str(message.string)))
+    )
+
+
+def _translated(catalogue: bytes) -> "Iterator[Message]":
     if not catalogue.strip():
-        return {}
+        return
     from babel.messages.pofile import read_po
 
-    messages = read_po(BytesIO(catalogue), charset="utf-8")
-    return {
-        message.id: message.string
-        for message in messages
-        if isinstance(message.id, str) and isinstance(message.string, str)
-        if message.id and message.string and not message.fuzzy
-    }
+    for message in read_po(BytesIO(catalogue), charset="utf-8", abort_invalid=True):
+        if isinstance(message.id, str) and message.id and message.string and not message.fuzzy:
+            yield message
+
+
+def _differing(msgid: str, translation: str) -> str:
+    """The places that only one of the two has."""
+    return ", ".join(sorted({*_BRACED.findall(msgid)} ^ {*_BRACED.findall(translation)}))

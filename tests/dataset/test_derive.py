@@ -130,17 +130,36 @@ def test_derived_facts_are_worked_out_after_their_inputs() -> None:
     ]
 
 
-def test_a_circle_is_named_once_for_each_of_its_facts_and_stops_no_other() -> None:
-    def row(id: str, expression: str) -> Fact:
-        return fact(id, status="derived", quantity=quantity("10"), expression=expression)
+def row(id: str, expression: str) -> Fact:
+    return fact(id, status="derived", quantity=quantity("10"), expression=expression)
 
-    known, problems = derive(dataset(row("a", "b + 1"), row("b", "a - 1"), row("c", "a * 2"), row("d", "5 * 2")))
+
+def test_a_circle_is_named_once_and_stops_no_other_fact() -> None:
+    known, problems = derive(
+        dataset(row("a", "b + 1"), row("b", "a - 1"), row("c", "a * 2"), row("d", "5 * 2"), row("e", "e + 1"))
+    )
     assert [(problem.row, problem.code) for problem in problems] == [
         ("a", "expression.circle"),
-        ("b", "expression.circle"),
+        ("e", "expression.circle"),
     ]
-    assert "a → b → a" in problems[0].message
+    assert "a is derived from itself: a → b → a" in problems[0].message
     assert known.facts["d"].derivation == Derivation(Fraction(10), Fraction(10), Reading.POINT, recomputed=True)
+    assert known.facts["c"].derivation == Derivation(None, None, Reading.POINT, recomputed=False)
+
+
+def test_a_long_circle_is_told_short() -> None:
+    ring = [row(f"x{number}", f"x{(number + 1) % 50} + 0") for number in range(50)]
+    _, problems = derive(dataset(*ring))
+    assert [problem.message.split(" (")[0] for problem in problems] == [
+        "x0 is derived from itself: x0 → x1 → x2 → x3 → x4 → x5 → … → x0"
+    ]
+
+
+def test_a_long_chain_is_worked_out_in_one_pass() -> None:
+    chain = [row(f"x{number}", f"x{number - 1} + 0" if number else "5 * 2") for number in range(400)]
+    known, problems = derive(dataset(*reversed(chain)))
+    assert problems == ()
+    assert all(found.derivation and found.derivation.recomputed for found in known.facts.values())
 
 
 def test_what_stands_behind_a_fault_is_not_reported_again() -> None:
@@ -174,6 +193,12 @@ def test_secrets_stay_secret_over_two_steps() -> None:
     second = fact("second", status="derived", quantity=quantity("28"), expression="first * 2")
     known, _ = derive(dataset(fact("secret", quantity("7"), status="confidential"), first, second))
     assert known.facts["second"].status is Status.CONFIDENTIAL
+
+
+def test_a_secret_with_an_expression_of_its_own_is_not_worked_out_but_withholds() -> None:
+    secret = fact("secret", quantity("7"), status="confidential", expression="3 + 4")
+    derived, _ = worked_out("secret * 2", quantity("14"), secret)
+    assert derived.status is Status.CONFIDENTIAL
 
 
 @pytest.mark.parametrize(

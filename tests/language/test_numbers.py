@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.dataset.codes import CURRENCIES
 from reports.dataset.model import Comparator, Derivation, Quantity, Reading, Scale, Status
 from reports.dataset.units import UNITS
 from reports.language.locale import speak
@@ -308,6 +309,12 @@ def test_every_unit_has_a_name_in_every_language(unit: str, tag: str) -> None:
 @pytest.mark.parametrize("tag", ["en", "ru"])
 def test_units_without_a_noun_are_still_said(unit: str, tag: str) -> None:
     assert say(quantity("5", "=", unit), Form.SENTENCE, LANGUAGES[tag]).startswith("5")
+
+
+@pytest.mark.parametrize("tag", ["en", "ru"])
+def test_every_currency_has_a_name_in_every_language(tag: str) -> None:
+    said = {code: say(quantity("5", "=", "money", currency=code), Form.SENTENCE, LANGUAGES[tag]) for code in CURRENCIES}
+    assert [code for code, sentence in said.items() if code in sentence or sentence == "5"] == []
 
 
 numbers = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**30), max_value=10**30)

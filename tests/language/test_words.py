@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from reports.compose.assemble import compose
 from reports.dataset.derive import derive
 from reports.dataset.read import read
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import speak
-from reports.language.words import read_catalogue
+from reports.language.words import check_catalogue, read_catalogue
 from reports.office.theme import read_theme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +31,31 @@ def test_untranslated_and_fuzzy_entries_are_left_out() -> None:
 
 def test_an_empty_catalogue_is_no_catalogue() -> None:
     assert read_catalogue(b"") == {}
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "found"),
+    [
+        (b'msgid "Source"\nmsgstr "Quelle"\n', []),
+        (b'msgid "page {page} of {pages}"\nmsgstr "Seite {page}"\n', ["po:1: differ in {pages}"]),
+        (b'msgid "Source"\nmsgstr "Quelle\n', ["po:2: an unclosed quotation mark"]),
+        (b'msgid "Source"\nmsgstr "Quelle"\nQuelle\n', ["po:3: not a catalogue"]),
+        (b'msgid "Source"\nmsgstr "Qu\xffelle"\n', ["po:2: not UTF-8"]),
+        (b"PK\x03\x04", ["po:1: not a catalogue"]),
+    ],
+)
+def test_a_faulty_catalogue_is_a_problem_with_its_line(catalogue: bytes, found: list[str]) -> None:
+    problems = check_catalogue(catalogue, "po")
+    assert len(problems) == len(found)
+    for problem, expected in zip(problems, found, strict=True):
+        place, told = expected.split(": ")
+        assert str(problem.place) == place
+        assert told in problem.message
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_shipped_catalogues_have_no_fault(language: str) -> None:
+    assert check_catalogue((HOUSE / f"{language}.po").read_bytes(), language) == ()
 
 
 def test_every_label_the_code_asks_for_has_a_russian_word() -> None:
