@@ -86,12 +86,14 @@ class Words:
     by_language: tuple[tuple[str, str], ...] = ()
 
     def in_language(self, tag: str) -> str | None:
-        """The text for `tag`, else for its primary subtag (en-GB → en), else the one without language, else None."""
+        """The text for `tag`, else for what it is a kind of (zh-Hant-TW → zh-Hant → zh), else the one without language.
+
+        None when there is none of these (the lookup of RFC 4647, section 3.4).
+        """
         texts = dict(self.by_language)
-        for candidate in (tag, tag.split("-")[0], ""):
-            if texts.get(candidate):
-                return texts[candidate]
-        return None
+        while tag and not texts.get(tag):
+            tag = tag.rpartition("-")[0]
+        return texts.get(tag) or None
 
     def any_language(self) -> str:
         """The first text there is, for a marked fall-back; "" when there is none at all."""

@@ -54,11 +54,7 @@ def _check_together(reader: Reader, row: Row, prefix: str) -> None:
         reader.wrong(
             row, comparator, "comparator-without-value", f"there is a comparator but no {prefix}value", "remove it"
         )
-    if (
-        value.text
-        and not comparator.text
-        and (prefix or "comparator" in row.cells or "comparator" in reader.columns.core)
-    ):
+    if value.text and not comparator.text and comparator.sound and (prefix or "comparator" in row.cells):
         hint = "= as stated, > more than, < less than, ~ about"
         reader.wrong(row, comparator, "value-without-comparator", f"the {prefix}value has no comparator", hint)
 
@@ -86,9 +82,9 @@ def _check_unit(reader: Reader, row: Row, value: Decimal | None, like: Quantity 
     currency = reader.word(row, "currency", CURRENCIES, kind="currency")
     reader.choice(row, "scale", Scale, Scale.ONE)
     cell = row.cell("value")
-    if cell.text and not unit and ("unit" in row.cells or like is None):
+    if cell.text and not unit and row.cell("unit").sound and ("unit" in row.cells or like is None):
         reader.wrong(row, row.cell("unit"), "empty", "the value has no unit", "write the unit: money, percent, visit …")
-    if cell.text and not reader.text(row, "scale") and "scale" in row.cells:
+    if cell.text and not reader.text(row, "scale") and "scale" in row.cells and row.cell("scale").sound:
         reader.wrong(
             row, row.cell("scale"), "empty", "the value has no scale", "one, thousand, million, billion, trillion"
         )

@@ -31,7 +31,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record. `id` is what its first column says, for messages and acceptances."""
+    """One record. `id` is what its column of ids says. A core column that is missing has an unsound cell."""
 
     id: str
     cells: Mapping[str, Cell]
@@ -73,7 +73,13 @@ class _Source:
     delimiter: str
     untold: list[Problem]
     names: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     lost: list[str] = field(default_factory=list)
+
+    def id_of(self, cells: Sequence[str]) -> str:
+        """What the column of ids says in this record, be it whole or not; "" where it says nothing."""
+        at = next((number for number, name in enumerate(self.names) if name in ("id", "series_id")), 0)
+        return cells[at].strip().strip('"')[:LONGEST_CELL] if at < len(cells) else ""
 
     def place(self, line: int, column: int) -> Place:
         """A place by the column's name, or its number where it has none."""
@@ -130,8 +136,7 @@ def _records(source: _Source, findings: Findings) -> Iterator[_Record]:
             return
         except csv.Error as wrong:
             broken += 1
-            first = source.lines[begin + done]
-            source.lost.append(first.split(source.delimiter, 1)[0].strip().strip('"')[:LONGEST_CELL])
+            source.lost.append(source.id_of(source.lines[begin + done].split(source.delimiter)))
             begin = _tell_what_broke(source, begin + done, str(wrong), findings)
 
 
@@ -166,7 +171,7 @@ def _what_broke(cell: str, length: int | None, is_quoted: bool, wrong: str) -> t
 
 
 def _check_header(source: _Source, line: int, columns: Columns, findings: Findings) -> bool:
-    """Tell every missing, doubled, nameless and unknown column; False when no column at all is known."""
+    """Tell every missing, doubled, nameless and unknown column; False when rows could not be told apart by an id."""
     names, file = source.names, source.file
     stems = {found[0] for name in names if (found := columns.stem(name))}
     for core in columns.core:
@@ -176,9 +181,10 @@ def _check_header(source: _Source, line: int, columns: Columns, findings: Findin
             place = Place(file, line, core.split("|")[0])
             hint = likely or f"add the column{f', for instance {core}_en' if core in columns.stems else ''}"
             findings.error(place, "missing-column", f"the column “{wanted}” is missing", hint)
+            source.missing += tuple(core.split("|"))
     for number in range(1, len(names) + 1):
         _check_name(source, line, number, columns, findings)
-    return any(columns.known(name) for name in names)
+    return not {"id", "series_id"} & set(source.missing)
 
 
 def _check_name(source: _Source, line: int, number: int, columns: Columns, findings: Findings) -> None:
@@ -198,7 +204,7 @@ def _table(source: _Source, records: Iterator[_Record], findings: Findings) -> T
     for record in records:
         if not record.cells:
             continue
-        id = record.cells[0].strip()
+        id = source.id_of(record.cells)
         if len(record.cells) != len(source.names):
             _tell_ragged(record, source, findings)
             source.lost.append(id)
@@ -218,11 +224,11 @@ def _tell_ragged(record: _Record, source: _Source, findings: Findings) -> None:
     if lines > 1:
         hint = f"the row runs over {lines} lines: is a quote left open?"
     message = f"the row has {have} cells, the header has {want}"
-    findings.error(place, "ragged", message, hint, row=shortened(record.cells[0].strip()))
+    findings.error(place, "ragged", message, hint, row=shortened(source.id_of(record.cells)))
 
 
 def _row(id: str, record: _Record, source: _Source, findings: Findings) -> Row:
-    cells: dict[str, Cell] = {}
+    cells = {name: Cell("", Place(source.file, record.line, name), sound=False) for name in source.missing}
     line = record.line
     for name, text in zip(source.names, record.cells, strict=True):
         place = Place(source.file, line, shortened(name))

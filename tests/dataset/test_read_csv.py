@@ -65,6 +65,17 @@ def test_a_missing_column_names_the_one_that_was_probably_meant() -> None:
     ]
 
 
+def test_columns_stand_in_any_order() -> None:
+    made, problems = table("value,note,id\n3,x,a\n4,y\n")
+    assert problems == ["a.csv:3:id ragged"]
+    assert made is not None
+    assert (made.rows[0].id, made.lost) == ("a", ("",))
+
+
+def test_without_ids_nothing_of_the_table_is_used() -> None:
+    assert table("value,unit\n3,visit\n") == (None, ["a.csv:1:id missing-column"])
+
+
 def test_doubled_and_nameless_columns_are_told_by_name_or_number() -> None:
     assert told("id,value,,value\na,3,,3\n") == ["a.csv:1:3 unknown-column", "a.csv:1:value duplicate-column"]
 

@@ -20,6 +20,21 @@ def test_core_columns_alone_make_a_fact() -> None:
     assert fact.label.by_language == (("", "X"),)
 
 
+@pytest.mark.parametrize("column", ["value", "comparator", "unit", "scale", "source_id", "label_en"])
+def test_a_missing_column_is_told_once_and_not_in_every_row(column: str) -> None:
+    lines = [line.split(",") for line in desk.FACTS.splitlines()]
+    at = lines[0].index(column)
+    facts = "\n".join(",".join(line[:at] + line[at + 1 :]) for line in lines)
+    assert desk.told(facts=facts, series=None, charts=None, case=CASE) == [
+        f"facts.csv:1:{column.removesuffix('_en')} missing-column"
+    ]
+
+
+def test_a_table_may_have_its_columns_in_any_order() -> None:
+    turned = "\n".join(",".join(reversed(line.split(","))) for line in desk.FACTS.splitlines())
+    assert desk.known(facts=turned).facts.keys() == desk.known().facts.keys()
+
+
 def test_a_second_row_of_one_id_names_the_line_of_the_first() -> None:
     assert desk.told(facts=desk.fact_row(id="trade.turnover")) == ["facts.csv:6:id duplicate-id"]
     assert "stands already in line 2" in desk.hints(facts=desk.fact_row(id="trade.turnover"))
