@@ -8,11 +8,15 @@ Attributes end a heading or stand after the colons in braces.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
+
+DEEPEST = 60
+"""Levels of nesting; what lies deeper is left out by the parser, so reading refuses it before."""
 
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^:]*?)[ \t]*:*[ \t]*$")
 _TRAILING = re.compile(r"(?:^|[ \t]+)\{(?P<attributes>[^{}]*)\}[ \t]*$")
@@ -34,11 +38,18 @@ class Attributes:
         return bool(self.id or self.classes or self.keys)
 
 
+@cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, footnotes and containers; without indented code and underlined headings."""
-    markdown = MarkdownIt("commonmark").enable("table").disable(["code", "lheading"]).use(footnote_plugin)
+    markdown = (
+        MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+        .enable("table")
+        .disable(["code", "lheading"])
+        .use(footnote_plugin)
+    )
     markdown.block.ruler.before("fence", "container", _container, {"alt": ["paragraph", "list"]})
     markdown.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    markdown.core.ruler.before("inline", "table_caption", _table_caption)
     return markdown
 
 
@@ -72,6 +83,15 @@ def _heading_attributes(state: StateCore) -> None:
         if opening.type == "heading_open" and (match := _TRAILING.search(inline.content)):
             opening.meta["attributes"] = match["attributes"]
             inline.content = inline.content[: match.start()]
+
+
+def _table_caption(state: StateCore) -> None:
+    """`: Caption {#id}` below a table is its caption, as in pandoc."""
+    for before, opening, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        if before.type == "table_close" and opening.type == "paragraph_open" and inline.content.startswith(": "):
+            match = _TRAILING.search(inline.content)
+            opening.meta["caption"] = match["attributes"] if match else ""
+            inline.content = inline.content[2 : match.start() if match else None]
 
 
 def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -228,7 +228,9 @@ def _column(column: str, known: Known, fact: Fact) -> Said:
 
 
 def _period(known: Known, fact: Fact) -> Said:
-    return Said(saying.fact_period(known, fact, "sentence"), f"the period of {fact.id}")
+    name = f"the period of {fact.id}"
+    shorter = {form: Said(saying.fact_period(known, fact, form), name) for form in ("table", "short")}
+    return Said(saying.fact_period(known, fact, "sentence"), name, shorter)
 
 
 FORMS: Mapping[str, Callable[[Known, Fact], object]] = {

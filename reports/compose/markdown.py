@@ -4,7 +4,7 @@ In: rendered text with marks. Out: `Node`s. It must not know memo or deck, nor J
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -21,7 +21,7 @@ from reports.brief.model import (
     Row,
     Table,
 )
-from reports.compose.containers import Attributes, parser, read_attributes, read_container
+from reports.compose.containers import DEEPEST, Attributes, parser, read_attributes, read_container
 from reports.compose.inlines import Notes, read_inlines
 from reports.compose.manuscript import Manuscript
 from reports.compose.marks import BlockMark
@@ -61,7 +61,10 @@ Node = Block | Head | Container
 def read_markdown(text: str, manuscript: Manuscript) -> tuple[Node, ...]:
     """The nodes of a whole text."""
     environment: dict[str, object] = {}
-    tree = SyntaxTreeNode(parser().parse(text, environment))
+    tokens = parser().parse(text, environment)
+    if any(token.level >= DEEPEST - 2 for token in tokens):
+        manuscript.complain("markup", "lists or containers are nested too deep to be read", "")
+    tree = SyntaxTreeNode(tokens)
     _check_footnotes(environment, manuscript)
     notes: dict[int, Inlines] = {}
     for footnote in (child for child in tree.children if child.type == "footnote_block"):
@@ -82,7 +85,21 @@ def read_words(text: str, manuscript: Manuscript) -> Inlines:
 
 
 def _nodes(children: list[SyntaxTreeNode], manuscript: Manuscript, notes: Notes) -> tuple[Node, ...]:
-    return tuple(node for child in children for node in _node(child, manuscript, notes))
+    nodes: list[Node] = []
+    for child in children:
+        table = nodes[-1] if nodes else None
+        if "caption" in child.meta and isinstance(table, Table):
+            nodes[-1] = _captioned(table, child, manuscript, notes)
+        else:
+            nodes.extend(_node(child, manuscript, notes))
+    return tuple(nodes)
+
+
+def _captioned(table: Table, paragraph: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Table:
+    attributes = read_attributes(str(paragraph.meta["caption"]))
+    _check_attributes(attributes, attributes.wrong, manuscript)
+    caption = read_inlines(paragraph.children[0], manuscript, notes)
+    return replace(table, id=attributes.id.removeprefix("table-"), caption=caption)
 
 
 def _node(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Iterator[Node]:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from reports.brief.model import Block, Callout, Paragraph
+from reports.compose.inlines import typed_digits
 from reports.compose.manuscript import Manuscript
 from reports.compose.markdown import Container, Head, blocks_only
+from reports.language.typography import smarten
 
 PANELS = {"bottom-line": "Bottom line", "status": "Status"}
 """Panels, with the label that heads them."""
@@ -25,10 +27,20 @@ def shared_blocks(container: Container, manuscript: Manuscript) -> tuple[Block, 
     blocks = blocks_only(container.nodes, manuscript)
     if container.name in PANELS:
         check_attributes(container, manuscript, keys=("title",))
-        title = container.attributes.keys.get("title", manuscript.language.label(PANELS[container.name]))
-        return (Callout(container.name, title, blocks),)
+        return (Callout(container.name, _title(container, manuscript), blocks),)
     check_attributes(container, manuscript)
     return tuple(in_role(blocks, container.name))
+
+
+def _title(container: Container, manuscript: Manuscript) -> str:
+    """The panel's head: the attribute `title`, or the house's word."""
+    title = container.attributes.keys.get("title")
+    if title is None:
+        return manuscript.language.label(PANELS[container.name])
+    for number in typed_digits(title, manuscript.allowed):
+        message = f"the number {number} is typed by hand"
+        manuscript.complain("hand-typed-number", message, container.typed, "leave it to the text", about=number)
+    return smarten(title, manuscript.language)
 
 
 def in_role(blocks: Iterable[Block], role: str) -> Iterable[Block]:

@@ -61,7 +61,7 @@ def test_a_case_s_own_words_take_the_place_of_the_house_s() -> None:
 
 def test_words_of_another_language_are_left_alone() -> None:
     brief = brief_of("ru-RU", memo_en="never read {{ nobody }}")
-    assert "более 3\u00a0миллиардов" in [p.reads for p in printed(brief)][0]
+    assert "более 3\u00a0миллиардов" in next(p.reads for p in printed(brief))
 
 
 def test_problems_of_both_papers_come_together_each_with_its_file() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from reports.brief.model import Datum, Figure
+from reports.brief.walk import plain
 from reports.problems import Problem
 from tests import make
 from tests.compose.desk import SHARE, TURNOVER, figures, problems_of, refusals, rendered, said
@@ -142,3 +143,13 @@ def test_a_wrong_id_is_told_the_nearest() -> None:
         "unknown-name", "there is no fact 'trade.turnvr'", problem.place, "did you mean 'trade.turnover'?"
     )
     assert problem.place.line == 2
+
+
+def test_a_period_has_the_forms_of_a_cell_and_a_mark() -> None:
+    fact = make.fact("gas", period=make.period("2024-01/2024-10"))
+    text = "{{ fact.gas.period }}; {{ fact.gas.period.table }}"
+    assert (
+        plain(said(text, fact))
+        == "the first ten months of 2024; January–October 2024".replace("y–O", "y\u2060–\u2060O")
+        or plain(said(text, fact)) == "the first ten months of 2024; January–October 2024"
+    )

@@ -24,7 +24,7 @@ def test_a_table_keeps_its_columns() -> None:
 
 
 def test_a_footnote_stands_at_its_mark() -> None:
-    (text, note, after) = said("words[^n] on\n\n[^n]: it is {{ fact.trade.turnover.short }}", TURNOVER)
+    _, note, _ = said("words[^n] on\n\n[^n]: it is {{ fact.trade.turnover.short }}", TURNOVER)
     assert isinstance(note, Note)
     assert plain(note.inlines) == "it is >\u00a0$3\u00a0bn"
 
@@ -52,3 +52,16 @@ def test_what_a_paper_cannot_hold_is_refused(text: str) -> None:
     ((code, line),) = refusals(f"words\n\n{text}")
     assert code in ("markup", "heading")
     assert line is None or line >= 3
+
+
+def test_a_line_with_a_colon_below_a_table_is_its_caption() -> None:
+    text = "| a |\n|---|\n| x |\n\n: Shares of {{ fact.trade.turnover.period }} {#table-shares}\n\nwords"
+    table, paragraph = written(text, TURNOVER)[1]
+    assert isinstance(table, Table)
+    assert (table.id, plain(table.caption)) == ("shares", "Shares of 2024")
+    assert isinstance(paragraph, Paragraph)
+
+
+def test_what_is_nested_too_deep_is_not_left_out_in_silence() -> None:
+    assert "markup" in [code for code, _ in refusals("".join("  " * n + "- a\n" for n in range(40)))]
+    assert refusals("".join("  " * n + "- a\n" for n in range(8))) == []

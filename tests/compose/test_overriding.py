@@ -2,9 +2,8 @@
 
 from tests.compose.desk import rendered
 
-HOUSE = {
-    "memo.md.j2": "{% block bottom_line %}house{% endblock %} {% for a in ['trade'] %}{% if a in written %}{{ self[a]() }}{% endif %}{% endfor %}"
-}
+AREAS = "{% for a in ['trade'] %}{% if a in written %}{{ self[a]() }}{% endif %}{% endfor %}"
+HOUSE = {"memo.md.j2": "{% block bottom_line %}house{% endblock %} " + AREAS}
 
 
 def test_a_block_takes_the_place_of_the_house_s() -> None:

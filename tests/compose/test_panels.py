@@ -36,3 +36,8 @@ def test_a_panel_stands_on_a_slide_too() -> None:
     _, slides, problems = deck("## Title\n\n::: bottom-line\nwords\n:::")
     assert problems == []
     assert isinstance(only(slides[0].blocks, Callout), Callout)
+
+
+def test_a_digit_in_a_panel_s_title_is_typed_by_hand() -> None:
+    (problem,) = memo('::: status {title="As of 2024"}\nwords\n:::')[1]
+    assert (problem.code, problem.place.line) == ("hand-typed-number", 1)
