@@ -38,19 +38,22 @@ class Setting:
         return self.widths.get("bold" if bold else "regular", {})
 
 
-def column_widths(table: Table, setting: Setting, width: int) -> tuple[int, ...]:
-    """Widths that add up to `width`: each column as wide as its content where that fits, else the fewest lines."""
+def column_widths(table: Table, setting: Setting, width: int) -> tuple[tuple[int, ...], bool]:
+    """Widths that add up to `width`, and whether every word and figure fits into its column.
+
+    Each column is as wide as its content where that fits, else the widths are those that take the fewest lines.
+    """
     entries = [_entries(table, index, setting) for index in range(len(table.columns))]
     natural = [max(each) for each in entries]
     if sum(natural) <= width:
-        return _whole([each * width / sum(natural) for each in natural], width)
+        return _whole([each * width / sum(natural) for each in natural], width), True
     words = [_least(table, index, natural[index], setting) for index in range(len(table.columns))]
     share = width / len(table.columns)
     unbroken = [whole if whole <= share else word for whole, word in zip(natural, words, strict=True)]
     least = unbroken if sum(unbroken) < width else words
     if sum(least) >= width:
-        return _whole([each * width / sum(least) for each in least], width)
-    return _whole(_fewest_lines(entries, least, width), width)
+        return _whole([each * width / sum(least) for each in least], width), False
+    return _whole(_fewest_lines(entries, least, width), width), True
 
 
 def has_air(columns: Sequence[Column], index: int) -> bool:

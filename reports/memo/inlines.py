@@ -18,6 +18,7 @@ from reports.brief.model import (
     Strong,
     Text,
 )
+from reports.language.scripts import by_language
 from reports.memo.draft import Draft
 from reports.memo.fields import reference
 from reports.memo.markup import run, run_properties
@@ -28,10 +29,16 @@ def runs(inlines: Inlines, draft: Draft, role: str = "") -> str:
     return "".join(_inline(inline, draft, role) for inline in inlines)
 
 
+def spoken(words: str, draft: Draft, role: str = "") -> str:
+    """Words in the language their letters tell: a name in another script is a run of its own."""
+    style = _id(role, draft)
+    return "".join(run(piece, style=style, language=tag) for piece, tag in by_language(words, draft.tag))
+
+
 def _inline(inline: Inline, draft: Draft, role: str) -> str:
     match inline:
         case Text() | Datum():
-            return run(inline.reads, style=_id(role, draft), language=draft.tag)
+            return spoken(inline.reads, draft, role)
         case Figure():
             return run(inline.reads, style=_id(role or "figure", draft), language=draft.tag)
         case Strong():

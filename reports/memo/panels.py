@@ -12,7 +12,7 @@ from reports.brief.walk import nested, plain
 from reports.memo import markup
 from reports.memo.draft import Draft
 from reports.memo.fields import EN_SPACE
-from reports.memo.inlines import runs
+from reports.memo.inlines import runs, spoken
 from reports.memo.markup import TWIPS_PER_POINT
 from reports.office.metrics import measure
 
@@ -40,11 +40,11 @@ def callout(block: Callout, draft: Draft) -> str:
     """A bottom line under its head, or a status line with its lead-in word; lists within give their paragraphs."""
     paragraphs = [each.inlines for each in nested(block.blocks) if isinstance(each, Paragraph)]
     if block.role == "bottom-line":
-        head = markup.paragraph(draft.style("bottom_line_head"), _words(block.title, draft)) if block.title else ""
+        head = markup.paragraph(draft.style("bottom_line_head"), spoken(block.title, draft)) if block.title else ""
         return head + "".join(
             markup.paragraph(draft.style("bottom_line"), runs(inlines, draft)) for inlines in paragraphs
         )
-    lead = _words(block.title, draft, "lead_in") + _words(EN_SPACE, draft) if block.title else ""
+    lead = spoken(block.title, draft, "lead_in") + spoken(EN_SPACE, draft) if block.title else ""
     return "".join(
         markup.paragraph(draft.style("status"), (lead if number == 0 else "") + runs(inlines, draft))
         for number, inlines in enumerate(paragraphs)
@@ -54,7 +54,7 @@ def callout(block: Callout, draft: Draft) -> str:
 def key_figures(block: KeyFigures, draft: Draft, *, headed: bool) -> str:
     """A row of tiles, each under its own rule; `headed` when a heading stands before them already."""
     label = draft.language.label("Key figures")
-    head = "" if headed else markup.paragraph(draft.style("key_figures_head"), _words(label, draft))
+    head = "" if headed else markup.paragraph(draft.style("key_figures_head"), spoken(label, draft))
     widths, margins = _columns(len(block.tiles), "key_figures", draft)
     cells = (
         markup.cell(width, _tile(tile, width, draft), margin)
@@ -109,7 +109,7 @@ def _fits(block: Masthead, draft: Draft) -> bool:
 
 def _line(entries: tuple[Entry, ...], draft: Draft) -> str:
     tab = "<w:r><w:tab/></w:r>"
-    return tab.join(_words(label, draft, "masthead_label") + tab + runs(inlines, draft) for label, inlines in entries)
+    return tab.join(spoken(label, draft, "masthead_label") + tab + runs(inlines, draft) for label, inlines in entries)
 
 
 def _columns(count: int, role: str, draft: Draft) -> tuple[list[int], list[str]]:
@@ -138,7 +138,7 @@ def _blank(tile: Tile, width: int, draft: Draft) -> str:
     needed = measure(tile.number.reads, styles["key_figure"].size, face)
     needed += measure(f" {tile.unit.reads}", styles["key_figure_unit"].size, face)
     room = (width - styles["key_figures"].margins.get("right", 0)) / TWIPS_PER_POINT
-    return _words(NO_BREAK_SPACE if needed <= room else " ", draft, "key_figure_unit")
+    return spoken(NO_BREAK_SPACE if needed <= room else " ", draft, "key_figure_unit")
 
 
 def _member(side: Side, number: int, missing: str, draft: Draft) -> str:
@@ -149,13 +149,9 @@ def _member(side: Side, number: int, missing: str, draft: Draft) -> str:
     named, words = (
         ("delegation_name", runs(member.name, draft))
         if member.name
-        else ("delegation_name_missing", _words(missing, draft))
+        else ("delegation_name_missing", spoken(missing, draft))
     )
     office = "delegation_office_last" if last else "delegation_office"
     return markup.paragraph(draft.style(named), words) + markup.paragraph(
         draft.style(office), runs(member.office, draft)
     )
-
-
-def _words(words: str, draft: Draft, role: str = "") -> str:
-    return markup.run(words, style=draft.style(role) if role else "", language=draft.tag)

@@ -14,6 +14,7 @@ from reports.memo.columns import Setting, column_widths, decimal_indents, has_ai
 from reports.memo.draft import Draft
 from reports.memo.fields import caption_number
 from reports.memo.inlines import runs
+from reports.problems import Place, Problem, Severity
 
 KEPT_TOGETHER = 10
 """A table of so many rows or fewer stays on one page; of a longer one, the last rows stay with the source line."""
@@ -24,7 +25,9 @@ NOTHING_GIVEN = "–"
 def table(block: Table, draft: Draft) -> str:
     """Caption, table and source line; the paragraph that Word wants after a table is the caller's."""
     setting = _setting(draft)
-    widths = column_widths(block, setting, draft.width)
+    widths, fits = column_widths(block, setting, draft.width)
+    if not fits:
+        draft.problems.append(_crowded(block))
     margins = [_air(setting, draft) if has_air(block.columns, index) else "" for index in range(len(block.columns))]
     heads = "; ".join(plain(column.head) for column in block.columns)
     body = markup.table(
@@ -36,6 +39,16 @@ def table(block: Table, draft: Draft) -> str:
     )
     source = markup.paragraph(draft.style("source"), runs(block.source, draft)) if block.source else ""
     return _caption(block, draft) + body + source
+
+
+def _crowded(block: Table) -> Problem:
+    return Problem(
+        code="table-too-wide",
+        message=f"the table {plain(block.caption) or block.id!r} is too wide for the page: words break in its columns",
+        place=Place("memo"),
+        hint="leave a column out, or shorten what stands in it",
+        severity=Severity.WARNING,
+    )
 
 
 def _setting(draft: Draft) -> Setting:

@@ -16,18 +16,23 @@ def wide(*texts: str) -> Table:
 
 @given(st.lists(st.text("abc def", max_size=200), min_size=1, max_size=8))
 def test_columns_fill_the_width_to_the_twip(texts: list[str]) -> None:
-    assert sum(column_widths(wide(*texts), SETTING, 9298)) == 9298
+    assert sum(column_widths(wide(*texts), SETTING, 9298)[0]) == 9298
 
 
 def test_a_column_of_long_text_gives_way_to_short_ones() -> None:
-    short, long = column_widths(wide("Jan 2025", "many words of a long statement " * 8), SETTING, 4000)
+    (short, long), _ = column_widths(wide("Jan 2025", "many words of a long statement " * 8), SETTING, 4000)
     assert short >= SETTING.measure("Jan 2025", False) * 20 + 216
     assert long > short
 
 
 def test_a_figure_never_wraps() -> None:
     crowded = table(("words " * 60, "1,046.25 million"), align=Align.DECIMAL)
-    assert column_widths(crowded, SETTING, 4000)[1] >= SETTING.measure("1,046.25 million", True) * 20 + 216
+    assert column_widths(crowded, SETTING, 4000)[0][1] >= SETTING.measure("1,046.25 million", True) * 20 + 216
+
+
+def test_a_table_of_words_wider_than_the_page_says_that_it_does_not_fit() -> None:
+    assert column_widths(wide("interparliamentary " * 9), SETTING, 4000)[1]
+    assert not column_widths(wide(*["interparliamentary"] * 4), SETTING, 4000)[1]
 
 
 def test_decimal_signs_stand_under_each_other() -> None:

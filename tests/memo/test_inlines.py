@@ -14,6 +14,11 @@ def test_every_run_of_words_says_its_language() -> None:
     assert found(root, "//w:lang/@w:val") == ["en-GB"] * 3
 
 
+def test_words_in_another_script_are_marked_with_their_language() -> None:
+    root = parsed(f"<w:p>{runs((Text('a rendering of техническое'),), draft())}</w:p>")
+    assert found(root, "//w:lang/@w:val") == ["en-GB", "ru"]
+
+
 def test_strong_within_emphasis_is_one_style() -> None:
     root = parsed(f"<w:p>{runs((Emphasis((Strong(words('both')),)), Strong(words('one'))), draft())}</w:p>")
     assert found(root, "//w:rStyle/@w:val") == ["StrongEmphasis", "Strong"]

@@ -2,6 +2,7 @@ import time
 
 from reports.brief.model import Align
 from reports.memo.tables import table as write_table
+from reports.problems import Severity
 from tests.memo.papers import draft, found, parsed, reads, table
 
 ROWS = (("Energy",), ("Gas", "410"), ("Oil", "–"))
@@ -35,6 +36,13 @@ def test_the_caption_is_counted_and_stands_above() -> None:
     root = parsed(write_table(block, draft(block)))
     assert reads(found(root, "/w:body/*[1]")[0]) == "Table\u00a01.\u2002Dates ahead"
     assert found(root, "//w:tblCaption/@w:val") == ["Dates ahead"]
+
+
+def test_a_table_too_wide_for_the_page_is_a_warning() -> None:
+    block = table(("word", "9" * 400))
+    paper = draft(block)
+    write_table(block, paper)
+    assert [(problem.code, problem.severity) for problem in paper.problems] == [("table-too-wide", Severity.WARNING)]
 
 
 def test_decimals_are_indented_in_their_paragraphs() -> None:

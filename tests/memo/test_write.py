@@ -152,9 +152,9 @@ def test_the_same_memo_gives_the_same_bytes() -> None:
     assert first == second
 
 
-def test_a_memo_in_another_language_says_so_in_every_run() -> None:
-    package, _ = written(*WHOLE, language=russian())
-    assert set(found(part(package), "//w:r//w:lang/@w:val")) == {"ru-RU"}
+def test_every_run_of_words_says_its_language() -> None:
+    package, _ = written(*WHOLE, paragraph("Данные по странам"), language=russian())
+    assert set(found(part(package), "//w:r//w:lang/@w:val")) == {"ru-RU", "en"}
     assert found(part(package), "//w:r[w:t][not(w:rPr/w:lang)]") == []
 
 

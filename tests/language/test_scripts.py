@@ -1,0 +1,35 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.language.scripts import by_language
+
+
+def test_a_text_in_the_letters_of_its_paper_is_one_piece() -> None:
+    assert by_language("Gas deliveries rose – by half", "en-GB") == (("Gas deliveries rose – by half", "en-GB"),)
+    assert by_language("Поставки газа выросли", "ru-RU") == (("Поставки газа выросли", "ru-RU"),)
+
+
+def test_words_in_other_letters_have_a_language_of_their_own() -> None:
+    assert by_language("a rendering of материально-техническое (material)", "en-GB") == (
+        ("a rendering of ", "en-GB"),
+        ("материально-техническое", "ru"),
+        (" (material)", "en-GB"),
+    )
+
+
+def test_letters_that_one_language_alone_has_tell_it() -> None:
+    assert by_language("тышкы иштер министри", "en-GB")[0][1] == "ru"
+    assert by_language("Кыргыз Республикасынын өкмөтү", "en-GB")[0][1] == "ky"
+
+
+def test_latin_words_in_a_cyrillic_paper_are_marked() -> None:
+    assert by_language("по данным World Bank за год", "ru-RU")[1] == ("World Bank", "en")
+
+
+def test_an_empty_text_is_an_empty_piece() -> None:
+    assert by_language("", "ru-RU") == (("", "ru-RU"),)
+
+
+@given(st.text("aб –.ө1"), st.sampled_from(["en-GB", "ru-RU"]))
+def test_no_letter_is_lost(text: str, tag: str) -> None:
+    assert "".join(piece for piece, _ in by_language(text, tag)) == text
