@@ -76,9 +76,9 @@ def _body(package: Package, part: str, where: str) -> Iterator[Passage]:
             text = paragraph_text(block)
             if _style(block).lower().startswith("heading"):
                 heading, above = text, ()
-            said = (text,)
-            setting = (heading, *above)
-            yield Passage(f"{where}, paragraph {number}{_named(heading)}", text, said, setting=setting)
+            place_of_text = f"{where}, paragraph {number}{_named(heading)}"
+            yield Passage(place_of_text, text, (text,), setting=(heading, *above))
+            above = (*above, text)
         drawn = tuple(_drawings(package, part, block, f"{place}{_named(heading)}", (heading,)))
         above = tuple(text for each in drawn for text in each.group) or above
         yield from drawn
@@ -194,7 +194,8 @@ def _slide(package: Package, part: str, place: str) -> Iterator[Passage]:
     root = package.xml(part)
     texts = tuple(shape_text(shape) for shape in root.iter(f"{P}sp"))
     alts = tuple(named.get("descr", "") for named in root.iter(f"{P}cNvPr") if named.get("descr"))
-    setting = (_title(root), *texts, *alts)
+    cells = tuple(shape_text(cell) for cell in root.iter(f"{A}tc"))
+    setting = (_title(root), *texts, *alts, *cells)
     for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}cxnSp"):
         where = f"{place}, “{shape_name(shape)}”"
         if shape.tag == f"{P}sp":

@@ -1,0 +1,54 @@
+"""Which rows of the dataset a text names: by what they are called in print, or by the words they share.
+
+In: plain texts and `Known`. Out: ids of subjects. It must not know numbers.
+"""
+
+import re
+
+from reports.edition.reading_text import stems
+from reports.edition.readings import Known
+
+END = re.compile(r"[:.,*]| \(| –|$")  # what may follow a name at the beginning of a text
+TIGHT = 3  # from this tier on (a cell, a tile, a row) only the row's own figures may stand
+SHARED = 2  # telling words that make a text speak of a row it does not name
+
+
+def named_by(sentence: str, text: str, group: tuple[str, ...], row: tuple[str, ...], known: Known) -> frozenset[str]:
+    """The rows a sentence is bound to: those it names itself, else its paragraph, cell or shape, else its table row.
+
+    What is named brings its kin with it, in running text also what it is worked out from. Empty when nothing is
+    named: the sentence speaks freely.
+    """
+    own = sentence.rpartition(": ")[2]
+    tiers = ((own,), (sentence,), (_opening(text, known),), group if len(group) > 1 else (), row)
+    for tier, texts in enumerate(tiers):
+        found = {id for each in texts for id in _called(each, known)}
+        if found:
+            kin = {kin for id in found for kin in known.subjects[id].kin}
+            behind = {other for id in found for other in known.subjects[id].behind} if tier < TIGHT else set()
+            return frozenset(found | kin | behind)
+    return frozenset()
+
+
+def spoken_of(text: str, known: Known) -> frozenset[str]:
+    """Every row whose name stands anywhere in a text, or that shares two telling words with it."""
+    words = stems(text) - known.common
+    named = {id for name, ids in known.names.items() if name in text for id in ids}
+    return frozenset(named | {s.id for s in known.subjects.values() if len(s.words & words) >= SHARED})
+
+
+def _called(text: str, known: Known) -> frozenset[str]:
+    """Rows whose name is the text, begins it before a mark, or ends it; the longest name wins."""
+    heads = [text[: mark.start()] for mark in END.finditer(text)]
+    best = next((head for head in reversed(heads) if head in known.names), "")
+    end = text.rstrip(".;")
+    for name in known.endings.get(end.rpartition(" ")[2], ()):
+        if len(name) > len(best) and end.endswith(name):
+            best = name
+    return known.names.get(best, frozenset())
+
+
+def _opening(text: str, known: Known) -> str:
+    """The first sentence of a paragraph when it is a heading of its own ("Label. What is to be said of it")."""
+    head = text.partition(". ")[0]
+    return head if head in known.names else ""

@@ -1,0 +1,221 @@
+"""Is every number in the two finished papers one that the dataset gives? Read back from the files, nothing else.
+
+In: the bytes of memo and deck, the dataset, a language. Out: one problem a number that nothing explains. It must not
+know briefs, marks or templates: it proves what is printed, not what was meant.
+
+How it decides. From the CSV data alone `readings` makes every string that may be printed of each fact, point, event,
+source and the case, in all forms of the language. In a text, each run of digits must lie within one of these strings,
+whole and with borders that hold: no comparator, sign or digit before it, no scale, unit or digit after it that the
+string does not bring itself. Whose string it may be depends on what the text names:
+1. A cell beside a label, a label's tile, a sentence that begins or ends with a label ("Label: …", "date: title")
+   may hold only what belongs to the row named: its levels, periods, paragraphs, and its kin (facts it derives from).
+2. Any other text may hold what shares a telling word with it (one that few rows have), looked for in the sentence,
+   then in the paragraph, cell or shape, then in what it is read under; a string without a unit asks for the unit too.
+   When a sentence has every telling word of another row of the same measure, whose figure it does not give, the
+   figure it gives instead is taken for a wrong one.
+3. Paragraph numbers must be those of the rows named in the block the source line belongs to.
+4. Texts of the dataset print verbatim; the day of the meeting stands anywhere, that of the edition after its label
+   or where nothing speaks of the meeting; years alone in their shapes, each following the last, head an axis.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.dataset.model import Dataset
+from reports.edition.naming import named_by, spoken_of
+from reports.edition.reading_text import NUMBER, plainly, sentences, stems
+from reports.edition.readings import EDITION, MEETING, Known, Reading, readings_of
+from reports.language.locale import Language
+from reports.office.reread import Passage, reread
+from reports.problems import Place, Problem
+
+PAPERS = ("memo", "deck")
+TELLING = 3  # words a label needs before a sentence can be said to speak of it without naming it
+YEAR = re.compile(r"\d{4}")
+QUOTED = 90  # characters of a text shown in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A sentence at `span` with all that is read with it, and the telling words of both, plainly.
+
+    `named` are the only subjects it may speak of, when it names any.
+    """
+
+    span: tuple[int, int]
+    sentence: str
+    around: str
+    row: str
+    words: frozenset[str]
+    near: frozenset[str]
+    telling: bool
+    named: frozenset[str]
+
+
+def prove(memo: bytes, deck: bytes, dataset: Dataset, language: Language) -> tuple[Problem, ...]:
+    """Every number of both papers that nothing in the dataset explains, each with its place and the nearest fact."""
+    known = readings_of(dataset, language)
+    found: list[Problem] = []
+    for paper, content in zip(PAPERS, (memo, deck), strict=True):
+        for passage in reread(content):
+            found += _unproved(passage, paper, known)
+    return tuple(dict.fromkeys(found))
+
+
+def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
+    text = plainly(passage.text) if NUMBER.search(passage.text) else ""
+    if not text or _heads_an_axis(passage):
+        return
+    standing = list(_matches(text, known))
+    free = [span for reading, span in standing if reading.free]
+    for start, end in sentences(text):
+        if not NUMBER.search(text, start, end):
+            continue
+        scope = _scope(passage, text, (start, end), known)
+        explained = [
+            (reading, span)
+            for reading, span in standing
+            if start <= span[0] and span[1] <= end and not _counts_paragraphs(passage, known)
+            if _is_legal(reading, text[: span[0]], scope, known)
+        ]
+        spans = [*free, *(span for _, span in explained), *_paragraph_spans(text, scope, passage, known)]
+        for number in NUMBER.finditer(text, start, end):
+            if not any(low <= number.start() and number.end() <= high for low, high in spans):
+                yield _problem(number.group(), passage, paper, scope, known)
+        for reading in _mistaken([reading for reading, _ in explained], scope, known):
+            yield _problem(reading.text, passage, paper, scope, known)
+
+
+def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> Scope:
+    group = tuple(plainly(each) for each in passage.group)
+    row = tuple(plainly(each) for each in passage.row)
+    sentence = text[slice(*span)]
+    around = " ".join((text, *group, *row, plainly(passage.head), *(plainly(each) for each in passage.setting)))
+    near = stems(" ".join((sentence, *group, *row))) - known.common
+    return Scope(
+        span=span,
+        sentence=sentence,
+        around=around,
+        row=" ".join((*row, plainly(passage.head))) if row else "",
+        words=stems(around) - known.common,
+        near=near,
+        telling=len(near & known.telling) > 1,
+        named=named_by(sentence, text, group, row, known),
+    )
+
+
+# ── What explains a number ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _matches(text: str, known: Known) -> Iterator[tuple[Reading, tuple[int, int]]]:
+    """Readings that stand in the text with borders that hold."""
+    for number in NUMBER.finditer(text):
+        for first, reading in known.readings.get(number.group(), ()):
+            start = number.start() - first
+            end = start + len(reading.text)
+            if start < 0 or not text.startswith(reading.text, start):
+                continue
+            if known.borders.hold(text, start, end, bare=reading.bare, when=reading.when):
+                yield reading, (start, end)
+
+
+def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool:
+    """Whether a figure may stand here: its row is named, or shares a telling word; its unit stands by."""
+    if reading.free:
+        return True
+    if reading.when and _is_labelled(before, scope, known):
+        return reading.subject == EDITION
+    if reading.subject in (MEETING, EDITION):
+        return reading.subject == MEETING or not known.subjects[MEETING].words & scope.near
+    if reading.bare and reading.unit and reading.unit not in (scope.row or scope.around):
+        return reading.unit in scope.around and not scope.row
+    if scope.named:
+        return reading.subject in scope.named
+    own = known.subjects[reading.subject].words
+    return bool(own & scope.words) and bool(own & scope.near or not scope.telling)
+
+
+def _is_labelled(before: str, scope: Scope, known: Known) -> bool:
+    """After the label of the edition's day, in its paragraph or its row."""
+    labels = known.date_labels
+    return before.rstrip(" :").endswith(labels) or (not before and scope.row in labels)
+
+
+def _paragraph_spans(text: str, scope: Scope, passage: Passage, known: Known) -> Iterator[tuple[int, int]]:
+    """Numbers of paragraphs: after the word for it, or under a head that says so."""
+    language = known.language
+    words = "|".join(re.escape(plainly(language.label(msgid))) for msgid in ("paragraphs", "paragraph"))
+    joint = rf"(?:, | {re.escape(language.grammar.conjunction)} )"
+    lists = [m.span(1) for m in re.finditer(rf"(?:{words}) (\d+(?:{joint}\d+)*)", text)]
+    if _counts_paragraphs(passage, known):
+        lists.append((0, len(text)))
+    lists = [(start, end) for start, end in lists if start < scope.span[1] and scope.span[0] < end]
+    allowed = _paragraphs(scope, passage, known) if lists else frozenset()
+    for start, end in lists:
+        last = 0
+        for number in re.compile(r"\d+").finditer(text, start, end):
+            if number.group() in allowed and int(number.group()) > last:
+                yield number.span()
+                last = int(number.group())
+
+
+def _counts_paragraphs(passage: Passage, known: Known) -> bool:
+    return bool(passage.head) and plainly(passage.head) == plainly(known.language.label("Para."))
+
+
+def _paragraphs(scope: Scope, passage: Passage, known: Known) -> frozenset[str]:
+    """Those of the rows named here, else of all that the block above or the slide speaks of."""
+    ids = scope.named or {id for text in passage.setting for id in spoken_of(plainly(text), known)}
+    wider = ids | {other for id in ids for other in known.subjects[id].kin | known.subjects[id].behind}
+    return frozenset(number for id in wider for number in known.subjects[id].paragraphs)
+
+
+def _heads_an_axis(passage: Passage) -> bool:
+    """A year alone in a shape of a slide's timeline, in a run of years that follow each other."""
+    years = [int(text) for text in passage.setting if YEAR.fullmatch(text)]
+    runs = len(years) > 1 and years == list(range(years[0], years[0] + len(years)))
+    return runs and not passage.row and len(passage.group) == 1 and YEAR.fullmatch(passage.text) is not None
+
+
+# ── What is wrong ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _mistaken(explained: list[Reading], scope: Scope, known: Known) -> Iterator[Reading]:
+    """A figure of one row in a sentence that has every telling word of another, of the same measure."""
+    if scope.named:
+        return
+    words = stems(scope.sentence)
+    given = {reading.subject for reading in explained if not reading.free}
+    given |= {kin for id in given for kin in known.subjects[id].kin}
+    for reading in explained:
+        own = known.subjects[reading.subject]
+        if reading.free or reading.when or own.label - known.common <= words:
+            continue
+        for other in known.subjects.values():
+            wanted = other.label - known.common
+            rival = other.measure and other.measure == own.measure and other.id not in given
+            if rival and len(wanted) >= TELLING and wanted <= words:
+                yield reading
+                break
+
+
+def _problem(number: str, passage: Passage, paper: str, scope: Scope, known: Known) -> Problem:
+    shown = scope.sentence if len(scope.sentence) <= QUOTED else f"{scope.sentence[:QUOTED]}…"
+    nearest = _nearest(scope, known)
+    return Problem(
+        "unproved-number",
+        f"nothing in the dataset explains {number} in “{shown}”",
+        Place(paper, None, passage.place),
+        f"the nearest is {nearest}" if nearest else "",
+    )
+
+
+def _nearest(scope: Scope, known: Known) -> str:
+    """The row that is named, else the one that shares most telling words with the sentence, and how it reads."""
+    near = stems(scope.sentence) - known.common or scope.words
+    shown = [known.subjects[id] for id in sorted(scope.named or known.subjects) if known.subjects[id].shown]
+    best = max(shown, key=lambda subject: len(subject.words & near), default=None)
+    if best is None or not (scope.named or best.words & near):
+        return ""
+    return f"{best.id.partition(':')[2]}: {best.shown}"
