@@ -231,5 +231,6 @@ ENGLISH = Grammar(
         until_year="{year}",
     ),
     quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), dash=f"{NBSP}– "),
+    bound_after=("%", "million", "billion", "trillion", "km", "kg", "kWh", "m³"),
     bound_before=("No.", "Mr", "Mrs", "Ms", "Dr", "p.", "pp.", "para.", "art."),
 )

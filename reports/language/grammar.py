@@ -117,7 +117,7 @@ class Grammar:
     genitive); `after_scale` is the category of what a scale word counts. `planned` is for a level, `planned_bound`
     for one with a comparator. `countries` beats CLDR's short names. `spell` writes a whole number below
     `spelled_below` in words, in a gender; `spell_ordinal` is None where a rank takes its noun's gender. No line may
-    break after the words `bound_before`.
+    break after the words `bound_before`, nor between a digit and the words `bound_after`.
     """
 
     units: Mapping[str, Noun]
@@ -148,3 +148,4 @@ class Grammar:
     calendar: Calendar
     quotes: Quotes
     bound_before: tuple[str, ...]
+    bound_after: tuple[str, ...]

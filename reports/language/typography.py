@@ -7,7 +7,7 @@ figures: their marks (private-use characters) pass through and count as letters.
 import re
 from collections.abc import Sequence
 
-from reports.language.grammar import NBSP, Quotes
+from reports.language.grammar import NBSP, Grammar, Quotes
 from reports.language.locale import Language
 
 WORD_JOINER = "\u2060"
@@ -28,7 +28,7 @@ def smarten(text: str, language: Language) -> str:
     text = _HYPHENED_YEARS.sub(r"\1–\2", text)
     text = _CLAUSE_DASH.sub(quotes.dash, text)
     text = _quoted(text, quotes)
-    text = _bound(text, language.grammar.bound_before)
+    text = _bound(text, language.grammar)
     return join_ranges(text)
 
 
@@ -97,7 +97,11 @@ def _mark(character: str, before: str, open_marks: list[str], quotes: Quotes) ->
     return quotes.inner[1] if open_marks.pop() == quotes.inner[0] else quotes.outer[1]
 
 
-def _bound(text: str, words: Sequence[str]) -> str:
-    """A no-break space after short words that must not end a line."""
-    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.sub(rf"(?<![^\s({NBSP}«„“‘])({pattern}) (?=\S)", rf"\1{NBSP}", text)
+def _bound(text: str, grammar: Grammar) -> str:
+    """A no-break space after short words that must not end a line, and between a number and its unit."""
+    before, after = (
+        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        for words in (grammar.bound_before, grammar.bound_after)
+    )
+    text = re.sub(rf"(?<![^\s({NBSP}«„“‘])({before}) (?=\S)", rf"\1{NBSP}", text)
+    return re.sub(rf"(?<=\d) (?=(?:{after})(?!\w))", NBSP, text)

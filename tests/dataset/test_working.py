@@ -1,11 +1,14 @@
 """Expressions worked out over a dataset: names, functions, and what is refused."""
 
+import operator
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reports.dataset.expressions import Fault, parse
-from reports.dataset.intervals import Interval, exactly
+from reports.dataset.expressions import Fault, Name, Negative, Node, Number, Operation, parse
+from reports.dataset.intervals import Interval, exactly, stated
 from reports.dataset.model import Dataset
 from reports.dataset.working import Desk, Worked, work_out
 from tests.make import dataset, event, fact, money, organisation, period, quantity
@@ -124,6 +127,55 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     fault = worked("gas.export")
     assert isinstance(fault, Fault)
     assert fault.hint == "did you mean gas.exports?"
+
+
+LEAVES = {
+    "a": fact("a", quantity("12", "=", "percent")),
+    "b": fact("b", quantity("0.9", "=", "percent")),
+    "c": fact("c", quantity("-7", "~", "percent")),
+    "d": fact("d", quantity("3", ">", "percent")),
+}
+expressions = st.recursive(
+    st.sampled_from([*LEAVES, "2", "0.5"]),
+    lambda inner: (
+        st.builds("({} {} {})".format, inner, st.sampled_from("+-*/"), inner) | st.builds("-{}".format, inner)
+    ),
+    max_leaves=6,
+)
+
+
+@given(expressions, st.fixed_dictionaries({id: st.fractions(min_value=0, max_value=1) for id in LEAVES}))
+def test_whatever_the_true_levels_were_their_result_lies_in_the_interval(text: str, parts: dict[str, Fraction]) -> None:
+    node = parse(text)
+    assert not isinstance(node, Fault)
+    result = work_out(node, Desk(dataset(*LEAVES.values()), {}))
+    if isinstance(result, Worked):
+        levels = {id: level(stated(row.quantity), parts[id]) for id, row in LEAVES.items() if row.quantity}
+        assert result.interval.holds(exact(node, levels))
+
+
+def level(interval: Interval, part: Fraction) -> Fraction:
+    """A point of an interval; an open side reaches ten further."""
+    low = interval.low if interval.low is not None else (interval.high or Fraction(0)) - 10
+    high = interval.high if interval.high is not None else low + 10
+    return low + (high - low) * part
+
+
+def exact(node: Node, levels: dict[str, Fraction]) -> Fraction:
+    match node:
+        case Number(value=value):
+            return Fraction(value)
+        case Name(text=text):
+            return levels[text]
+        case Negative(operand=operand):
+            return -exact(operand, levels)
+        case Operation(sign=sign, left=left, right=right):
+            return ARITHMETIC[sign](exact(left, levels), exact(right, levels))
+        case _:
+            raise AssertionError("no calls are drawn")
+
+
+ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 
 
 def test_things_counted_and_shares_add_up_whatever_their_noun() -> None:

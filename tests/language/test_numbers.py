@@ -190,6 +190,12 @@ def test_cutting_short_rounds_half_up_and_never_strengthens_a_bound(stated: str,
     assert seen(say(q(stated), Form.SHORT, ENGLISH)) == short
 
 
+def test_english_ranks_end_as_they_are_spoken() -> None:
+    ranks = (1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111)
+    said = [say(q(f"= {rank} ordinal"), Form.SENTENCE, ENGLISH) for rank in ranks]
+    assert said == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "103rd", "111th"]
+
+
 @pytest.mark.parametrize(
     ("stated", "head"),
     [

@@ -30,6 +30,7 @@ def seen(text: str) -> str:
         ("63%–94%", "63%¦–¦94%"),
         ("see No. 7 and Mr Smith", "see No.␣7 and Mr␣Smith"),
         ("January–October", "January–October"),
+        ("about 5 million people, 20 % of 3 kgs", "about 5␣million people, 20␣% of 3 kgs"),
     ],
 )
 def test_english_is_set_as_an_english_hand_would(typed: str, set_in_type: str) -> None:
@@ -44,6 +45,7 @@ def test_english_is_set_as_an_english_hand_would(typed: str, set_in_type: str) -
         ("переговоры в Москве и Бишкеке", "переговоры в␣Москве и␣Бишкеке"),
         ("Москва - столица", "Москва␣— столица"),
         ("программа «Цифра»", "программа «Цифра»"),
+        ("в 2025 г. было 5 млн", "в␣2025␣г. было 5␣млн"),
     ],
 )
 def test_russian_is_set_as_a_russian_hand_would(typed: str, set_in_type: str) -> None:
