@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
-from reports.charts.labels import plain, unit_to_say
+from reports.brief.walk import plain
+from reports.charts.labels import unit_to_say
 from reports.language.locale import Language
 from reports.language.numbers import capitalised
 

@@ -7,13 +7,13 @@ their scale; panels never do. An open end, a plan and a derived value look as lo
 from dataclasses import dataclass
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.walk import plain
 from reports.charts import hbars, marks
 from reports.charts.labels import (
     Stack,
     Style,
     detail_style,
     heading,
-    plain,
     put,
     put_stack,
     stack,

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.brief.model import Chart, Mark, MarkState
+from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.axis import ticks
-from reports.charts.labels import Style, column, detail_style, middle, plain, put, value_style
+from reports.charts.labels import Style, column, detail_style, middle, put, value_style
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
 from reports.dataset.model import Comparator, Quantity

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart
+from reports.brief.walk import plain
 from reports.charts import alt, bars, dots, hbars, milestones, parts, shares
-from reports.charts.labels import Style, plain, put, wrap
+from reports.charts.labels import Style, put, wrap
 from reports.charts.look import LINE, Sheet, missing, sheet
 from reports.charts.paint import png
-from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, clashes, shift, words_of
+from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, shift, words_of
 from reports.charts.svg import svg
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language
@@ -57,10 +58,11 @@ def draw(chart: Chart, size: Size, look: ChartLook, language: Language, paper: s
     ground = sheet(look, size, paper)
     scene = lay_out(chart, ground, language, paper)
     points = (ground.width, ground.height)
+    painted = (Box(0.0, 0.0, *points, fill=ground.colours["paper"]), *scene)
     said = alt.alt(chart, language)
     return Picture(
-        png=png(scene, points, ground.faces, resolution=RESOLUTION.get(paper, RESOLUTION["deck"])),
-        svg=svg(scene, points, ground.faces, title=plain(chart.headline), description=said),
+        png=png(painted, points, ground.faces, resolution=RESOLUTION.get(paper, RESOLUTION["deck"])),
+        svg=svg(painted, points, ground.faces, title=plain(chart.headline), description=said),
         alt=said,
         missing=tuple(
             words.reads

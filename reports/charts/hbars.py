@@ -5,6 +5,7 @@ longest it can be with every label still inside; several panels stand under one 
 """
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.labels import (
     Column,
@@ -14,7 +15,6 @@ from reports.charts.labels import (
     detail_style,
     heading,
     middle,
-    plain,
     put,
     put_stack,
     value_style,

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.brief.model import Chart, Datum, Emphasis, Figure, Inlines, Link, Panel, Strong, Text
+from reports.brief.model import Chart, Panel
+from reports.brief.walk import plain
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Align, Words
 
@@ -19,20 +20,6 @@ ROW_AIR = 0.2  # between the labels of two rows, times the text size
 BREAK = re.compile(r"(?<=[^\W\d][-–])(?=[^\W\d])")  # after a hyphen or dash between letters
 HYPHEN = "-"
 NEVER = " " * 999  # joins what may not stand on one line
-
-
-def plain(inlines: Inlines) -> str:
-    """The words of inlines in one string, without their marks."""
-    parts = []
-    for inline in inlines:
-        match inline:
-            case Text() | Figure() | Datum():
-                parts.append(inline.reads)
-            case Strong() | Emphasis() | Link():
-                parts.append(plain(inline.inlines))
-            case _:
-                parts.append(" ")
-    return "".join(parts).strip()
 
 
 def unit_to_say(panel: Panel, chart: Chart) -> str:
@@ -137,7 +124,7 @@ class Stack:
         if not self.lines:
             return 0.0
         (_, first), *others = self.lines
-        return (ASCENT + DESCENT) * first.size + sum(LINE * style.size for _, style in others)
+        return ASCENT * first.size + sum(LINE * style.size for _, style in others) + DESCENT * self.lines[-1][1].size
 
     def width(self, sheet: Sheet) -> float:
         return max((sheet.measure(reads, style.size, style.bold) for reads, style in self.lines), default=0.0)

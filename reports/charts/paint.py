@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 
 Levels = tuple[int, int, int]
 
-PAPER: Levels = (255, 255, 255)
 DASH = (3.2, 2.0)  # on and off, times the line's weight
 
 
 def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: int) -> bytes:
-    """The picture with its resolution in dots an inch and no other metadata; half the bytes of RGB by a palette."""
+    """The picture with its resolution in dots an inch and no other metadata; half the bytes of RGB by a palette.
+
+    The first shape of the scene is its ground: a box of the paper's colour.
+    """
     from PIL import Image
 
     pixels = (round(size[0] * resolution / 72), round(size[1] * resolution / 72))
@@ -48,28 +50,30 @@ def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: in
 
 
 def _indexed(image: "Image.Image", colours: tuple[str, ...]) -> "Image.Image":
-    """The picture by a palette of its colours and their blends with white; the pure colours stay exact.
+    """The picture by a palette of its colours and their blends with the first, the paper; the pure ones stay exact.
 
     Pillow looks palettes up by boxes of neighbouring colours; so the entry that each pure colour falls on is set to it.
     """
     from PIL import Image
 
-    pure = [PAPER, *(_levels(colour) for colour in colours)]
-    steps = max(1, 255 // max(1, len(colours)))
+    paper, *pure = (_levels(colour) for colour in colours)
+    steps = max(1, 255 // max(1, len(pure)))
     shares = [step / steps for step in range(1, steps + 1)]
-    entries = [PAPER, *(_blend(colour, share) for colour in pure[1:] for share in shares)][:256]
+    entries = [paper, *(_blend(paper, colour, share) for colour in pure for share in shares)][:256]
     guide = Image.new("P", (1, 1))
     guide.putpalette([part for entry in entries for part in entry])
-    places = [Image.new("RGB", (1, 1), colour).quantize(palette=guide, dither=Image.Dither.NONE) for colour in pure]
-    for place, colour in zip(places, pure, strict=True):
+    places = [
+        Image.new("RGB", (1, 1), colour).quantize(palette=guide, dither=Image.Dither.NONE) for colour in (paper, *pure)
+    ]
+    for place, colour in zip(places, (paper, *pure), strict=True):
         entries[place.tobytes()[0]] = colour
     indexed = image.quantize(palette=guide, dither=Image.Dither.NONE)
     indexed.putpalette([part for entry in entries for part in entry])
     return indexed
 
 
-def _blend(colour: Levels, share: float) -> Levels:
-    red, green, blue = (round(255 + (level - 255) * share) for level in colour)
+def _blend(paper: Levels, colour: Levels, share: float) -> Levels:
+    red, green, blue = (round(one + (other - one) * share) for one, other in zip(paper, colour, strict=True))
     return red, green, blue
 
 
@@ -106,8 +110,6 @@ class _Brush:
         self._agg = RendererAgg(*pixels, 72 * scale)
         self._path, self._affine = Path, Affine2D
         self._scale, self._height = scale, pixels[1]
-        corners = ((0.0, 0.0), (pixels[0] / scale, 0.0), (pixels[0] / scale, pixels[1] / scale))
-        self.fill((*corners, (0.0, pixels[1] / scale)), "FFFFFF")
 
     def raster(self) -> bytes:
         return memoryview(self._agg).tobytes()

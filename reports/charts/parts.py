@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.labels import (
     Style,
@@ -15,7 +16,6 @@ from reports.charts.labels import (
     detail_style,
     dodge,
     middle,
-    plain,
     put,
     value_style,
 )

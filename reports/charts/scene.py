@@ -93,7 +93,7 @@ def words_of(scene: Scene) -> tuple[Words, ...]:
 
 
 def colours_of(scene: Scene) -> tuple[str, ...]:
-    """Every colour but white, in drawing order."""
+    """Every colour, in drawing order."""
     found: dict[str, None] = {}
     for shape in scene:
         match shape:
@@ -105,7 +105,7 @@ def colours_of(scene: Scene) -> tuple[str, ...]:
                 found |= dict.fromkeys((shape.fill, shape.edge))
             case _:
                 assert_never(shape)
-    return tuple(colour for colour in found if colour not in ("", "FFFFFF"))
+    return tuple(colour for colour in found if colour)
 
 
 def rectangle(box: Box) -> Corners:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.walk import plain
 from reports.charts import marks
-from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, plain, put, value_style
+from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, put, value_style
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, Words
 from reports.language.locale import Language

@@ -30,7 +30,6 @@ def svg(scene: Scene, size: tuple[float, float], faces: Faces, *, title: str, de
         "<defs>",
         *glyph_paths,
         "</defs>",
-        f'<path fill="#FFFFFF" d="M0 0H{width}V{height}H0Z"/>',
         *body,
         "</svg>",
     ]
