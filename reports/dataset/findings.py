@@ -6,6 +6,7 @@ In: places and words from the readers. Out: a list of Problem and of Reference. 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 from reports.problems import Place, Problem, Severity
 
@@ -20,16 +21,24 @@ class Reference:
     row: str = ""
 
 
+MOST_PROBLEMS = 5_000
+"""More than anyone will read; what comes after is only counted."""
+
+
 @dataclass(slots=True)
 class Findings:
     """The one thing a reader may add to."""
 
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    unlisted: int = 0
 
     def error(self, place: Place, code: str, message: str, hint: str = "", *, row: str = "") -> None:
         """Note something that stops the edition."""
-        self.problems.append(Problem(code, message, place, hint, Severity.ERROR, row))
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(code, message, place, hint, Severity.ERROR, row))
+        else:
+            self.unlisted += 1
 
     def refer(self, kind: str, id: str, place: Place, row: str = "") -> None:
         """Note a name to be looked up when everything has been read."""
@@ -38,15 +47,21 @@ class Findings:
 
 def nearest(written: str, known: Iterable[str], *, listing: int = 8) -> str:
     """A hint for an unknown name: the nearest known one, or a short list of what there is."""
-    names = list(dict.fromkeys(known))
-    lowered = {name.lower(): name for name in names}
-    close = get_close_matches(written[:80].lower(), list(lowered), n=1, cutoff=0.6)
-    if close:
-        return f"did you mean “{lowered[close[0]]}”?"
+    names = tuple(dict.fromkeys(known))
+    if close := _closest(written[:80].lower(), names):
+        return f"did you mean “{close}”?"
     if not names:
         return ""
     more = f" and {len(names) - listing} more" if len(names) > listing else ""
     return f"known: {', '.join(names[:listing])}{more}"
+
+
+@lru_cache(maxsize=256)
+def _closest(written: str, names: tuple[str, ...]) -> str:
+    """The most similar of the names, whatever its case; "" when none is like it. The same slip is often made twice."""
+    lowered = {name.lower(): name for name in names}
+    close = get_close_matches(written, list(lowered), n=1, cutoff=0.6)
+    return lowered[close[0]] if close else ""
 
 
 def resolve(references: Iterable[Reference], known: Mapping[str, Iterable[str]]) -> list[Problem]:
@@ -55,12 +70,13 @@ def resolve(references: Iterable[Reference], known: Mapping[str, Iterable[str]])
     A kind that is not in `known` could not be read: nothing is said about its names.
     """
     names = {kind: frozenset(ids) for kind, ids in known.items()}
+    listed = {kind: sorted(ids) for kind, ids in names.items()}
     return [
         Problem(
             f"unknown-{reference.kind}",
             f"there is no {reference.kind} “{shortened(reference.id)}”",
             reference.place,
-            nearest(reference.id, sorted(names[reference.kind])),
+            nearest(reference.id, listed[reference.kind]),
             row=reference.row,
         )
         for reference in references

@@ -34,7 +34,7 @@ def read(files: Mapping[str, bytes], folder: str) -> tuple[Dataset | None, tuple
     if errors(tuple(findings.problems)):
         findings.problems.extend(errors(check_tables(_sound_part(dataset, findings))) if dataset else ())
         dataset = None
-    return dataset, _in_order(findings.problems)
+    return dataset, _in_order(findings.problems, findings.unlisted)
 
 
 def _check_files(files: Mapping[str, bytes], folder: str, findings: Findings) -> None:
@@ -59,6 +59,8 @@ def _known(
         known["participant"] = tables.ids["people"] | tables.ids["organisations"] | COUNTRIES
     if known.get("fact") == frozenset(tables.facts):
         known["topic"] = frozenset(fact.topic for fact in tables.facts.values())
+    if "event" in known:
+        known["event-kind"] = frozenset(event.kind for event in tables.events.values())
     known["figure"] = _figures(tables, findings)
     known["area"] = frozenset(area.id for area in case.areas) if case else frozenset()
     known["chart"] = frozenset(chart.id for chart in charts)
@@ -100,11 +102,11 @@ def _sound_part(dataset: Dataset, findings: Findings) -> Dataset:
     return replace(dataset, facts=facts, series=series)
 
 
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def _in_order(problems: list[Problem], unlisted: int) -> tuple[Problem, ...]:
     """By file and line, each once; a flood is cut off with a word on how many more there are."""
     ordered = sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.file, problem.place.line or 0))
     if len(ordered) <= _MOST_PROBLEMS:
         return tuple(ordered)
-    rest = f"{len(ordered) - _MOST_PROBLEMS} more problems are not listed"
+    rest = f"{len(ordered) - _MOST_PROBLEMS + unlisted} more problems are not listed"
     last = ordered[_MOST_PROBLEMS].place
     return (*ordered[:_MOST_PROBLEMS], Problem("too-many", rest, last, "mend these first"))

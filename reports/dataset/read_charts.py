@@ -9,7 +9,7 @@ import re
 from reports.dataset.findings import Findings, shortened
 from reports.dataset.model import ChartSpec, EventFilter
 from reports.dataset.read_case import check_format, names
-from reports.dataset.read_yaml import Node, choice, entries, items, mapping, period, read_yaml, text, texts, words
+from reports.dataset.read_yaml import Node, choice, entries, items, mapping, period, read_yaml, text, words
 
 KEYS = (
     "id",
@@ -95,7 +95,9 @@ def _events(node: Node | None, findings: Findings) -> EventFilter | None:
     since, until = period(keys.get("from"), findings), period(keys.get("to"), findings)
     if since and until and since.start and until.end and since.start.first > until.end.last:
         findings.error(keys["to"].place, "reversed-period", "“to” is earlier than “from”", "exchange the two")
-    return EventFilter(since, until, texts(keys.get("kinds"), findings), names(keys.get("ids"), "event", findings))
+    return EventFilter(
+        since, until, names(keys.get("kinds"), "event-kind", findings), names(keys.get("ids"), "event", findings)
+    )
 
 
 def _totals(node: Node | None, series: tuple[str, ...], findings: Findings) -> tuple[tuple[str, str], ...]:

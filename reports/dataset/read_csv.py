@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from reports.dataset.columns import Columns
 from reports.dataset.findings import Findings, nearest, shortened
@@ -15,6 +16,8 @@ from reports.dataset.read_text import REPLACED, forbidden, lines_of, read_text
 from reports.problems import Place, Problem
 
 LONGEST_CELL = 4_000
+MOST_ROWS = 20_000
+MOST_LINES = 400_000
 _MOST_BROKEN_QUOTES = 30
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 _PLAIN = {delimiter: re.compile(rf"[^{delimiter}\r\n]*") for delimiter in ",;\t"}
@@ -94,6 +97,10 @@ def read_csv(data: bytes, file: str, columns: Columns, findings: Findings) -> Ta
         findings.problems.extend(problems)
         return None
     lines = lines_of(text)
+    if len(lines) > MOST_LINES:
+        message = f"the file has {len(lines)} lines, more than {MOST_LINES}"
+        findings.error(Place(file, 1), "too-long", message, "is this the right file?")
+        return None
     source = _Source(lines, file, _delimiter(lines[0], columns), list(problems))
     table = _read(source, columns, findings)
     findings.problems.extend(source.untold)
@@ -106,7 +113,7 @@ def _read(source: _Source, columns: Columns, findings: Findings) -> Table | None
         findings.error(Place(file, 1), "delimiter", "columns are separated by tabs", "save the file as CSV with commas")
     records = _records(source, findings)
     header = next((record for record in records if record.cells), None)
-    if header is None:
+    if header is None or source.lost:
         return None
     source.names = tuple(cell.strip() for cell in header.cells)
     if not _check_header(source, header.line, columns, findings):
@@ -127,7 +134,7 @@ def _records(source: _Source, findings: Findings) -> Iterator[_Record]:
     """Every record with the line it begins on. After a broken quote, reading starts again one line below it."""
     begin = broken = 0
     while begin < len(source.lines) and broken < _MOST_BROKEN_QUOTES:
-        reader = csv.reader(source.lines[begin:], delimiter=source.delimiter, strict=True)
+        reader = csv.reader(islice(source.lines, begin, None), delimiter=source.delimiter, strict=True)
         done = 0
         try:
             for cells in reader:
@@ -200,8 +207,12 @@ def _check_name(source: _Source, line: int, number: int, columns: Columns, findi
 
 
 def _table(source: _Source, records: Iterator[_Record], findings: Findings) -> Table:
-    rows = []
+    rows: list[Row] = []
     for record in records:
+        if len(rows) + len(source.lost) >= MOST_ROWS:
+            message = f"the table goes on after {MOST_ROWS} rows"
+            findings.error(Place(source.file, record.line), "too-long", message, "is this the right file?")
+            break
         if not record.cells:
             continue
         id = source.id_of(record.cells)

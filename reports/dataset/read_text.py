@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reports.problems import Place, Problem
 
-MOST_BYTES = 16 * 1024 * 1024
+MOST_BYTES = 8 * 1024 * 1024
 LONE_CR = "\uffff"
 """Stands for a carriage return that ends no line, so that the place of it can still be told."""
 

@@ -21,8 +21,8 @@ gas,Gas exports,Twenty-four,2024,410,=,cubic_metre,million,gas.exports,given
 """
 
 EVENTS = """\
-id,date,title_en,phase,participants,fact_ids,source_id
-talks,2025-01-22,Talks,upcoming,person.host;KG,trade.turnover,NOTE
+id,date,kind,title_en,phase,participants,fact_ids,source_id
+talks,2025-01-22,talks,Talks,upcoming,person.host;KG,trade.turnover,NOTE
 """
 
 PEOPLE = """\

@@ -20,7 +20,7 @@ charts:
     as: picture
     size: half
   - id: line
-    events: {from: 2024-01, to: 2025-05, kinds: [visit], ids: [talks]}
+    events: {from: 2024-01, to: 2025-05, kinds: [talks], ids: [talks]}
 """
 
 
@@ -32,7 +32,7 @@ def test_every_key_reaches_its_place() -> None:
     assert (gas.sort, gas.size, gas.row.line) == ("value", "half", 2)
     assert line.events is not None
     assert (line.events.since, line.events.until) == (period("2024-01"), period("2025-05"))
-    assert (line.events.kinds, line.events.ids) == (("visit",), ("talks",))
+    assert (line.events.kinds, line.events.ids) == (("talks",), ("talks",))
 
 
 def test_a_total_may_be_given_for_each_series_and_ranges_as_a_list() -> None:
@@ -60,6 +60,7 @@ def test_a_total_may_be_given_for_each_series_and_ranges_as_a_list() -> None:
         ("size: half", "size: huge", "13:11 unknown-word"),
         ("from: 2024-01", "from: 2026-01", "15:33 reversed-period"),
         ("from: 2024-01", "from: 2024-13", "15:20 date"),
+        ("kinds: [talks]", "kinds: [talk]", "15:50 unknown-event-kind"),
         ("ids: [talks]", "ids: [talk]", "15:64 unknown-event"),
     ],
 )

@@ -105,6 +105,17 @@ def test_a_broken_quote_is_told_where_it_was_opened(text: str, place: str) -> No
     assert told(text) == [f"{place} quote"]
 
 
+def test_a_broken_header_is_the_only_problem() -> None:
+    assert table('id,"value\na,3\n') == (None, ["a.csv:1:2 quote"])
+
+
+def test_a_table_without_end_is_not_read_to_its_end() -> None:
+    made, problems = table("id,value\n" + "a,3\n" * 30_000)
+    assert problems == ["a.csv:20002 too-long"]
+    assert made is not None
+    assert len(made.rows) == 20_000
+
+
 def test_reading_goes_on_below_a_broken_quote() -> None:
     made, problems = table('id,value\na,"3\nb,4\nc,5,6\n')
     assert problems == ["a.csv:2:value quote", "a.csv:4:3 ragged"]
