@@ -21,7 +21,7 @@ DEEPEST = 60
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^:]*?)[ \t]*:*[ \t]*$")
 _TRAILING = re.compile(r"(?:^|[ \t]+)\{(?P<attributes>[^{}]*)\}[ \t]*$")
 _ATTRIBUTE = re.compile(
-    r"\s*(?:#(?P<id>[\w:.-]+)|\.(?P<class>[\w-]+)|(?P<key>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[^\s\"]+)))(?=\s|$)"
+    r"\s*(?:#(?P<id>[\w:.-]+)|\.(?P<class>[\w-]+)|(?P<key>[\w-]+)=(?:\"(?P<quoted>[^\"\ue000-\uf8ff]*)\"|(?P<plain>[^\s\"\ue000-\uf8ff]+)))(?=\s|$)"
 )
 
 

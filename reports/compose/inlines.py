@@ -20,6 +20,9 @@ Notes = Mapping[int, Inlines]
 """Footnotes by the number Markdown gives them."""
 
 QUOTES = ("'", '"')
+_MARK_IN_ADDRESS = "%EE%80%8"
+_NUMERIC = re.compile(r"&#\w*;?")
+_PLAIN_DIGIT = re.compile("[0-9]")
 _STRAY = re.compile(r"\*\*|\{\{|\{%|\{#|#\}|\[\^|^:::|\]\(")
 _URL = re.compile(r"(https?://|mailto:)[^\s\ue000-\uf8ff]+")
 
@@ -27,6 +30,10 @@ _URL = re.compile(r"(https?://|mailto:)[^\s\ue000-\uf8ff]+")
 def read_inlines(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Inlines:
     """The inlines of an `inline` node; a block in the middle of a line is a problem."""
     texts = [leaf.content if leaf.type == "text" else " " for leaf in _leaves(node)]
+    if reference := _NUMERIC.search(node.content):  # decoded, it could forge a mark
+        message = f"the character is written as a number ({reference[0]})"
+        manuscript.complain("markup", message, node.content, "write the character itself", about=reference[0])
+        return ()
     for leaf in _leaves(node):
         if leaf.type == "text" and not _is_bare_link(leaf):
             _check_typed(leaf.content, node.content, manuscript)
@@ -37,6 +44,8 @@ def read_inlines(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> 
 
 def typed_digits(text: str, allowed: tuple[str, ...]) -> Iterator[str]:
     """The numbers in a text that nothing explains. An index at a letter (m³, CO₂) is part of a word."""
+    if text.isascii() and not _PLAIN_DIGIT.search(text):
+        return
     rest = ANY_MARK.sub("\ue000", text)
     for number in allowed:
         rest = re.sub(rf"(?<![\d]){re.escape(number)}(?!\d)", " ", rest)
@@ -144,7 +153,7 @@ def _link(node: SyntaxTreeNode, inside: Inlines, manuscript: Manuscript) -> Iter
     address = str(node.attrs.get("href", ""))
     if address.startswith("#") and not inside:
         yield Reference(address[1:])
-    elif _URL.fullmatch(address) and inside:
+    elif _URL.fullmatch(address) and inside and _MARK_IN_ADDRESS not in address and "title" not in node.attrs:
         yield Link(address, inside)
     else:
         hint = "write [](#id) for a reference, [words](https://…) for a link"

@@ -165,10 +165,15 @@ class Lead(ImmutableSandboxedEnvironment):
         if name in self.trees:
             return self.trees[name]
         tree = super()._parse(source, name, filename)
-        for join in tree.find_all(nodes.Concat):
-            raise TemplateSyntaxError("`~` is not offered: write the words side by side", join.lineno, name, filename)
-        for loop in tree.find_all(nodes.For):
-            loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
+        for node in tree.find_all((nodes.Concat, nodes.Const, nodes.For)):
+            match node:
+                case nodes.Concat():
+                    message = "`~` is not offered: write the words side by side"
+                    raise TemplateSyntaxError(message, node.lineno, name, filename)
+                case nodes.Const(value=str(text)) if PRIVATE_USE.search(text):
+                    raise TemplateSyntaxError("this text holds a private character", node.lineno, name, filename)
+                case nodes.For():
+                    node.iter = nodes.Filter(node.iter, _COUNTED, [], [], None, None, lineno=node.lineno)
         if name is not None:
             self.trees[name] = tree
         return tree

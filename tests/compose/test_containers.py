@@ -4,7 +4,7 @@ import pytest
 
 from reports.compose.containers import Attributes, read_attributes, read_container
 from reports.compose.markdown import Container, Head
-from tests.compose.desk import only, problems_of, written
+from tests.compose.desk import TURNOVER, only, problems_of, written
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,11 @@ def test_containers_nest_by_counting_their_fences() -> None:
 def test_a_container_that_is_not_closed_is_a_problem() -> None:
     (problem,) = problems_of("words\n\n::: status\nwords")
     assert (problem.code, problem.place.line) == ("container", 3)
+
+
+def test_a_figure_cannot_hide_in_an_attribute() -> None:
+    for text in ('::: status {title="{{ fact.trade.turnover }}"}\nx\n:::', "# Head {#{{ fact.trade.turnover }}}"):
+        assert [p.code for p in problems_of(text, TURNOVER)] == ["attribute"]
 
 
 def test_attributes_that_cannot_be_read_are_a_problem() -> None:

@@ -42,6 +42,11 @@ def test_a_mark_cannot_be_forged_in_a_template(character: str) -> None:
     assert [(p.code, p.place) for p in problems] == [("private-use", Place(FILE, 2, "5"))]
 
 
+def test_a_mark_cannot_be_forged_by_an_escape() -> None:
+    _, problems = rendered(r"{{ fact.trade.turnover }}" + "\n" + r'{{ "\ue000\ue010\ue001" }}', TURNOVER)
+    assert [(p.code, p.place) for p in problems] == [("template-syntax", Place(FILE, 2))]
+
+
 def test_a_defect_of_our_own_is_not_blamed_on_the_desk() -> None:
     def broken() -> object:
         raise TypeError("a defect")
