@@ -68,11 +68,11 @@ def _quoted(text: str, quotes: Quotes) -> str:
     open_marks: list[str] = []
     for position, character in enumerate(text):
         if character in "\"'":
-            marks.append(_mark(character, text[:position][-1:], open_marks, quotes))
+            marks.append(_mark(character, text[max(position - 1, 0) : position], open_marks, quotes))
             continue
         if character in quotes.outer[0] + quotes.inner[0]:
             open_marks.append(character)
-        elif open_marks and _closes(character, text[position + 1 :][:1], open_marks[-1], quotes):
+        elif open_marks and _closes(character, text[position + 1 : position + 2], open_marks[-1], quotes):
             open_marks.pop()
         marks.append(character)
     return "".join(marks)
