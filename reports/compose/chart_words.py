@@ -85,7 +85,7 @@ def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
     if meanings:
         remarks.append((Text(f"{capital('; '.join(meanings))}."),))
     if any(mark.name.endswith("*") for panel in panels for mark in panel.marks):
-        remarks.append((Text(f"* {known.language.label('Period not stated')}."),))
+        remarks.append((Text(f"*{known.language.label('Period not stated')}."),))
     return joined(remarks, " ")
 
 

@@ -259,7 +259,7 @@ def _about_earlier(known: Known, facts: Iterable[Fact]) -> list[Inlines]:
     shown = [fact for fact in facts if fact.previous]
     if not any(not is_printable(fact.previous_period, fact.previous_period_basis) for fact in shown):
         return []
-    return [(Text(f"* {known.language.label('Period of the earlier value not stated')}."),)]
+    return [(Text(f"*{known.language.label('Period of the earlier value not stated')}."),)]
 
 
 def _source_of_figures(known: Known, facts: tuple[Fact, ...]) -> Inlines:

@@ -5,9 +5,11 @@ day, a month or an interval shorter than a year stands on the scale; a year alon
 left to the calendar, and undated events are listed below.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from reports.brief.model import Block, Datum, Inlines, Lane, Paragraph, Text, Timeline, TimelineEvent
 from reports.brief.walk import plain
@@ -15,16 +17,17 @@ from reports.compose.choosing import event_area
 from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
 from reports.compose.milestones import dated, first_day, is_meeting_day, last_day
-from reports.compose.saying import AHEAD, datum, event_date, text_in, typed
+from reports.compose.saying import AHEAD, datum, event_date, label, text_in, typed
 from reports.dataset.model import Basis, Event, EventFilter, Grain, Moment, Period
 from reports.dataset.periods import parse_period
 from reports.language.dates import months_narrow
 from reports.language.dates import period as say_period
 
-MOST_EVENTS = 10
+ROOM, LANE_NAME = 20, 3  # half lines: of all lanes on a slide, of the name of one
+ONE_LINE = 38  # letters of date, title and place beside a mark in the middle of the scale
 MONTHS_BEFORE, MONTHS_AFTER = 12, 5
 LONGEST_ON_SCALE = 330  # days; what lasts longer is no event on a scale of months
-MOST_BELOW = 4
+ROOM_BELOW = 90  # letters of titles in the line below
 LONGEST_TITLE = 60  # letters: two thirds of a slide's scale
 Lanes = Mapping[str, Sequence[str]]
 Titles = Mapping[str, str]
@@ -48,11 +51,11 @@ class _Placed:
 def timeline(
     known: Known, *, since: str = "", until: str = "", lanes: Lanes | None = None, titles: Titles | None = None
 ) -> tuple[Block, ...]:
-    """Events between two months, ten at most; by default the year before the meeting and five months after.
+    """Events between two months, by default from the year before the meeting to five months after.
 
-    `lanes` maps a lane's title to ids of events, kinds or areas; by default each area with events is a lane. Of several
-    events of one lane at the same time and place the first stands for all. `titles` are shorter words by id of event.
-    The source line follows as a paragraph. Nothing when no event fits.
+    `lanes` maps a lane's title to ids of events, kinds or areas, all of which are shown. By default each area is a
+    lane, of several events of a lane at one time and place the first stands for all, and as many are shown as a slide
+    holds. `titles` are shorter words by id of event. The source line follows. Nothing when no event fits.
     """
     wanted = _Wanted(_span(known, since, until), lanes, titles or {})
     kept = _kept(known, wanted)
@@ -61,13 +64,12 @@ def timeline(
     order = list(lanes) if lanes is not None else _area_titles(known)
     drawn = tuple(_lane(known, wanted, title, [p.event for p in kept if p.lane == title]) for title in order)
     drawn = tuple(lane for lane in drawn if lane.events)
-    below = [e for e in known.dataset.events.values() if e.when is None][:MOST_BELOW]
-    source = source_line(known, [*(one.event for one in kept), *below])
+    source = source_line(known, [one.event for one in kept])
     return (
         Timeline(
             span=wanted.span,
             lanes=drawn,
-            undated=_below(known, wanted, below),
+            undated=_below(known, wanted),
             months=months_narrow(known.language),
             alt=_alt(known, wanted.span, drawn),
         ),
@@ -79,7 +81,7 @@ def _kept(known: Known, wanted: _Wanted) -> list[_Placed]:
     """The events that stand on the scale, each in its lane, in the order of time."""
     fitting = [e for e in dated(known, EventFilter(since=wanted.span, until=wanted.span)) if _fits(e, wanted.span)]
     placed = [one for event in fitting if (one := _placed(known, event, wanted.lanes)) is not None]
-    return _fewest(known, _one_a_time(placed))
+    return placed if wanted.lanes is not None else _nearest(known, wanted, _one_a_time(placed))
 
 
 def _span(known: Known, since: str, until: str) -> Period:
@@ -135,8 +137,8 @@ def _one_a_time(placed: Iterable[_Placed]) -> list[_Placed]:
     return list(first.values())
 
 
-def _fewest(known: Known, placed: list[_Placed]) -> list[_Placed]:
-    """The nearest to the meeting, with all that lies ahead before what is past."""
+def _nearest(known: Known, wanted: _Wanted, placed: list[_Placed]) -> list[_Placed]:
+    """As many as a slide holds: first what lies ahead, then what is past, the nearest to the meeting first."""
     meeting = known.dataset.case.meeting.date
 
     def distance(one: _Placed) -> tuple[bool, int]:
@@ -144,8 +146,21 @@ def _fewest(known: Known, placed: list[_Placed]) -> list[_Placed]:
         assert when is not None, "placed events are dated"
         return one.event.phase not in AHEAD, abs((first_day(when) - meeting).days)
 
-    kept = sorted(placed, key=distance)[:MOST_EVENTS]
+    kept: list[_Placed] = []
+    for one in sorted(placed, key=distance):
+        if _half_lines(known, wanted, [*kept, one]) <= ROOM:
+            kept.append(one)
     return [one for one in placed if one in kept]
+
+
+def _half_lines(known: Known, wanted: _Wanted, placed: list[_Placed]) -> int:
+    """How deep the lanes are: a label that breaks takes three halves of a line, a lane no less than its name."""
+    deep: Counter[str] = Counter()
+    for one in placed:
+        made = _event(known, wanted, one.event, False)
+        letters = len(plain((*made.date, *made.title, *made.place)))
+        deep[one.lane] += 2 if letters <= ONE_LINE else 3
+    return sum(max(LANE_NAME, halves) + 1 for halves in deep.values())
 
 
 def _lane(known: Known, wanted: _Wanted, title: str, events: list[Event]) -> Lane:
@@ -177,13 +192,16 @@ def _title(known: Known, wanted: _Wanted, event: Event) -> Inlines:
     return (Datum(f"events:{event.id}:title", reads.partition(", ")[0]),)
 
 
-def _below(known: Known, wanted: _Wanted, undated: Iterable[Event]) -> Inlines:
-    """What has no date and so no place on the scale."""
-    titles = [_title(known, wanted, event) for event in undated]
+def _below(known: Known, wanted: _Wanted) -> Inlines:
+    """What has no date and so no place on the scale: as many titles as one line holds, and where the others stand."""
+    titles = [_title(known, wanted, event) for event in known.dataset.events.values() if event.when is None]
     if not titles:
         return ()
+    lengths = list(accumulate(len(plain(title)) for title in titles))
+    shown = titles[: max(1, sum(length <= ROOM_BELOW for length in lengths))]
+    rest = label(known, "others in the calendar of the memo") if len(shown) < len(titles) else ()
     head = known.language.label("Without a date, so off the scale:")
-    return stopped((Text(f"{head} "), *joined(titles, "; ")))
+    return stopped((Text(f"{head} "), *joined([*shown, rest], "; ")))
 
 
 def _alt(known: Known, span: Period, lanes: Iterable[Lane]) -> str:

@@ -70,7 +70,7 @@ def test_a_lone_panel_needs_no_title() -> None:
         ("bars", mark(state=MarkState.PLANNED), "Hatched: plan."),
         ("dots", mark(state=MarkState.DERIVED), "Ring: derived."),
         ("parts", mark(state=MarkState.DERIVED), "Dashed: derived."),
-        ("bars", mark(name="Earlier*"), "* Period not stated."),
+        ("bars", mark(name="Earlier*"), "*Period not stated."),
         ("bars", mark(), ""),
     ],
 )

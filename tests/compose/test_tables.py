@@ -49,7 +49,7 @@ def test_every_number_is_a_figure_of_its_fact() -> None:
 
 
 def test_a_star_at_earlier_says_that_its_period_is_not_stated() -> None:
-    assert "* Period of the earlier value not stated." in plain(only_table(facts_table(known(GAS))).source)
+    assert "*Period of the earlier value not stated." in plain(only_table(facts_table(known(GAS))).source)
 
 
 def test_a_stated_earlier_period_needs_no_star() -> None:

@@ -67,7 +67,10 @@ def test_months_that_make_no_span_are_refused(asked: dict[str, str]) -> None:
 
 def test_the_desks_lanes_hold_ids_kinds_and_areas() -> None:
     made = drawn(lanes={"Visit": ["visit"], "All else": ["sport", "meeting"]})
-    assert lanes(made) == {"Visit": ["Title of visit"], "All else": ["Title of sport.games", "Title of trade.session"]}
+    assert lanes(made) == {
+        "Visit": ["Title of visit"],
+        "All else": ["Title of sport.games", "Title of trade.session", "Title of trade.papers"],
+    }
 
 
 def test_the_visit_is_marked_and_what_lies_ahead_is_hollow() -> None:
@@ -80,14 +83,33 @@ def test_only_a_day_is_said_at_its_mark() -> None:
     assert [plain(event.date) for event in events] == ["", "", "22 January 2025"]
 
 
-def test_ten_events_at_most_and_the_nearest_to_the_meeting_are_kept() -> None:
+def test_as_many_as_a_slide_holds_are_shown_and_the_nearest_to_the_meeting_kept() -> None:
     many = [make.event(f"trade.m{n}", f"2024-{n:02}") for n in range(1, 13)]
     (lane,) = drawn(known(*many, areas=AREAS)).lanes
-    assert [plain(event.title) for event in lane.events] == [f"Title of trade.m{n}" for n in range(3, 13)]
+    assert [plain(event.title) for event in lane.events] == [f"Title of trade.m{n}" for n in range(4, 13)]
+
+
+def test_labels_that_break_leave_room_for_fewer() -> None:
+    long = make.words("Session of the commission on trade and the economy")
+    many = [make.event(f"trade.m{n}", f"2024-{n:02}", title=long) for n in range(1, 13)]
+    (lane,) = drawn(known(*many, areas=AREAS)).lanes
+    assert len(lane.events) == 6
+
+
+def test_what_the_desk_puts_into_lanes_is_shown_whole() -> None:
+    made = drawn(lanes={"Trade": ["trade.session", "trade.papers"]})
+    assert lanes(made) == {"Trade": ["Title of trade.session", "Title of trade.papers"]}
 
 
 def test_what_has_no_date_is_listed_below() -> None:
     assert plain(drawn().undated) == "Without a date, so off the scale: Oil papers signed."
+
+
+def test_the_line_below_holds_what_fits_and_says_where_the_rest_stands() -> None:
+    many = [make.event(f"papers.{n}", "", title=make.words(f"Papers {n * 'x'} signed")) for n in range(10, 50, 10)]
+    said = plain(drawn(known(VISIT, *many)).undated)
+    assert said.endswith("; others in the calendar of the memo.")
+    assert said.count("Papers") == 2
 
 
 def test_an_assumed_date_is_not_drawn() -> None:
