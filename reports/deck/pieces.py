@@ -56,8 +56,8 @@ class Stranger:
 def pieces(block: Block, offered: Iterable[str], house: House, *, first: int = 1) -> Iterator[Piece | Stranger]:
     """What this block puts where, on a layout that offers these roles; entries are counted from `first`."""
     match block:
-        case Callout(role, title, blocks):
-            yield from _callout(role, title, blocks, offered, house)
+        case Callout():
+            yield from _callout(block, offered, house)
         case KeyFigures(tiles, source):
             yield from (Piece(f"{FIGURE}-{n}", _tile(tile, house)) for n, tile in enumerate(tiles, 1))
             yield from _said(SOURCE, source)
@@ -119,19 +119,17 @@ def _two(role: str, *lines: tuple[int, Inlines]) -> Iterator[Piece | Stranger]:
         yield Piece(role, made)
 
 
-def _callout(
-    role: str, title: str, blocks: tuple[Block, ...], offered: Iterable[str], house: House
-) -> Iterator[Piece | Stranger]:
+def _callout(callout: Callout, offered: Iterable[str], house: House) -> Iterator[Piece | Stranger]:
     """A panel. A bottom line needs no head on a slide, its action title is that; a status keeps its lead-in word."""
     if CALLOUT not in offered:
-        for block in blocks:
-            yield from _flow(block, house, BODY)
+        yield from _flow(callout, house, BODY)
         return
-    for number, block in enumerate(blocks):
+    for number, block in enumerate(callout.blocks):
         if not isinstance(block, Paragraph):
             yield Stranger("a panel that holds more than paragraphs")
             continue
-        lead = (Run(f"{title} ", bold=True),) if title and number == 0 and role == "status" else ()
+        leads = callout.title and number == 0 and callout.role == "status"
+        lead = (Run(f"{callout.title} ", bold=True),) if leads else ()
         yield from (Stranger(what) for what in strangers(block.inlines))
         yield Piece(CALLOUT, (Para((*lead, *runs(block.inlines))),))
 

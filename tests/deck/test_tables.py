@@ -1,0 +1,82 @@
+"""Tables on slides: widths from content, rows as deep as they need, parts with one set of widths."""
+
+from reports.brief.model import Align, Cell, Row, Table
+from reports.deck.slides import Grid
+from reports.deck.tables import grid, parts, set_up
+from reports.deck.template import INCH, Slot, read_sheets
+from tests.deck.making import house, say, table
+
+LONG = "a statement of one side that goes on, with unaudited figures and no method, far beyond one line of a cell"
+
+
+def slot() -> Slot:
+    return read_sheets(house().deck)[0]["table"].slots["table"]
+
+
+def made(of: Table) -> Grid:
+    return grid(of, set_up(of, slot(), house(), "."), slot(), house(), ".")
+
+
+def rows(count: int) -> tuple[tuple[str, str], ...]:
+    return tuple((f"Row {chr(64 + number)}", "1") for number in range(1, count + 1))
+
+
+def split(of: Table) -> list[int]:
+    return [len(part.rows) for part in parts(of, set_up(of, slot(), house(), "."), slot(), house(), ".")]
+
+
+def test_columns_fill_the_slot() -> None:
+    assert sum(made(table()).widths) == slot().frame.width
+
+
+def test_a_row_of_one_line_is_as_deep_as_the_house_says() -> None:
+    assert {row.height for row in made(table()).rows} == {round(0.51 * INCH)}
+
+
+def test_a_row_that_wraps_is_deeper() -> None:
+    short, long = made(table(("Gas", "410"), (LONG + " " + LONG, "1"))).rows[1:]
+    assert long.height > short.height
+
+
+def test_short_columns_keep_their_width_when_long_ones_wrap() -> None:
+    narrow = made(table((LONG + " " + LONG, "January 2025"), align=Align.LEFT))
+    assert len({row.height for row in narrow.rows[:1]}) == 1
+    last = narrow.rows[1].cells[1]
+    room = (narrow.widths[1] - last.left - last.right) / INCH
+    assert 1 < room < 2
+
+
+def test_decimals_align_by_padding() -> None:
+    of = table(("Gas", "410"), ("Power", "1.6"), ("Uranium", "2.15"), align=Align.DECIMAL)
+    whole, tenth, hundredth = (row.cells[1].right for row in made(of).rows[1:])
+    assert whole > tenth > hundredth
+
+
+def test_columns_of_many_units_are_flush_right() -> None:
+    of = table(("Gas", "410"), ("Power", "1.6"))
+    assert len({row.cells[1].right for row in made(of).rows}) == 1
+
+
+def test_eight_rows_stay_on_one_slide_and_nine_make_two() -> None:
+    assert split(table(*rows(8))) == [8]
+    assert split(table(*rows(9))) == [5, 4]
+    assert split(table(*rows(19))) == [7, 6, 6]
+
+
+def test_deep_rows_are_split_by_depth() -> None:
+    assert len(split(table(*((LONG + " " + LONG + " " + LONG, "1") for _ in range(7))))) > 1
+
+
+def test_a_group_row_stays_with_the_row_after_it() -> None:
+    plain = table(*rows(9))
+    group = Row((Cell(say("Energy")),), group=True)
+    grouped = Table(plain.id, plain.caption, plain.columns, (*plain.rows[:4], group, *plain.rows[5:]))
+    first, second = parts(grouped, set_up(grouped, slot(), house(), "."), slot(), house(), ".")
+    assert not first.rows[-1].group
+    assert second.rows[0].group
+
+
+def test_a_group_row_spans_all_columns() -> None:
+    plain = table()
+    grouped = Table(plain.id, plain.caption, plain.columns, (Row((Cell(say("Energy")),), group=True), *plain.rows))
+    assert [cell.span for cell in made(grouped).rows[1].cells] == [2]

@@ -1,0 +1,79 @@
+"""A timeline is drawn of native shapes: scale, lanes, marks, the visit, and grid that no label stands on."""
+
+from reports.deck.slides import Box, Group, Label, Line
+from reports.deck.template import Slot, read_sheets
+from reports.deck.timeline import chronology
+from tests.deck.making import event, house, timeline, visit
+
+
+def slot() -> Slot:
+    return read_sheets(house().deck)[0]["timeline"].slots["timeline"]
+
+
+def drawn(*lanes: tuple, span: str = "2024-01/2025-06") -> Group:
+    group, complaints = chronology(timeline(*lanes, span=span), slot(), house())
+    assert complaints == ()
+    return group
+
+
+def named(group: Group, kind: type, start: str) -> list:
+    return [member for member in group.members if isinstance(member, kind) and member.name.startswith(start)]
+
+
+def test_each_month_has_its_letter_and_each_year_its_number() -> None:
+    group = drawn((event("2024-04"),))
+    assert "".join(label.runs[0].text for label in named(group, Label, "Month")) == "JFMAMJJASONDJFMAMJ"
+    assert [label.runs[0].text for label in named(group, Label, "Year")] == ["2024", "2025"]
+
+
+def test_months_are_left_out_where_they_would_not_fit() -> None:
+    group = drawn((event("2024-04"),), span="1992-01/2025-06")
+    assert named(group, Label, "Month") == []
+
+
+def test_past_is_solid_planned_is_hollow_and_the_visit_a_ring_in_its_own_colour() -> None:
+    group = drawn((event("2024-04", "past"), visit(), event("2025-05-09", "planned", planned=True)))
+    past, ring, planned = (named(group, Box, f"Mark: {name}")[0] for name in ("past", "talks", "planned"))
+    strokes = house().deck.strokes
+    assert (past.shape, past.fill, past.outline) == ("rect", strokes["event"], None)
+    assert (ring.shape, ring.fill, ring.outline) == ("ellipse", strokes["paper"], strokes["visit"])
+    assert (planned.shape, planned.fill, planned.outline) == ("ellipse", strokes["paper"], strokes["event"])
+
+
+def test_the_visit_line_runs_from_the_axis_to_the_ring() -> None:
+    group = drawn((event("2024-04"), visit()))
+    (line,), (axis,), (ring,) = (
+        named(group, Line, "Visit"),
+        named(group, Line, "Axis"),
+        named(group, Box, "Mark: talks"),
+    )
+    assert line.frame.y == axis.frame.y
+    assert abs(line.frame.bottom - ring.frame.y) <= 1
+
+
+def test_the_grid_marks_quarters_and_labels_hide_it() -> None:
+    group = drawn((event("2024-04"),))
+    assert len(named(group, Line, "Grid")) == 5
+    assert {label.ground for label in named(group, Label, "Event")} == {house().deck.strokes["paper"]}
+
+
+def test_empty_lanes_are_left_out() -> None:
+    assert len(named(drawn((event("2024-04"),), ()), Label, "Lane")) == 1
+
+
+def test_the_group_says_in_words_what_is_drawn() -> None:
+    assert drawn((event("2024-04"),)).alt == "Events in lanes."
+
+
+def test_everything_stays_within_the_slot() -> None:
+    group = drawn((event("2024-01", "First"), event("2025-06", "Last")), (visit(),))
+    assert all(
+        slot().frame.x <= member.frame.x and member.frame.right <= slot().frame.right for member in group.members
+    )
+
+
+def test_too_many_rows_are_counted() -> None:
+    words = "A label that is long enough to keep all others away from it"
+    many = tuple(event(f"2024-0{month}", words) for month in range(1, 10))
+    _, complaints = chronology(timeline(many, many), slot(), house())
+    assert any("rows more than the timeline has room for" in complaint for complaint in complaints)
