@@ -31,7 +31,7 @@ _MISSING = "is not a number", "leave the cell empty and set status to not_availa
 _WRONG_NUMBERS = (
     (r"[+-]?([0-9]+,([0-9]{1,2}|[0-9]{4,})|0,[0-9]+)", "decimal-comma", *_COMMA),
     (r"[+-]?[0-9]{1,3}([, '’_\u00a0\u2009\u202f][0-9]{3})+([.,][0-9]+)?", "thousands", *_GROUPS),
-    (r"[+-]?[0-9]{1,3}(\.[0-9]{3}){1,},[0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,}", "thousands", *_GROUPS),
+    (r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,}", "thousands", *_GROUPS),
     (r"(?i)[+-]?(nan|inf|infinity|#n/?a|#value!|#ref!|#div/0!)", "not-a-number", *_MISSING),
     (r"[+-]?[0-9.]+[eE][+-]?[0-9]+", "not-a-number", "has an exponent", "write all digits, or use the column scale"),
     (r"[<>~=≈≥≤]\s*[0-9.,]+", "not-a-number", "carries its comparator", "the comparator has a column of its own"),
@@ -70,15 +70,11 @@ class Reader:
         text = self.required(row, column)
         if cell.sound and text and (len(text) > LONGEST_ID or not form.fullmatch(text)):
             hint = (
-                "small letters, digits and _ in parts joined by dots, each part beginning with a letter: trade.turnover"
+                "parts of small letters, digits and _ joined by dots"
+                if form is FACT_ID
+                else "letters, digits, _ and dots"
             )
-            self.wrong(
-                row,
-                cell,
-                "id",
-                f"“{shortened(text)}” cannot be an id",
-                hint if form is FACT_ID else "letters, digits, _ and dots: org.name",
-            )
+            self.wrong(row, cell, "id", f"“{shortened(text)}” cannot be an id", f"{hint}, each beginning with a letter")
         return text
 
     def number(self, row: Row, column: str) -> Decimal | None:
@@ -115,9 +111,8 @@ class Reader:
         if cell.text in known:
             return choices(cell.text)
         hint = f"known: {' '.join(known)}" if len(known) < 7 else nearest(cell.text, known)
-        self.wrong(
-            row, cell, f"unknown-{column.split('_')[-1]}", f"there is no {column} “{shortened(cell.text)}”", hint
-        )
+        code, message = f"unknown-{column.split('_')[-1]}", f"there is no {column} “{shortened(cell.text)}”"
+        self.wrong(row, cell, code, message, hint)
         return default
 
     def word(self, row: Row, column: str, known: Iterable[str], *, kind: str) -> str:
@@ -135,9 +130,7 @@ class Reader:
         period = parse_period(cell.text)
         if isinstance(period, str):
             code = "reversed-period" if "backwards" in period else "date"
-            self.wrong(
-                row, cell, code, period, "" if len(period) > 60 else "as 2024, 2024-07, 2024-07-15 or 2024-01/2024-10"
-            )
+            self.wrong(row, cell, code, period, "" if len(period) > 60 else "as 2024, 2024-07-15 or 2024-01/2024-10")
             return None
         return period
 

@@ -33,6 +33,7 @@ def quantity_of(
     else:
         _check_status(reader, row, status)
         _check_unit(reader, row, value, like)
+        _check_currency(reader, row, like)
     if value is None:
         return None
     made = Quantity(value, comparator, reader.text(row, "unit"), reader.text(row, "currency"), _scale(reader, row))
@@ -51,9 +52,8 @@ def _check_together(reader: Reader, row: Row, prefix: str) -> None:
     """A comparator without a value, and a value without a comparator, say less than they seem to."""
     value, comparator = row.cell(f"{prefix}value"), row.cell(f"{prefix}comparator")
     if comparator.text and not value.text and value.sound:
-        reader.wrong(
-            row, comparator, "comparator-without-value", f"there is a comparator but no {prefix}value", "remove it"
-        )
+        message = f"there is a comparator but no {prefix}value"
+        reader.wrong(row, comparator, "comparator-without-value", message, "remove it, or fill in the value")
     if value.text and not comparator.text and comparator.sound and (prefix or "comparator" in row.cells):
         hint = "= as stated, > more than, < less than, ~ about"
         reader.wrong(row, comparator, "value-without-comparator", f"the {prefix}value has no comparator", hint)
@@ -78,28 +78,25 @@ def _check_status(reader: Reader, row: Row, status: Status) -> None:
 
 
 def _check_unit(reader: Reader, row: Row, value: Decimal | None, like: Quantity | None) -> None:
+    """Unit and scale are known words and there when there is a value; an ordinal is a whole number."""
     unit = reader.word(row, "unit", UNITS, kind="unit")
-    currency = reader.word(row, "currency", CURRENCIES, kind="currency")
     reader.choice(row, "scale", Scale, Scale.ONE)
-    cell = row.cell("value")
+    cell, scale = row.cell("value"), row.cell("scale")
     if cell.text and not unit and row.cell("unit").sound and ("unit" in row.cells or like is None):
         reader.wrong(row, row.cell("unit"), "empty", "the value has no unit", "write the unit: money, percent, visit …")
-    if cell.text and not reader.text(row, "scale") and "scale" in row.cells and row.cell("scale").sound:
-        reader.wrong(
-            row, row.cell("scale"), "empty", "the value has no scale", "one, thousand, million, billion, trillion"
-        )
-    if is_money(unit) and not currency and ("currency" in row.cells or like is None):
-        reader.wrong(
-            row,
-            row.cell("currency"),
-            "money-without-currency",
-            "money without a currency",
-            "write its code, three capital letters",
-        )
-    if currency and unit and not is_money(unit):
-        hint = "remove the currency, or set unit to money"
-        reader.wrong(
-            row, row.cell("currency"), "currency-without-money", f"a currency beside the unit {unit[:30]}", hint
-        )
+    if cell.text and not scale.text and scale.sound and "scale" in row.cells:
+        reader.wrong(row, scale, "empty", "the value has no scale", "one, thousand, million, billion, trillion")
     if value is not None and unit in UNITS and UNITS[unit].kind is Kind.ORDINAL and (value != int(value) or value < 1):
         reader.wrong(row, cell, "not-whole", f"“{cell.text}” cannot be an ordinal", "a whole number from 1")
+
+
+def _check_currency(reader: Reader, row: Row, like: Quantity | None) -> None:
+    """Money has a currency and nothing else has one."""
+    unit, cell = reader.text(row, "unit"), row.cell("currency")
+    currency = reader.word(row, "currency", CURRENCIES, kind="currency")
+    if is_money(unit) and not currency and ("currency" in row.cells or like is None):
+        hint = "write its code, three capital letters"
+        reader.wrong(row, cell, "money-without-currency", "money without a currency", hint)
+    if currency and unit in UNITS and not is_money(unit):
+        hint = "remove the currency, or set unit to money"
+        reader.wrong(row, cell, "currency-without-money", f"a currency beside the unit {unit}", hint)
