@@ -38,13 +38,13 @@ def spoken_of(text: str, known: Known) -> frozenset[str]:
 
 
 def _called(text: str, known: Known) -> frozenset[str]:
-    """Rows whose name is the text, begins it before a mark, or ends it; the longest name wins."""
+    """Rows whose name is the text, begins it before a mark, ends it or stands before a colon; the longest wins."""
     heads = [text[: mark.start()] for mark in END.finditer(text)]
     best = next((head for head in reversed(heads) if head in known.names), "")
-    end = text.rstrip(".;")
-    for name in known.endings.get(end.rpartition(" ")[2], ()):
-        if len(name) > len(best) and end.endswith(name):
-            best = name
+    for end in (text.rstrip(".;"), *(head for head in heads if text.startswith(": ", len(head)))):
+        for name in known.endings.get(end.rpartition(" ")[2], ()):
+            if len(name) > len(best) and end.endswith(name):
+                best = name
     return known.names.get(best, frozenset())
 
 

@@ -50,6 +50,7 @@ class Scope:
     words: frozenset[str]
     near: frozenset[str]
     telling: bool
+    closest: int
     named: frozenset[str]
 
 
@@ -101,6 +102,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         words=stems(around) - known.common,
         near=near,
         telling=len(near & known.telling) > 1,
+        closest=max((len(subject.words & near) for subject in known.subjects.values() if subject.dated), default=0),
         named=named_by(sentence, text, group, row, known),
     )
 
@@ -128,12 +130,22 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
         return reading.subject == EDITION
     if reading.subject in (MEETING, EDITION):
         return reading.subject == MEETING or not known.subjects[MEETING].words & scope.near
-    if reading.bare and reading.unit and reading.unit not in (scope.row or scope.around):
-        return reading.unit in scope.around and not scope.row
+    if reading.bare and reading.unit and not _unit_stands_by(reading.unit, scope, known):
+        return False
     if scope.named:
         return reading.subject in scope.named
+    if not reading.bare and not reading.when:
+        return True
     own = known.subjects[reading.subject].words
+    if reading.when and 2 * len(own & scope.near) < scope.closest:
+        return False
     return bool(own & scope.words) and bool(own & scope.near or not scope.telling)
+
+
+def _unit_stands_by(unit: str, scope: Scope, known: Known) -> bool:
+    """In the row, when the row or its head gives a unit; else anywhere around."""
+    given = any(other in scope.row for other in known.units)
+    return unit in (scope.row if given else scope.around)
 
 
 def _is_labelled(before: str, scope: Scope, known: Known) -> bool:

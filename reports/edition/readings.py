@@ -34,7 +34,8 @@ from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, say_previous, unit_head
 from reports.language.typography import smarten
 
-COMMON = 0.15  # of subjects that share a stem: it then tells none of them apart
+COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
+FEW = 3  # that may share one in any dataset, however small
 SAID = (Form.SENTENCE, Form.START, Form.SHORT, Form.TILE, Form.SIGNED, Form.PLANNED, Form.TABLE, Form.VALUE)
 SCALED = (Form.SENTENCE, Form.START, Form.SHORT, Form.TABLE, Form.VALUE)
 LONG = 12  # letters from which a name can stand for its row at the end of a sentence
@@ -55,6 +56,7 @@ class Subject:
     kin: frozenset[str]
     behind: frozenset[str]
     paragraphs: frozenset[str]
+    dated: bool = False
     measure: str = ""
     shown: str = ""
 
@@ -88,6 +90,7 @@ class Known:
     common: frozenset[str]
     telling: frozenset[str]
     borders: Borders
+    units: frozenset[str]
     date_labels: tuple[str, ...]
     language: Language
 
@@ -105,7 +108,8 @@ def readings_of(dataset: Dataset, language: Language) -> Known:
         for name in subject.names:
             if not NUMBER.fullmatch(name):
                 names.setdefault(name, set()).add(subject.id)
-    common = frozenset(stem for stem, count in counted.items() if count > COMMON * len(subjects))
+    limit = max(FEW, COMMON * len(subjects))
+    common = frozenset(stem for stem, count in counted.items() if count > limit)
     units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
     return Known(
         subjects=subjects,
@@ -115,6 +119,7 @@ def readings_of(dataset: Dataset, language: Language) -> Known:
         common=common,
         telling=frozenset(counted) - common,
         borders=borders_of(language.grammar, units),
+        units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
         date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
         language=language,
     )
@@ -143,7 +148,8 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
         said = _in(event.title, language)
         words = stems(" ".join((said, _in(event.place, language))))
         paragraphs = frozenset(event.paragraphs)
-        yield Subject(f"events:{event.id}", (said,), stems(said), words, kin, frozenset(), paragraphs)
+        dated = event.when is not None
+        yield Subject(f"events:{event.id}", (said,), stems(said), words, kin, frozenset(), paragraphs, dated)
     for source in dataset.sources.values():
         title, kind = _in(source.title, language), plainly(language.label(source.kind))
         none = frozenset[str]()
@@ -176,6 +182,7 @@ def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subje
         kin=frozenset(),
         behind=behind,
         paragraphs=frozenset(fact.paragraphs),
+        dated=fact.period is not None,
         measure=_measure(fact.quantity),
         shown=say_fact(fact, Form.SENTENCE, language) if fact.quantity else "",
     )
@@ -187,8 +194,18 @@ def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, langu
     kin = frozenset({f"facts:{point.fact}"} if point.fact else ())
     names = (category, category.split(" (")[0], _in(title, language))
     shown = say(point.quantity, Form.SENTENCE, language) if point.quantity else ""
-    paragraphs = frozenset(point.paragraphs)
-    return Subject(id, names, stems(category), words, kin, frozenset(), paragraphs, _measure(point.quantity), shown)
+    return Subject(
+        id=id,
+        names=names,
+        label=stems(category),
+        words=words,
+        kin=kin,
+        behind=frozenset(),
+        paragraphs=frozenset(point.paragraphs),
+        dated=point.period is not None,
+        measure=_measure(point.quantity),
+        shown=shown,
+    )
 
 
 def _operands(fact: Fact, dataset: Dataset) -> list[str]:
@@ -220,7 +237,7 @@ def _readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
     for event in dataset.events.values():
         yield from _of_event(event, language)
     for source in dataset.sources.values():
-        yield from _of_period(f"sources:{source.id}", source.document_date, language)
+        yield from _of_period(f"sources:{source.id}", source.document_date, source.date_basis, language)
     yield from _of_case(dataset, language)
     for text in _texts(dataset, language):
         yield Reading(text, CASE, free=True)
@@ -228,10 +245,10 @@ def _readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
 
 def _of_fact(fact: Fact, language: Language) -> Iterator[Reading]:
     subject = f"facts:{fact.id}"
-    yield from _of_period(subject, fact.period, language)
-    yield from _of_period(subject, fact.previous_period, language)
     as_of = parse_period(fact.as_of) if fact.as_of else None
-    yield from _of_period(subject, as_of if isinstance(as_of, Period) else None, language)
+    yield from _of_period(subject, fact.period, fact.period_basis, language)
+    yield from _of_period(subject, fact.previous_period, fact.previous_period_basis, language)
+    yield from _of_period(subject, as_of if isinstance(as_of, Period) else None, Basis.STATED, language)
     if fact.quantity is None or fact.status is Status.CONFIDENTIAL:
         return
     for form in SAID:
@@ -248,7 +265,7 @@ def _of_fact(fact: Fact, language: Language) -> Iterator[Reading]:
 
 
 def _of_point(subject: str, point: Point, fact: Fact | None, language: Language) -> Iterator[Reading]:
-    yield from _of_period(subject, point.period, language)
+    yield from _of_period(subject, point.period, point.period_basis, language)
     hidden = Status.CONFIDENTIAL in (point.status, fact.status if fact else None)
     if point.quantity is None or hidden:
         return
@@ -262,15 +279,15 @@ def _of_point(subject: str, point: Point, fact: Fact | None, language: Language)
 
 def _of_event(event: Event, language: Language) -> Iterator[Reading]:
     subject = f"events:{event.id}"
-    yield from _of_period(subject, event.when, language)
+    yield from _of_period(subject, event.when, event.when_basis, language)
     if event.ordinal is not None:
         rank = Quantity(Decimal(event.ordinal), Comparator.EXACT, "ordinal")
-        yield Reading(plainly(say(rank, Form.SENTENCE, language)), subject)
+        yield _reading(say(rank, Form.SENTENCE, language), subject, rank, language)
 
 
-def _of_period(subject: str, when: Period | None, language: Language) -> Iterator[Reading]:
-    """A period in every form; a day without its year too, where the year is understood."""
-    if when is None:
+def _of_period(subject: str, when: Period | None, basis: Basis, language: Language) -> Iterator[Reading]:
+    """A period in every form; a day without its year too, where it is understood. What is assumed is not printed."""
+    if when is None or basis in (Basis.ASSUMED, Basis.UNKNOWN):
         return
     for form in ("sentence", "table", "short"):
         text = plainly(say_period(when, Basis.STATED, language, form))
@@ -333,7 +350,7 @@ def _reading(text: str, subject: str, quantity: Quantity, language: Language) ->
     rest = NUMBER.sub("", said)
     for word in comparators:
         rest = rest.replace(plainly(word), "")
-    bare = not rest.strip(COMPARING + "+− –-")
+    bare = quantity.unit == "ordinal" or not rest.strip(COMPARING + "+− –-")
     head = plainly(unit_head(quantity, language))
     counting = not quantity.currency and quantity.scale.factor <= 1000 and head.isalpha()
     return Reading(said, subject, bare, "" if counting else head)
