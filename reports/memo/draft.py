@@ -40,6 +40,7 @@ class Draft:
     width: int
     air: int
     sizes: Mapping[str, Size]
+    colours: Mapping[str, str]
     images: list[bytes] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -20,6 +20,7 @@ from lxml import etree
 
 from reports.brief.model import Properties
 from reports.memo import markup
+from reports.memo.colours import repaint
 from reports.memo.draft import FIRST_LIST, Draft
 from reports.memo.fields import page_of_pages
 from reports.memo.pages import count_pages
@@ -36,7 +37,9 @@ def fill(content: str, draft: Draft, properties: Properties) -> bytes:
     _fill_body(document, content)
     pages = count_pages(document.element.body, document.styles.element, draft.widths)
     _fill_margins(document, draft, properties, pages)
-    _speak(document, properties.language)
+    _speak(document, draft)
+    for part in (document.styles.element, document.part.numbering_part.element):
+        repaint(part, draft.colours)
     _add_lists(document, draft)
     _add_notes(document, draft)
     _relate(document, draft)
@@ -88,13 +91,15 @@ def _replace(control: Any, words: str) -> None:
     control.getparent().remove(control)
 
 
-def _speak(document: Any, tag: str) -> None:
-    """The language of the paper, where Word looks for it when a run says none."""
+def _speak(document: Any, draft: Draft) -> None:
+    """The language of the paper, where Word looks for it when a run says none, and its decimal sign."""
+    tag = draft.tag
     for node in found(document.styles.element, "w:docDefaults//w:lang"):
         node.set(qn("w:val"), tag)
         node.set(qn("w:eastAsia"), tag)
-    for node in found(document.settings.element, "w:themeFontLang"):
-        node.set(qn("w:val"), tag)
+    for name, value in (("themeFontLang", tag), ("decimalSymbol", draft.language.decimal)):
+        for node in found(document.settings.element, f"w:{name}"):
+            node.set(qn("w:val"), value)
 
 
 def _add_lists(document: Any, draft: Draft) -> None:

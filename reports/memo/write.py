@@ -48,6 +48,7 @@ def write_memo(
         width=twips(house.memo.text_width),
         air=twips(house.memo.table_air),
         sizes=chart_sizes(memo, house),
+        colours=house.memo.theme.colours,
         problems=list(doubled),
     )
     return fill(body(blocks, draft), draft, memo.properties), tuple(draft.problems)

@@ -151,6 +151,7 @@ def draft(*blocks: Block, language: Language | None = None) -> Draft:
         widths=house().widths,
         width=twips(house().memo.text_width),
         air=twips(house().memo.table_air),
+        colours=house().memo.theme.colours,
         sizes={id: Size(16.4, 6.2) for id in chart_sizes(memo, house())},
     )
 
