@@ -102,11 +102,11 @@ def say_range(low: Fraction, high: Fraction, like: Quantity, form: Form, languag
 def say_fact(fact: Fact, form: Form, language: Language) -> str:
     """A fact as its status and derivation allow: withheld, not available, about, or a range, never a bare point."""
     if fact.status is Status.CONFIDENTIAL:
-        return language.label("withheld")
+        return _instead(language.label("withheld"), form)
     if fact.status is Status.NOT_AVAILABLE:
-        return language.label("not available" if form in _WORDED else "n/a")
+        return _instead(language.label("not available" if form in _WORDED else "n/a"), form)
     if fact.quantity is None:
-        return NOTHING
+        return _instead(NOTHING, form)
     said = _said(fact.quantity, fact.derivation, form, language)
     if form is Form.PLANNED and fact.status is Status.PLANNED:
         level = fact.quantity.comparator is Comparator.EXACT
@@ -119,8 +119,8 @@ def say_fact(fact: Fact, form: Form, language: Language) -> str:
 def say_previous(fact: Fact, form: Form, language: Language) -> str:
     """The earlier level a fact gives, under the same rule of confidence."""
     if fact.status is Status.CONFIDENTIAL:
-        return language.label("withheld")
-    return NOTHING if fact.previous is None else say(fact.previous, form, language)
+        return _instead(language.label("withheld"), form)
+    return _instead(NOTHING, form) if fact.previous is None else say(fact.previous, form, language)
 
 
 def unit_head(quantity: Quantity, language: Language) -> str:
@@ -142,8 +142,19 @@ def plain(value: Decimal | Fraction, digits: int | None, language: Language) -> 
     return (MINUS if exact < 0 else "") + marked(exact, language.decimal, language.group)
 
 
+def _instead(word: str, form: Form) -> str:
+    """The word that stands for a number; on a tile it is the number, and there is no unit."""
+    match form:
+        case Form.UNIT:
+            return ""
+        case Form.START:
+            return capitalised(word)
+        case _:
+            return word
+
+
 def _said(quantity: Quantity, derivation: Derivation | None, form: Form, language: Language) -> str:
-    """By the reading of a derivation; a range open on one side is said by its own comparator with "about"."""
+    """By the reading of a derivation; with one side open there is no range to say, so it reads "about"."""
     if derivation is None or derivation.reading is Reading.POINT:
         return say(quantity, form, language)
     if derivation.reading is Reading.RANGE and derivation.low is not None and derivation.high is not None:

@@ -20,7 +20,7 @@ _BRACED = re.compile(r"\{\w*\}")
 
 def read_catalogue(catalogue: bytes) -> Mapping[str, str]:
     """The translated labels of a .po file; untranslated and fuzzy ones are left out. Check it first."""
-    return {message.id: message.string for message in _translated(catalogue)}  # type: ignore[misc]
+    return {str(message.id): str(message.string) for message in _translated(catalogue)}
 
 
 def check_catalogue(catalogue: bytes, file: str) -> tuple[Problem, ...]:

@@ -256,7 +256,8 @@ def test_arithmetic_that_bounds_nothing_says_so_in_text() -> None:
 @pytest.mark.parametrize("form", list(Form))
 def test_a_confidential_figure_never_leaks(form: Form) -> None:
     secret = fact(status=Status.CONFIDENTIAL, quantity=q("= 7531 visit"), previous=q("= 8642 visit"))
-    assert say_fact(secret, form, ENGLISH) == say_previous(secret, form, ENGLISH) == "withheld"
+    said = {Form.UNIT: "", Form.START: "Withheld"}.get(form, "withheld")
+    assert say_fact(secret, form, ENGLISH) == say_previous(secret, form, ENGLISH) == said
 
 
 def test_what_is_not_available_says_so() -> None:
