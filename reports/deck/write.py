@@ -72,7 +72,9 @@ class _Writer:
         part._element = parse_xml(text)
         if slide.notes:
             self._add_notes(slide, part, number)
-        self.slide_ids._add_sldId(rId=self.part.relate_to(part, RT.SLIDE), id=FIRST_SLIDE_ID + number - 1)
+        # A new slide is related to nothing yet: `relate_to` would look through all slides before it.
+        relation = self.part._rels._add_relationship(RT.SLIDE, part)
+        self.slide_ids._add_sldId(rId=relation, id=FIRST_SLIDE_ID + number - 1)
 
     def _image(self, chart: str) -> ImagePart:
         """One part for equal bytes, however often they are shown."""
