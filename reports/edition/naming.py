@@ -6,10 +6,11 @@ In: plain texts and `Known`. Out: ids of subjects. It must not know numbers.
 import re
 
 from reports.edition.reading_text import stems
-from reports.edition.readings import Known
+from reports.edition.readings import LONG, Known
 
 END = re.compile(r"[:.,*]| \(| –|$")  # what may follow a name at the beginning of a text
 TIGHT = 3  # from this tier on (a cell, a tile, a row) only the row's own figures may stand
+BEFORE = 4  # words a name may follow and still be what the text is about: "22 January 2025 Official visit"
 SHARED = 2  # telling words that make a text speak of a row it does not name
 
 
@@ -25,8 +26,7 @@ def named_by(sentence: str, text: str, group: tuple[str, ...], row: tuple[str, .
         found = {id for each in texts for id in _called(each, known)}
         if found:
             kin = {kin for id in found for kin in known.subjects[id].kin}
-            behind = {other for id in found for other in known.subjects[id].behind} if tier < TIGHT else set()
-            return frozenset(found | kin | behind)
+            return frozenset(found | kin | (_derivation(found, known) if tier < TIGHT else set()))
     return frozenset()
 
 
@@ -43,12 +43,18 @@ def _called(text: str, known: Known) -> frozenset[str]:
     best = next((head for head in reversed(heads) if head in known.names), "")
     for end in (text.rstrip(".;"), *(head for head in heads if text.startswith(": ", len(head)))):
         for name in known.endings.get(end.rpartition(" ")[2], ()):
-            if len(name) > len(best) and end.endswith(name):
+            if len(name) > len(best) and end.endswith(name) and end[: -len(name)].count(" ") <= BEFORE:
                 best = name
     return known.names.get(best, frozenset())
+
+
+def _derivation(ids: set[str], known: Known) -> set[str]:
+    """What these rows are worked out from, and what is worked out from them."""
+    behind = {other for id in ids for other in known.subjects[id].behind}
+    return behind | {id for id, subject in known.subjects.items() if subject.behind & ids}
 
 
 def _opening(text: str, known: Known) -> str:
     """The first sentence of a paragraph when it is a heading of its own ("Label. What is to be said of it")."""
     head = text.partition(". ")[0]
-    return head if head in known.names else ""
+    return head if head in known.names and len(head) >= LONG else ""

@@ -136,10 +136,12 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
         return reading.subject in scope.named
     if not reading.bare and not reading.when:
         return True
-    own = known.subjects[reading.subject].words
-    if reading.when and 2 * len(own & scope.near) < scope.closest:
-        return False
-    return bool(own & scope.words) and bool(own & scope.near or not scope.telling)
+    subject = known.subjects[reading.subject]
+    if reading.when:
+        family = (subject, *(known.subjects[kin] for kin in subject.kin))
+        if 2 * max(len(each.words & scope.near) for each in family) < scope.closest:
+            return False
+    return bool(subject.words & scope.words) and bool(subject.words & scope.near or not scope.telling)
 
 
 def _unit_stands_by(unit: str, scope: Scope, known: Known) -> bool:

@@ -162,13 +162,13 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
 
 
 def _with_kin(found: Iterator[Subject]) -> dict[str, Subject]:
-    """Subjects by id; a fact is kin to its points as they are to it."""
+    """Subjects by id; a fact is kin to its points and events as they are to it."""
     subjects = {subject.id: subject for subject in found}
-    points: dict[str, set[str]] = {}
+    back: dict[str, set[str]] = {}
     for subject in subjects.values():
-        for kin in subject.kin if subject.id.startswith("series:") else ():
-            points.setdefault(kin, set()).add(subject.id)
-    return {id: replace(subject, kin=subject.kin | points.get(id, set())) for id, subject in subjects.items()}
+        for kin in subject.kin:
+            back.setdefault(kin, set()).add(subject.id)
+    return {id: replace(subject, kin=subject.kin | back.get(id, set())) for id, subject in subjects.items()}
 
 
 def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subject:
