@@ -7,11 +7,12 @@ asks for them: they may hold facts, and be wrong.
 from functools import partial
 
 from reports.brief.model import Datum
+from reports.compose.chart_words import headline_of
 from reports.compose.facts import FactPath
 from reports.compose.known import Known
 from reports.compose.values import Record, Said
 from reports.compose.words import render_words
-from reports.dataset.model import Words
+from reports.dataset.model import ChartSpec, Words
 from reports.language.dates import day
 
 
@@ -32,9 +33,20 @@ def case_value(known: Known) -> Record:
         "deck_areas": case.deck_areas,
         "deck_charts": case.deck_charts,
         "deck_table": case.deck_table,
-        "charts": tuple(spec.id for spec in known.dataset.charts),
+        "charts": tuple(_chart(known, spec) for spec in known.dataset.charts),
     }
     return Record("the case", columns | _points(known), "title")
+
+
+def _chart(known: Known, spec: ChartSpec) -> Record:
+    """A chart by what it finds: its headline may serve as an action title."""
+    name = f"the chart {spec.id}"
+    headline = partial(_headline, known, spec, f"the headline of {name}")
+    return Record(name, {"id": spec.id, "topic": spec.topic, "headline": headline}, "headline")
+
+
+def _headline(known: Known, spec: ChartSpec, name: str) -> Said:
+    return Said(headline_of(known, spec), name)
 
 
 def _points(known: Known) -> dict[str, object]:

@@ -44,3 +44,9 @@ def test_wrong_words_are_a_problem_only_when_asked_for() -> None:
 def _said(printed: object) -> tuple:  # type: ignore[type-arg]
     assert isinstance(printed, tuple)
     return printed
+
+
+def test_a_chart_is_told_by_its_headline() -> None:
+    spec = make.chart_spec("gas", "gas", headline=make.words("Supplies of {{ fact.trade.turnover.short }} rose"))
+    (chart,) = case_value(known(TURNOVER, charts=(spec,))).attribute("charts")  # type: ignore[misc]
+    assert plain(chart.printed()) == "Supplies of >\u00a0$3\u00a0bn rose"
