@@ -21,7 +21,8 @@ from reports.dataset.model import (
     TalkingPoints,
     Words,
 )
-from reports.dataset.read_yaml import Node, all_words, choice, day, items, mapping, number, read_yaml, text, words
+from reports.dataset.nodes import Node, all_words, choice, day, items, mapping, number, text, words
+from reports.dataset.read_yaml import read_yaml
 from reports.problems import Place
 
 FORMAT = 1

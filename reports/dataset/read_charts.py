@@ -8,8 +8,9 @@ import re
 
 from reports.dataset.findings import Findings, shortened
 from reports.dataset.model import ChartSpec, EventFilter
+from reports.dataset.nodes import Node, choice, entries, items, mapping, period, text, words
 from reports.dataset.read_case import check_format, names
-from reports.dataset.read_yaml import Node, choice, entries, items, mapping, period, read_yaml, text, words
+from reports.dataset.read_yaml import read_yaml
 
 KEYS = (
     "id",

@@ -1,31 +1,25 @@
 """One YAML file's bytes in, located nodes out: every value knows its line and column, nothing is turned into anything.
 
-In: bytes and the file's name. Out: a Node tree and problems. It must not know what the keys mean; case.yaml,
-charts.yaml and house.yaml are read with it. Anchors, aliases, tags, merge keys, doubled keys and second documents are
-refused; so are unquoted words that YAML takes for something else than one sees (`NO`, `010`, `1_000`, `12:30`).
+In: bytes and the file's name. Out: a Node tree and problems. It must not know what the keys mean. Anchors, aliases,
+tags, merge keys, doubled keys and second documents are refused; unquoted words that YAML takes for something else than
+one sees (`NO`, `010`, `1_000`, `12:30`) are marked, for `nodes` to refuse where a text is wanted.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import yaml
 
-from reports.dataset.columns import is_tag
-from reports.dataset.findings import Findings, nearest, shortened
-from reports.dataset.model import Period, Words
-from reports.dataset.periods import parse_day, parse_period
+from reports.dataset.findings import Findings, shortened
+from reports.dataset.nodes import Node
 from reports.dataset.read_text import forbidden, read_text
 from reports.problems import Place
 
-LONGEST_TEXT = 4_000
 DEEPEST = 20
 MOST_NODES = 20_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,20})(?:\.[0-9]{1,20})?")
 _MEANT = {
     "bool": "as true or false",
     "int": "as a number",
@@ -33,21 +27,6 @@ _MEANT = {
     "null": "as nothing",
     "timestamp": "as a date",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A value at its place. `content` is text, a tuple of nodes (a list), or a tuple of pairs (a mapping)."""
-
-    content: "str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]"
-    kind: str
-    place: Place
-    plain: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Nothing is written here: `key:` and no more."""
-        return self.kind == "text" and self.plain and not self.content
 
 
 def read_yaml(data: bytes, file: str, findings: Findings) -> Node | None:
@@ -70,144 +49,6 @@ def read_yaml(data: bytes, file: str, findings: Findings) -> Node | None:
     finally:
         loader.dispose()
     return None
-
-
-# ── what a reader of one file asks of a node ────────────────────────────────────────────────────────────────────────
-
-
-def mapping(
-    node: Node, known: Collection[str], findings: Findings, *, required: Collection[str] = ()
-) -> dict[str, Node]:
-    """The values by key. Unknown keys, and required ones that are missing, are problems; empty values are left out."""
-    found = entries(node, findings)
-    for key, value in found:
-        if key not in known:
-            place = next(pair.place for pair, _ in _pairs(node) if pair.content == key)
-            findings.error(place, "unknown-key", f"there is no key “{shortened(key)}” here", nearest(key, known))
-        elif value.empty and key in required:
-            findings.error(value.place, "empty", f"“{key}” is empty", "fill it in")
-    if node.kind == "mapping":
-        for key in required:
-            if key not in (name for name, _ in found):
-                findings.error(node.place, "missing-key", f"the key “{key}” is missing", f"add “{key}:”")
-    return {key: value for key, value in found if key in known and not value.empty}
-
-
-def entries(node: Node, findings: Findings) -> tuple[tuple[str, Node], ...]:
-    """Keys and values of a mapping whose keys are free."""
-    if node.kind != "mapping":
-        findings.error(
-            node.place, "type", f"here stands a {node.kind}, wanted are keys with values", "write “key: value” lines"
-        )
-    for key, _ in _pairs(node):
-        _text_of(key, findings)
-    return tuple((str(key.content), value) for key, value in _pairs(node))
-
-
-def items(node: Node | None, findings: Findings) -> tuple[Node, ...]:
-    """The entries of a list; none for a key that is not there."""
-    if node is None:
-        return ()
-    if node.kind != "list":
-        findings.error(
-            node.place, "type", f"here stands a {node.kind}, wanted is a list", "write “- entry” lines or [a, b]"
-        )
-        return ()
-    return tuple(entry for entry in node.content if isinstance(entry, Node))
-
-
-def text(node: Node | None, findings: Findings, default: str = "") -> str:
-    """Plain text; what YAML would not take for text must stand in quotes."""
-    if node is None:
-        return default
-    if node.kind != "text":
-        findings.error(
-            node.place, "type", f"here stands a {node.kind}, wanted is a text", 'put the text in quotes: "…"'
-        )
-        return default
-    return _text_of(node, findings)
-
-
-def texts(node: Node | None, findings: Findings) -> tuple[str, ...]:
-    return tuple(text(entry, findings) for entry in items(node, findings))
-
-
-def choice(node: Node | None, choices: Collection[str], findings: Findings, default: str = "") -> str:
-    """One of a closed set of words."""
-    if node is None:
-        return default
-    said = text(node, findings)
-    if node.kind == "text" and said not in choices:
-        findings.error(node.place, "unknown-word", f"“{shortened(said)}” is not known here", nearest(said, choices))
-        return default
-    return said
-
-
-def number(node: Node | None, findings: Findings, default: Decimal | None = None) -> Decimal | None:
-    """A decimal number in plain digits: `010`, `1_000` and `1e3` are refused."""
-    if node is None:
-        return default
-    if node.kind == "text" and isinstance(node.content, str) and _NUMBER.fullmatch(node.content):
-        return Decimal(node.content)
-    said = f"“{shortened(str(node.content))}”" if node.kind == "text" else f"a {node.kind}"
-    findings.error(node.place, "not-a-number", f"{said} is not a plain number", "write digits: 10, 2.5")
-    return default
-
-
-def flag(node: Node | None, findings: Findings, default: bool = False) -> bool:
-    """`true` or `false`, in these words."""
-    if node is None:
-        return default
-    if node.content not in ("true", "false"):
-        findings.error(node.place, "type", "wanted is true or false", "write true or false")
-        return default
-    return node.content == "true"
-
-
-def day(node: Node | None, findings: Findings) -> date | None:
-    """A full date; quotes are not needed."""
-    if node is None:
-        return None
-    said = parse_day(node.content) if isinstance(node.content, str) else f"here stands a {node.kind}, wanted is a date"
-    if isinstance(said, str):
-        findings.error(node.place, "date", said, "as 2025-01-22")
-        return None
-    return said
-
-
-def period(node: Node | None, findings: Findings) -> Period | None:
-    """A date or period as precise as it is written; quotes are not needed."""
-    if node is None:
-        return None
-    said = (
-        parse_period(node.content) if isinstance(node.content, str) else f"here stands a {node.kind}, wanted is a date"
-    )
-    if isinstance(said, str):
-        findings.error(node.place, "date", said)
-        return None
-    return said
-
-
-def words(node: Node | None, findings: Findings) -> Words:
-    """One text, or texts by language tag."""
-    if node is None:
-        return Words()
-    if node.kind != "mapping":
-        said = text(node, findings)
-        return Words((("", said),) if said else ())
-    for key, _ in _pairs(node):
-        if not is_tag(str(key.content)):
-            message = f"“{shortened(str(key.content))}” is not a language"
-            findings.error(key.place, "language", message, "tags such as en, en-GB, ar, zh-Hant")
-    found = ((tag, text(value, findings)) for tag, value in entries(node, findings))
-    return Words(tuple((tag, said) for tag, said in found if said))
-
-
-def all_words(node: Node | None, findings: Findings) -> tuple[Words, ...]:
-    return tuple(words(entry, findings) for entry in items(node, findings))
-
-
-# ── from YAML's events to nodes ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(slots=True)
@@ -257,7 +98,8 @@ def _node(event: Any, events: _Events, depth: int) -> Node:
         return Node(tuple(_read_items(events, depth)), "list", place)
     if isinstance(event, yaml.AliasEvent):
         return Node("", "text", place)
-    return Node(event.value, "text", place, plain=event.style is None or event.style == "")
+    is_plain = not event.style
+    return Node(event.value, "text", place, surprise=_surprise(event.value) if is_plain else "")
 
 
 def _read_items(events: _Events, depth: int) -> Iterator[Node]:
@@ -272,7 +114,7 @@ def _read_pairs(events: _Events, depth: int) -> Iterator[tuple[Node, Node]]:
         value = _node(events.next(), events, depth + 1)
         if not isinstance(key.content, str):
             events.findings.error(key.place, "yaml", f"a {key.kind} cannot be a key", "keys are words")
-        elif key.content == "<<" and key.plain:
+        elif key.content == "<<":
             events.findings.error(key.place, "yaml-alias", "merge keys (<<) are not used here", "write the keys out")
         elif key.content in lines:
             message = f"the key “{shortened(key.content)}” stands already in line {lines[key.content]}"
@@ -315,30 +157,6 @@ def _not_yaml(wrong: yaml.MarkedYAMLError, file: str, findings: Findings) -> Non
     context = f" {wrong.context}" if wrong.context else ""
     said = shortened(f"{wrong.problem}{context}", 140)
     findings.error(place, "yaml", f"this is not YAML: {said}", "check indents, colons and quotes here and just above")
-
-
-def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
-    for pair in node.content:
-        if isinstance(pair, tuple):
-            yield pair
-
-
-def _text_of(node: Node, findings: Findings) -> str:
-    """The text of a scalar, checked: length, hidden characters from escapes, words YAML takes otherwise."""
-    said = node.content
-    if not isinstance(said, str):
-        return ""
-    if len(said) > LONGEST_TEXT:
-        message = f"the text has {len(said)} characters, more than {LONGEST_TEXT}"
-        findings.error(node.place, "too-long", message, "shorten it")
-        return ""
-    for _, name in forbidden(said.replace("\n", " ")):
-        findings.error(node.place, "control-character", f"the text holds {name}", "remove it")
-        return ""
-    if node.plain and (meant := _surprise(said)):
-        message = f"{shortened(said)} without quotes is read by YAML {meant}"
-        findings.error(node.place, "yaml-surprise", message, f'write "{shortened(said)}" in quotes')
-    return said
 
 
 def _surprise(said: str) -> str:

@@ -12,7 +12,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 from reports.dataset.findings import Findings, nearest
-from reports.dataset.read_yaml import Node, entries, mapping, number, read_yaml, text
+from reports.dataset.nodes import Node, entries, mapping, number, text
+from reports.dataset.read_yaml import read_yaml
 from reports.house.model import ChartLook, DeckHouse, House, MemoHouse, Theme
 from reports.problems import Place, Problem
 
