@@ -92,7 +92,7 @@ def _scale(
             continue
         reach = float(max(mark.value, mark.high or mark.value) - first)
         _, end = marks.dot(mark, 0.0, (0.0, 0.0), sheet)
-        free = sheet.width - start - end - AIR * sheet.text - sheet.measure(plain(mark.reads), sheet.text, True)
+        free = sheet.width - 1.0 - start - end - AIR * sheet.text - sheet.measure(plain(mark.reads), sheet.text, True)
         if reach > 0:
             unit = min(unit, max(free, 0.0) / reach)
     return _Scale(start - float(first) * unit, unit, words)

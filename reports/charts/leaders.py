@@ -74,16 +74,23 @@ def _is_free(
 
 
 def _clash(one: tuple[Label, Place], other: tuple[Label, Place], air: float) -> bool:
-    """Words on words of one row, or a leader through the words of a row that it reaches."""
+    """Words on words of one row, or a leader that crosses what belongs to the other, in a row that it reaches."""
     left, right = _reach(*one, air)
     other_left, other_right = _reach(*other, air)
     level, other_level = one[1].level, other[1].level
     if level == other_level and left < other_right + air and other_left < right + air:
         return True
-    half = air / 2
-    if other_level >= level and left - half < other[0].x < right + half:
-        return True
-    return level >= other_level and other_left - half < one[0].x < other_right + half
+    return (other_level >= level and _crosses(other[0].x, one, air)) or (
+        level >= other_level and _crosses(one[0].x, other, air)
+    )
+
+
+def _crosses(leader: float, other: tuple[Label, Place], air: float) -> bool:
+    """Whether a leader runs through the words of another event, or between them and their own leader."""
+    left, right = _reach(*other, air)
+    if other[1].right:
+        return other[0].x < leader < right + air / 2
+    return left - air / 2 < leader < other[0].x
 
 
 def _reach(label: Label, place: Place, air: float) -> tuple[float, float]:

@@ -6,6 +6,7 @@ FreeType itself: no list of the system's fonts is searched, built or cached anyw
 """
 
 import json
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -142,7 +143,9 @@ def _advance(files: tuple[str, ...], reads: str) -> float:
     if not reads:
         return 0.0
     font = _fonts(files)[0]
-    font.set_text(reads.replace(JOINER, ""), 0.0, flags=LoadFlags.NO_HINTING)
+    with warnings.catch_warnings():  # what no face can draw is told by `missing`
+        warnings.simplefilter("ignore")
+        font.set_text(reads.replace(JOINER, ""), 0.0, flags=LoadFlags.NO_HINTING)
     return float(font.get_width_height()[0]) / 64
 
 

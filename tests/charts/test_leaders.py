@@ -30,6 +30,12 @@ def test_an_earlier_choice_is_given_up_when_a_later_event_needs_the_room() -> No
     assert places[2].right is False
 
 
+def test_no_leader_stands_between_another_and_its_words() -> None:
+    places = arrange([Label(100, 50), Label(101, 50)], 200, air=5, levels=1)
+    assert places is not None
+    assert places[0].above != places[1].above
+
+
 def test_a_row_more_is_used_only_when_it_is_allowed() -> None:
     crowd = [Label(50, 60), Label(55, 60), Label(60, 60), Label(65, 60), Label(70, 60)]
     assert arrange(crowd, 150, air=5, levels=1) is None

@@ -1,0 +1,213 @@
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from PIL import Image
+
+from reports.brief.model import Chart, Panel
+from reports.charts.draw import KINDS, fitting, lay_out
+from reports.charts.look import POINTS_PER_CM
+from reports.charts.scene import Box, Words, clashes, words_of
+from reports.house.model import Size
+from tests.charts.examples import (
+    BARS,
+    EACH,
+    HBARS,
+    LEVELS,
+    LOOK,
+    NAVY,
+    SIZES,
+    STEEL,
+    WHITE,
+    chart,
+    english,
+    event,
+    ground,
+    mark,
+    panel,
+    picture,
+    pixel,
+    russian,
+    scene,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+PAPERS = ["memo", "deck", "loose"]
+NAME = "Cooperation agreement of the ministries of both countries on youth"
+ROWS = ["hbars", "dots", "parts", "shares"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("drawn", EACH, ids=lambda drawn: drawn.kind)
+def test_nothing_meets_or_leaves_the_picture(drawn: Chart, paper: str) -> None:
+    assert picture(drawn, paper).crowded == ()
+
+
+@pytest.mark.parametrize("paper", ["memo", "deck"])
+@pytest.mark.parametrize("drawn", EACH, ids=lambda drawn: drawn.kind)
+def test_no_text_is_under_the_smallest_size(drawn: Chart, paper: str) -> None:
+    assert min(text.size for text in words_of(scene(drawn, paper))) >= LOOK.types[paper].small
+
+
+@pytest.mark.parametrize("drawn", EACH, ids=lambda drawn: drawn.kind)
+def test_text_is_never_pale(drawn: Chart) -> None:
+    """Ink, slate and navy on paper, paper on navy alone: 4.5 : 1 and more."""
+    colours = ground().colours
+    shapes = scene(drawn)
+    for text in words_of(shapes):
+        assert text.colour in {colours[role] for role in ("ink", "slate", "navy", "paper")}
+        if text.colour == colours["paper"]:
+            assert [box for box in shapes if isinstance(box, Box) and _holds(box, text)][-1].fill == colours["navy"]
+
+
+def _holds(box: Box, text: Words) -> bool:
+    """Whether a filled box lies behind a text."""
+    across = box.x <= text.left and text.left + text.width <= box.x + box.width
+    return bool(box.fill) and across and box.y < text.y < box.y + box.height
+
+
+def lengthened(kind: str, rows: int, name: str) -> Chart:
+    """A chart of so many rows, each with this name and a floor, a plan or a derived value."""
+    states = ("stated", "derived", "planned")
+    marks = [
+        mark(name, str(37 * index + 5), f"more than {37 * index}", comparator=">", state=states[index % 3])
+        for index in range(rows)
+    ]
+    if kind == "parts":
+        rest = mark("others", "50", "50", state="derived")
+        whole = mark("in all", "60", "60")
+        return chart(kind, *[Panel(name, "", (mark("some", "10", "10"), rest), total=whole) for _ in range(rows)])
+    if kind == "shares":
+        rest = mark("others", "70", "70%", state="derived")
+        return chart(kind, *[Panel(name, "%", (mark(name, "30", "30%"), rest), None, True) for _ in range(rows)])
+    if kind == "timeline":
+        years = [2000 + 2 * index for index in range(rows)]
+        return chart(kind, panel(*(event(f"{year}-03-01", f"1 March {year}", name) for year in years)))
+    return chart(kind, panel(*marks))
+
+
+@given(some.sampled_from(ROWS), some.integers(2, 12), some.integers(3, 60))
+@settings(max_examples=40, deadline=None)
+def test_a_memo_chart_grows_until_every_label_stands_free(kind: str, rows: int, letters: int) -> None:
+    drawn = lengthened(kind, rows, NAME[:letters].strip())
+    size = fitting(drawn, SIZES["memo"], LOOK, english(), "memo")
+    assert size.height >= SIZES["memo"].height
+    points = (size.width * POINTS_PER_CM, size.height * POINTS_PER_CM)
+    assert clashes(_laid_out(drawn, size), *points) == ()
+
+
+def _laid_out(drawn: Chart, size: Size) -> tuple[object, ...]:
+    from reports.charts.look import sheet
+
+    return lay_out(drawn, sheet(LOOK, size, "memo"), english(), "memo")
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("letters", [3, 60])
+@pytest.mark.parametrize("paper", ["memo", "deck"])
+def test_five_rows_fit_their_place_with_short_and_long_names(kind: str, letters: int, paper: str) -> None:
+    rows = 4 if kind == "parts" and paper == "memo" else 5
+    assert picture(lengthened(kind, rows, NAME[:letters].strip()), paper).crowded == ()
+
+
+def test_what_cannot_fit_is_named() -> None:
+    crowded = picture(lengthened("hbars", 40, NAME), "deck").crowded
+    assert any(NAME.split()[0] in text for text in crowded)
+
+
+def test_a_size_that_is_enough_is_kept() -> None:
+    assert fitting(HBARS, SIZES["memo"], LOOK, english(), "memo") == SIZES["memo"]
+
+
+def test_a_text_that_no_face_can_draw_is_named() -> None:
+    assert picture(chart("hbars", panel(mark("漢字", "4", "4"), mark("Gas", "3", "3")))).missing == ("漢字",)
+    assert picture(HBARS).missing == ()
+
+
+def test_a_loose_picture_carries_headline_measure_and_source_the_others_do_not() -> None:
+    inside = {"Supplies rose", "Million dollars, 2024", "Source: a note."}
+    assert inside <= {text.reads for text in words_of(scene(BARS, "loose"))}
+    assert not inside & {text.reads for text in words_of(scene(BARS, "memo"))}
+
+
+@pytest.mark.pictures
+def test_a_picture_has_exactly_the_pixels_of_its_place() -> None:
+    image = Image.open(io.BytesIO(picture(BARS, "deck").png))
+    assert image.size == (1460, 890)
+
+
+@pytest.mark.pictures
+def test_bars_are_filled_by_their_state_and_nothing_stands_above_the_lower_one() -> None:
+    drawn = picture(BARS)
+    earlier, latest, *_ = (shape for shape in scene(BARS) if isinstance(shape, Box))
+    assert pixel(drawn, earlier.x + earlier.width / 2, earlier.y + earlier.height / 2) == STEEL
+    assert pixel(drawn, latest.x + latest.width / 2, latest.y + latest.height / 2) == NAVY
+    assert pixel(drawn, earlier.x + 2, latest.y + 2) == WHITE
+
+
+@pytest.mark.pictures
+def test_a_derived_bar_is_white_inside_and_a_floor_has_its_chevron_in_navy() -> None:
+    drawn = picture(LEVELS)
+    derived, floor = (shape for shape in scene(LEVELS) if isinstance(shape, Box))
+    assert pixel(drawn, derived.x + derived.width / 2, derived.y + derived.height / 2) == WHITE
+    above = {pixel(drawn, floor.x + floor.width / 2, floor.y - 1 - step / 2) for step in range(50)}
+    assert NAVY in above
+
+
+@pytest.mark.pictures
+def test_nothing_is_drawn_beyond_the_longest_label() -> None:
+    drawn = picture(HBARS)
+    for y in (2, 60, 120, 170):
+        assert pixel(drawn, ground().width - 0.6, y) == WHITE
+
+
+@pytest.mark.parametrize("drawn", EACH, ids=lambda drawn: drawn.kind)
+def test_the_same_chart_gives_the_same_bytes(drawn: Chart) -> None:
+    assert picture(drawn) == picture(drawn)
+
+
+SCRIPT = (
+    "import hashlib; from tests.charts.examples import EACH, picture, russian; "
+    "print(hashlib.sha256(b''.join(p.png + p.svg + p.alt.encode() for c in EACH "
+    "for p in (picture(c), picture(c, 'deck', russian())))).hexdigest())"
+)
+
+
+def test_another_process_home_zone_locale_and_hash_seed_give_the_same_bytes(tmp_path: Path) -> None:
+    here = hashlib.sha256()
+    for drawn in EACH:
+        for one in (picture(drawn), picture(drawn, "deck", russian())):
+            here.update(one.png + one.svg + one.alt.encode())
+    outside = os.environ | {
+        "PYTHONHASHSEED": "4711",
+        "TZ": "Asia/Bishkek",
+        "LANG": "C",
+        "LC_ALL": "C",
+        "HOME": str(tmp_path),
+        "MPLCONFIGDIR": str(tmp_path / "settings"),
+    }
+    (tmp_path / "settings").mkdir()
+    (tmp_path / "settings" / "matplotlibrc").write_text("path.simplify: False\nfont.size: 30\n", encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, env=outside, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == here.hexdigest()
+
+
+def test_no_list_of_fonts_is_built_and_no_figure_imported(tmp_path: Path) -> None:
+    code = (
+        "import sys; from tests.charts.examples import BARS, picture; picture(BARS); "
+        "print([n for n in ('matplotlib.figure', 'matplotlib.pyplot', 'matplotlib.font_manager') if n in sys.modules])"
+    )
+    outside = os.environ | {"HOME": str(tmp_path), "MPLCONFIGDIR": str(tmp_path)}
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=outside, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"
+    assert not list(tmp_path.glob("fontlist*"))
