@@ -9,8 +9,9 @@ whole and with borders that hold: no comparator, sign or digit before it, no sca
 string does not bring itself. Whose string it may be depends on what the text names:
 1. A cell beside a label, a label's tile, a sentence that begins or ends with a label ("Label: …", "date: title")
    may hold only what belongs to the row named: its levels, periods, paragraphs, and its kin (facts it derives from).
-2. Any other text may hold what shares a telling word with it (one that few rows have), looked for in the sentence,
-   then in the paragraph, cell or shape, then in what it is read under; a string without a unit asks for the unit too.
+2. Any other text may hold what shares a telling word with it (one that few rows have). A figure with its unit may do
+   without where nothing near speaks of another row of its measure; one without a unit asks for the unit near by; a
+   date must belong to a row that shares at least half as many words as the nearest.
    When a sentence has every telling word of another row of the same measure, whose figure it does not give, the
    figure it gives instead is taken for a wrong one.
 3. Paragraph numbers must be those of the rows named in the block the source line belongs to.
@@ -38,9 +39,11 @@ QUOTED = 90  # characters of a text shown in a message
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A sentence at `span` with all that is read with it, and the telling words of both, plainly.
+    """A sentence at `span` with all that is read with it, plainly.
 
-    `named` are the only subjects it may speak of, when it names any.
+    `words` are the telling words of all this, `near` those of sentence, cell, shape and row; `closest` is how many of
+    them the nearest dated row shares, `measures` those of rows that share any. `named` are the only subjects the
+    sentence may speak of, when it names any.
     """
 
     span: tuple[int, int]
@@ -51,6 +54,7 @@ class Scope:
     near: frozenset[str]
     telling: bool
     closest: int
+    measures: frozenset[str]
     named: frozenset[str]
 
 
@@ -102,6 +106,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         words=stems(around) - known.common,
         near=near,
         telling=len(near & known.telling) > 1,
+        measures=frozenset(s.measure for s in known.subjects.values() if s.words & near),
         closest=max((len(subject.words & near) for subject in known.subjects.values() if subject.dated), default=0),
         named=named_by(sentence, text, group, row, known),
     )
@@ -134,9 +139,9 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
         return False
     if scope.named:
         return reading.subject in scope.named
-    if not reading.bare and not reading.when:
-        return True
     subject = known.subjects[reading.subject]
+    if not reading.bare and not reading.when:
+        return bool(subject.words & scope.words) or subject.measure not in scope.measures
     if reading.when:
         family = (subject, *(known.subjects[kin] for kin in subject.kin))
         if 2 * max(len(each.words & scope.near) for each in family) < scope.closest:
