@@ -38,11 +38,11 @@ def read(files: Mapping[str, bytes], folder: str) -> tuple[Dataset | None, tuple
 
 
 def _check_files(files: Mapping[str, bytes], folder: str, findings: Findings) -> None:
+    known = (*TABLES, "case.yaml", "charts.yaml")
     for name in _NEEDED:
         if name not in files:
-            hint = f"{nearest(name, files, listing=0)} `reports new` writes one to begin with".strip()
+            hint = "`reports new` writes one to begin with"
             findings.error(Place(f"{folder}/{name}"), "missing-file", f"the file {name} is missing", hint)
-    known = (*TABLES, "case.yaml", "charts.yaml")
     for name in sorted(files):
         if name not in known and name.endswith((".csv", ".yaml", ".yml")):
             message = "this file is not one that is read"
