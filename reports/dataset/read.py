@@ -63,7 +63,8 @@ def _known(
         known["event-kind"] = frozenset(event.kind for event in tables.events.values())
     known["figure"] = _figures(tables, findings)
     known["area"] = frozenset(area.id for area in case.areas) if case else frozenset()
-    known["chart"] = frozenset(chart.id for chart in charts)
+    if charts or not any(problem.place.file.endswith("/charts.yaml") for problem in findings.problems):
+        known["chart"] = frozenset(chart.id for chart in charts)
     return known
 
 

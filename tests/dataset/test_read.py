@@ -126,6 +126,10 @@ def test_a_table_that_cannot_be_read_is_told_once_and_not_by_everyone_who_refers
     assert desk.told(facts=desk.FACTS.encode("utf-16")) == ["facts.csv:1 encoding"]
 
 
+def test_charts_that_cannot_be_read_are_not_missed_by_the_deck() -> None:
+    assert desk.told(charts="charts: [") == ["charts.yaml:2:1 yaml"]
+
+
 def test_a_row_that_cannot_be_read_is_not_missed_by_others() -> None:
     broken = desk.FACTS.replace("gas.exports,energy,Gas", 'gas.exports,energy,"Gas')
     assert desk.told(facts=broken) == ["facts.csv:4:label_en quote"]
