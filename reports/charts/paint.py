@@ -1,9 +1,9 @@
 """A scene as a PNG, drawn by matplotlib's Agg rasteriser at the exact size of its place.
 
 In: a scene, its size in points, the faces. Out: PNG bytes. It must not know charts, languages or papers.
-Agg is called by its renderer alone: Figure, Axes and Text would triple the import, read the user's matplotlibrc and
+Agg is called by its renderer alone: Figure, Axes and Text would triple the import, obey the user's matplotlibrc and
 build a list of the system's fonts in his home. So no setting from outside reaches a picture, no text is ever read as
-mathematics, and nothing has to be reset.
+mathematics, and nothing has to be reset. The renderer is not public API; `_Pen` holds all that it asks for (3.11).
 """
 
 import io
