@@ -23,12 +23,13 @@ from reports.edition.proof import prove
 from reports.edition.run import Inputs, Say
 from reports.house.model import House, Size
 from reports.house.read import read_house
-from reports.language.locale import Language, speak
+from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
+from reports.language.words import check_catalogue
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.check import check_docx, check_pptx
 from reports.office.seal import seal
 from reports.office.theme import read_theme
-from reports.problems import Problem, Refused, errors
+from reports.problems import Place, Problem, Refused, errors
 
 LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
 
@@ -75,7 +76,7 @@ def know(inputs: Inputs, gathered: list[Problem]) -> Dataset:
     go_on(gathered, problems)
     assert known is not None, "a dataset without errors is there"
     known, problems = derive(known)
-    go_on(gathered, problems + check(known))
+    go_on(gathered, check(known, problems))
     return known
 
 
@@ -93,6 +94,17 @@ def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
     return house
 
 
+def voice(known: Dataset, house: House, tag: str, gathered: list[Problem]) -> Language:
+    """How it is said: the grammar of a language with the house's labels."""
+    if not is_spoken(tag):
+        place = Place(f"{known.folder}/case.yaml", known.case.row.line, "languages")
+        hint = f"the languages are {', '.join(sorted(GRAMMARS))}"
+        go_on(gathered, (Problem("unspoken", f"no grammar for the language {tag!r}", place, hint),))
+    catalogue = house.words.get(primary(tag), b"")
+    go_on(gathered, check_catalogue(catalogue, f"templates/{house.name}/words/{primary(tag)}.po"))
+    return speak(tag, catalogue)
+
+
 def write(
     known: Dataset,
     house: House,
@@ -103,7 +115,7 @@ def write(
     say: Say,
 ) -> Paper:
     """What we say in one language, drawn, written, read back and proved."""
-    language = speak(tag, house.words.get(tag.split("-")[0], b""))
+    language = voice(known, house, tag, gathered)
     say("composing")
     brief, problems = compose(known, house, language, texts_of(inputs.files, tag))
     go_on(gathered, problems)
@@ -116,7 +128,7 @@ def write(
     gathered.extend(problems)
     memo = seal(memo, moment)
     deck = seal(write_deck(slides, pictures["deck"], house, language), moment)
-    stem = f"{known.case.meeting.date.isoformat()}_{known.case.slug}_{{}}_{tag.split('-')[0]}"
+    stem = f"{known.case.meeting.date.isoformat()}_{known.case.slug}_{{}}_{primary(tag)}"
     names = {"memo": f"{stem.format('memo')}.docx", "deck": f"{stem.format('deck')}.pptx"}
     say("proving")
     go_on(gathered, check_docx(memo, names["memo"]) + check_pptx(deck, names["deck"]))
@@ -138,7 +150,7 @@ def draw_all(
             if name in sizes:
                 drawn[paper][name] = draw(chart, sizes[name], house.look, language, paper)
         alone = draw(chart, LOOSE, house.look, language, "loose")
-        loose[f"charts/{name}_{language.tag.split('-')[0]}.svg"] = alone.svg
+        loose[f"charts/{name}_{primary(language.tag)}.svg"] = alone.svg
     return drawn, loose
 
 
@@ -147,7 +159,7 @@ def texts_of(files: Mapping[str, bytes], tag: str) -> Mapping[str, str]:
     primary subtag."""
     found: dict[str, str] = {}
     for paper in ("memo", "deck"):
-        for candidate in (f"{paper}.{tag}.md.j2", f"{paper}.{tag.split('-')[0]}.md.j2"):
+        for candidate in (f"{paper}.{tag}.md.j2", f"{paper}.{primary(tag)}.md.j2"):
             if candidate in files:
                 found[candidate] = files[candidate].decode("utf-8-sig")
                 break

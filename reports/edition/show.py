@@ -10,11 +10,11 @@ from difflib import get_close_matches
 from reports.brief.walk import printed
 from reports.compose.assemble import compose
 from reports.dataset.model import Dataset, Fact
-from reports.edition.build import furnish, go_on, know, texts_of
+from reports.edition.build import furnish, go_on, know, texts_of, voice
 from reports.edition.run import gather
 from reports.edition.world import World
 from reports.language.dates import period
-from reports.language.locale import Language, speak
+from reports.language.locale import Language
 from reports.language.numbers import Form, say_fact, say_previous
 from reports.problems import Place, Problem, Refused
 
@@ -44,7 +44,7 @@ def show_fact(world: World, case: str, fact_id: str) -> Shown:
     places: list[tuple[str, str]] = []
     lines: tuple[tuple[str, str], ...] = ()
     for tag in known.case.languages:
-        language = speak(tag, house.words.get(tag.split("-")[0], b""))
+        language = voice(known, house, tag, gathered)
         brief, problems = compose(known, house, language, texts_of(inputs.files, tag))
         go_on(gathered, problems)
         assert brief is not None, "a brief without errors is there"
