@@ -27,6 +27,8 @@ from reports.compose.saying import DASH, datum, fact_label, figure, is_printable
 from reports.dataset.model import Basis, Fact, Reading, Source, Status
 from reports.language.numbers import Form
 
+ATTRIBUTED = "What one side states is attributed to it here, not adopted."
+
 
 def doubts(known: Known, ids: Sequence[str] = (), *, level: int = 2) -> tuple[Block, ...]:
     """Under a heading for each area, the notes of its facts, each with what our own arithmetic leaves open.
@@ -75,7 +77,8 @@ def source_list(known: Known, *, caption: str = "") -> tuple[Block, ...]:
     tones = ("label", "quiet", "quiet", "quiet")
     columns = tuple(Column(label(known, head), tone=tone) for head, tone in zip(heads, tones, strict=True))
     shown = typed(caption) or label(known, "Sources")
-    return (Table("sources", shown, columns, tuple(_source_row(known, source) for source in sources)),)
+    rows = tuple(_source_row(known, source) for source in sources)
+    return (Table("sources", shown, columns, rows, label(known, ATTRIBUTED)),)
 
 
 def _source_row(known: Known, source: Source) -> Row:
