@@ -24,9 +24,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.dataset.model import Dataset
+from reports.edition.known import Known, know
 from reports.edition.naming import named_by, spoken_of
 from reports.edition.reading_text import NUMBER, plainly, sentences, stems
-from reports.edition.readings import EDITION, MEETING, Known, Reading, readings_of
+from reports.edition.readings import Reading
+from reports.edition.subjects import EDITION, MEETING
 from reports.language.locale import Language
 from reports.office.reread import Passage, reread
 from reports.problems import Place, Problem
@@ -60,21 +62,38 @@ class Scope:
 
 def prove(memo: bytes, deck: bytes, dataset: Dataset, language: Language) -> tuple[Problem, ...]:
     """Every number of both papers that nothing in the dataset explains, each with its place and the nearest fact."""
-    known = readings_of(dataset, language)
+    known = know(dataset, language)
     found: list[Problem] = []
     for paper, content in zip(PAPERS, (memo, deck), strict=True):
-        for passage in reread(content):
-            found += _unproved(passage, paper, known)
+        passages = reread(content)
+        divided = _divided({plainly(passage.text) for passage in passages}, known)
+        for passage in passages:
+            if plainly(passage.text) not in divided:
+                found += _unproved(passage, paper, known)
     return tuple(dict.fromkeys(found))
+
+
+def _divided(texts: set[str], known: Known) -> frozenset[str]:
+    """Titles of a block that goes over several slides ("… (1 of 2)"), when each of them is there once."""
+    pattern = re.escape(plainly(known.language.label("{part} of {parts}")))
+    told = re.compile(pattern.replace(r"\{part\}", r"(\d+)").replace(r"\{parts\}", r"(\d+)") + r"\)$")
+    found: dict[tuple[str, str], dict[int, str]] = {}
+    for text in texts:
+        match = told.search(text)
+        if match and not NUMBER.search(text, 0, match.start()):
+            found.setdefault((text[: match.start()], match[2]), {})[int(match[1])] = text
+    whole = (parts for (_, count), parts in found.items() if set(parts) == set(range(1, int(count) + 1)))
+    return frozenset(text for parts in whole for text in parts.values())
 
 
 def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
     text = plainly(passage.text) if NUMBER.search(passage.text) else ""
-    if not text or _heads_an_axis(passage):
+    years = _axis(passage)
+    if not text or (years and years == tuple(range(years[0], years[0] + len(years)))):
         return
-    standing = list(_matches(text, known))
+    standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, span in standing if reading.free]
-    for start, end in sentences(text):
+    for start, end in sentences(text, (span for reading, span in standing if reading.when)):
         if not NUMBER.search(text, start, end):
             continue
         scope = _scope(passage, text, (start, end), known)
@@ -190,11 +209,11 @@ def _paragraphs(scope: Scope, passage: Passage, known: Known) -> frozenset[str]:
     return frozenset(number for id in wider for number in known.subjects[id].paragraphs)
 
 
-def _heads_an_axis(passage: Passage) -> bool:
-    """A year alone in a shape of a slide's timeline, in a run of years that follow each other."""
-    years = [int(text) for text in passage.setting if YEAR.fullmatch(text)]
-    runs = len(years) > 1 and years == list(range(years[0], years[0] + len(years)))
-    return runs and not passage.row and len(passage.group) == 1 and YEAR.fullmatch(passage.text) is not None
+def _axis(passage: Passage) -> tuple[int, ...]:
+    """The years that stand alone in shapes of the slide, when this passage is one of two or more; else nothing."""
+    alone = not passage.row and len(passage.group) == 1 and YEAR.fullmatch(passage.text)
+    years = tuple(int(text) for text in passage.setting if YEAR.fullmatch(text)) if alone else ()
+    return years if len(years) > 1 else ()
 
 
 # ── What is wrong ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -43,9 +43,11 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _WORD.findall(text))
 
 
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the sentences of a plain text; a semicolon ends one too."""
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+def sentences(text: str, whole: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of a plain text; a semicolon ends one too, nothing within a `whole` span does."""
+    whole = tuple(whole)
+    stops = (match.start() for match in _SENTENCE_END.finditer(text))
+    ends = [stop for stop in stops if not any(low < stop < high for low, high in whole)]
     starts = [0, *(end + 1 for end in ends)]
     return tuple(zip(starts, [*ends, len(text)], strict=True))
 

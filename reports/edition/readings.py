@@ -1,11 +1,10 @@
 """All that a paper may print of a dataset, as strings: every legal reading, and whose it is.
 
-In: the dataset and a language. Out: `Known`: subjects (facts, points, events, sources, the case) and readings by
-the first number in them. It must not know papers, briefs or marks: a proof that used them would prove nothing.
+In: the dataset and a language. Out: readings. It must not know papers, briefs or marks: a proof that used them would
+prove nothing. A withheld value has no reading; an assumed period neither.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -27,38 +26,15 @@ from reports.dataset.model import (
     Words,
 )
 from reports.dataset.periods import parse_period
-from reports.edition.reading_text import COMPARING, NUMBER, Borders, borders_of, plainly, stems
+from reports.edition.reading_text import COMPARING, NUMBER, plainly
+from reports.edition.subjects import CASE, EDITION, MEETING, printed
 from reports.language.dates import day
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, say_previous, unit_head
-from reports.language.typography import smarten
 
-COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
-FEW = 3  # that may share one in any dataset, however small
 SAID = (Form.SENTENCE, Form.START, Form.SHORT, Form.TILE, Form.SIGNED, Form.PLANNED, Form.TABLE, Form.VALUE)
 SCALED = (Form.SENTENCE, Form.START, Form.SHORT, Form.TABLE, Form.VALUE)
-LONG = 12  # letters from which a name can stand for its row at the end of a sentence
-CASE, MEETING, EDITION = "case", "meeting", "edition"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A row of the dataset. `names` are what it is called in print.
-
-    `kin` are other subjects that speak of the same (a fact and its points), `behind` what it is worked out from.
-    """
-
-    id: str
-    names: tuple[str, ...]
-    label: frozenset[str]
-    words: frozenset[str]
-    kin: frozenset[str]
-    behind: frozenset[str]
-    paragraphs: frozenset[str]
-    dated: bool = False
-    measure: str = ""
-    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,159 +52,8 @@ class Reading:
     when: bool = False
 
 
-@dataclass(frozen=True)
-class Known:
-    """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too.
-
-    `telling` are the stems that set rows apart, `common` those that do not.
-    """
-
-    subjects: Mapping[str, Subject]
-    readings: Mapping[str, tuple[tuple[int, Reading], ...]]
-    names: Mapping[str, frozenset[str]]
-    endings: Mapping[str, tuple[str, ...]]
-    common: frozenset[str]
-    telling: frozenset[str]
-    borders: Borders
-    units: frozenset[str]
-    date_labels: tuple[str, ...]
-    language: Language
-
-
-def readings_of(dataset: Dataset, language: Language) -> Known:
-    """Everything a proof needs to know, worked out once for both papers."""
-    subjects = _with_kin(_subjects(dataset, language))
-    counted = Counter(stem for subject in subjects.values() for stem in subject.words)
-    by_number: dict[str, list[tuple[int, Reading]]] = {}
-    for reading in dict.fromkeys(_readings(dataset, language)):
-        if number := NUMBER.search(reading.text):
-            by_number.setdefault(number.group(), []).append((number.start(), reading))
-    names: dict[str, set[str]] = {}
-    for subject in subjects.values():
-        for name in subject.names:
-            if not NUMBER.fullmatch(name):
-                names.setdefault(name, set()).add(subject.id)
-    limit = max(FEW, COMMON * len(subjects))
-    common = frozenset(stem for stem, count in counted.items() if count > limit)
-    units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
-    return Known(
-        subjects=subjects,
-        readings={number: tuple(found) for number, found in by_number.items()},
-        names={name: frozenset(ids) for name, ids in names.items() if name},
-        endings=_by_last_word(name for name in names if len(name) >= LONG),
-        common=common,
-        telling=frozenset(counted) - common,
-        borders=borders_of(language.grammar, units),
-        units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
-        date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
-        language=language,
-    )
-
-
-def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        last = name.rpartition(" ")[2]
-        found[last] = (*found.get(last, ()), name)
-    return found
-
-
-# ── Subjects ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
-    for fact in dataset.facts.values():
-        yield _subject(fact, language, behind=frozenset(f"facts:{id}" for id in _operands(fact, dataset)))
-    for series in dataset.series.values():
-        for index, point in enumerate(series.points):
-            of = dataset.facts.get(point.fact)
-            yield _point_subject(f"series:{series.id}:{index}", series.title, point, of, language)
-    for event in dataset.events.values():
-        kin = frozenset(f"facts:{id}" for id in event.facts)
-        said = _in(event.title, language)
-        words = stems(" ".join((said, _in(event.place, language))))
-        paragraphs = frozenset(event.paragraphs)
-        dated = event.when is not None
-        yield Subject(f"events:{event.id}", (said,), stems(said), words, kin, frozenset(), paragraphs, dated)
-    for source in dataset.sources.values():
-        title, kind = _in(source.title, language), plainly(language.label(source.kind))
-        none = frozenset[str]()
-        yield Subject(f"sources:{source.id}", (title,), stems(title), stems(f"{title} {kind}"), none, none, none)
-    case, none = dataset.case, frozenset[str]()
-    words = stems(" ".join(_in(each, language) for each in (case.title, case.meeting.kind, case.meeting.place)))
-    yield Subject(CASE, (), none, none, none, none, none)
-    yield Subject(MEETING, (), none, words, none, none, none)
-    yield Subject(EDITION, (), none, none, none, none, none)
-
-
-def _with_kin(found: Iterator[Subject]) -> dict[str, Subject]:
-    """Subjects by id; a fact is kin to its points and events as they are to it."""
-    subjects = {subject.id: subject for subject in found}
-    back: dict[str, set[str]] = {}
-    for subject in subjects.values():
-        for kin in subject.kin:
-            back.setdefault(kin, set()).add(subject.id)
-    return {id: replace(subject, kin=subject.kin | back.get(id, set())) for id, subject in subjects.items()}
-
-
-def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subject:
-    label = _in(fact.label, language)
-    unit = plainly(unit_head(fact.quantity, language)) if fact.quantity else ""
-    return Subject(
-        id=f"facts:{fact.id}",
-        names=(label,),
-        label=stems(label),
-        words=stems(" ".join((label, _in(fact.statement, language), unit))),
-        kin=frozenset(),
-        behind=behind,
-        paragraphs=frozenset(fact.paragraphs),
-        dated=fact.period is not None,
-        measure=_measure(fact.quantity),
-        shown=say_fact(fact, Form.SENTENCE, language) if fact.quantity else "",
-    )
-
-
-def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, language: Language) -> Subject:
-    category = _in(point.category, language)
-    words = stems(" ".join((category, _in(title, language), _in(fact.label, language) if fact else "")))
-    kin = frozenset({f"facts:{point.fact}"} if point.fact else ())
-    names = (category, category.split(" (")[0], _in(title, language))
-    shown = say(point.quantity, Form.SENTENCE, language) if point.quantity else ""
-    return Subject(
-        id=id,
-        names=names,
-        label=stems(category),
-        words=words,
-        kin=kin,
-        behind=frozenset(),
-        paragraphs=frozenset(point.paragraphs),
-        dated=point.period is not None,
-        measure=_measure(point.quantity),
-        shown=shown,
-    )
-
-
-def _operands(fact: Fact, dataset: Dataset) -> list[str]:
-    """Facts whose ids stand in the expression of a derived one."""
-    if fact.status is not Status.DERIVED:
-        return []
-    written = f"{fact.expression} {fact.formula}"
-    return [id for id in dataset.facts if id != fact.id and id in written]
-
-
-def _measure(quantity: Quantity | None) -> str:
-    return f"{quantity.unit} {quantity.currency}" if quantity else ""
-
-
-def _in(words: Words, language: Language) -> str:
-    """The text as it is printed, plainly: in the edition's language, else in any."""
-    return plainly(smarten(words.in_language(language.tag) or words.any_language(), language))
-
-
-# ── Readings ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
+def readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
+    """Every legal reading; the same string may be several rows'."""
     for fact in dataset.facts.values():
         yield from _of_fact(fact, language)
     for series in dataset.series.values():
@@ -335,7 +160,7 @@ def _texts(dataset: Dataset, language: Language) -> Iterator[str]:
     for source in dataset.sources.values():
         words += [source.title, source.note]
         plain_texts += _source_texts(source)
-    yield from (_in(each, language) for each in words if each and len(_in(each, language)) > 5)
+    yield from (printed(each, language) for each in words if each and len(printed(each, language)) > 5)
     yield from (plainly(text) for text in plain_texts if len(text) > 5)
 
 
@@ -352,7 +177,7 @@ def _reading(text: str, subject: str, quantity: Quantity, language: Language) ->
         rest = rest.replace(plainly(word), "")
     bare = quantity.unit == "ordinal" or not rest.strip(COMPARING + "+− –-")
     head = plainly(unit_head(quantity, language))
-    counting = not quantity.currency and quantity.scale.factor <= 1000 and head.isalpha()
+    counting = not quantity.currency and quantity.scale.factor <= 1000 and quantity.unit not in language.grammar.signs
     return Reading(said, subject, bare, "" if counting else head)
 
 

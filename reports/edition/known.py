@@ -1,0 +1,75 @@
+"""All a proof knows: the subjects of a dataset, every legal reading by its first number, and what sets rows apart.
+
+In: the dataset and a language. Out: one `Known` for both papers. It must not know papers.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reports.dataset.model import Dataset
+from reports.edition.reading_text import NUMBER, Borders, borders_of, plainly
+from reports.edition.readings import Reading, readings
+from reports.edition.subjects import Subject, subjects_of
+from reports.language.locale import Language
+
+COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
+FEW = 3  # that may share one in any dataset, however small
+LONG = 12  # letters from which a name can stand for its row at the end of a sentence
+
+
+@dataclass(frozen=True)
+class Known:
+    """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too.
+
+    `telling` are the stems that set rows apart, `common` those that do not.
+    """
+
+    subjects: Mapping[str, Subject]
+    readings: Mapping[str, tuple[tuple[int, Reading], ...]]
+    names: Mapping[str, frozenset[str]]
+    endings: Mapping[str, tuple[str, ...]]
+    common: frozenset[str]
+    telling: frozenset[str]
+    borders: Borders
+    units: frozenset[str]
+    date_labels: tuple[str, ...]
+    language: Language
+
+
+def know(dataset: Dataset, language: Language) -> Known:
+    """Everything a proof needs to know, worked out once for both papers."""
+    subjects = subjects_of(dataset, language)
+    counted = Counter(stem for subject in subjects.values() for stem in subject.words)
+    by_number: dict[str, list[tuple[int, Reading]]] = {}
+    for reading in dict.fromkeys(readings(dataset, language)):
+        if number := NUMBER.search(reading.text):
+            by_number.setdefault(number.group(), []).append((number.start(), reading))
+    names: dict[str, set[str]] = {}
+    for subject in subjects.values():
+        for name in subject.names:
+            if not NUMBER.fullmatch(name):
+                names.setdefault(name, set()).add(subject.id)
+    limit = max(FEW, COMMON * len(subjects))
+    common = frozenset(stem for stem, count in counted.items() if count > limit)
+    units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
+    return Known(
+        subjects=subjects,
+        readings={number: tuple(found) for number, found in by_number.items()},
+        names={name: frozenset(ids) for name, ids in names.items() if name},
+        endings=_by_last_word(name for name in names if len(name) >= LONG),
+        common=common,
+        telling=frozenset(counted) - common,
+        borders=borders_of(language.grammar, units),
+        units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
+        date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
+        language=language,
+    )
+
+
+def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        last = name.rpartition(" ")[2]
+        found[last] = (*found.get(last, ()), name)
+    return found
