@@ -30,6 +30,7 @@ from reports.dataset.periods import parse_period
 from reports.language.numbers import Form, unit_head
 
 MOST_SHORT_ROWS = 8
+NARROW = "short"  # the form of periods in a column: Jan–Oct 2024
 MARKS = {"d": "derived", "a": "arithmetic only, no estimate", "p": "planned"}
 
 
@@ -224,12 +225,12 @@ def _indicator_with_unit(known: Known, fact: Fact) -> Inlines:
 
 
 def _period_or_dash(known: Known, fact: Fact) -> Inlines:
-    return fact_period(known, fact) if is_printable(fact.period, fact.period_basis) else DASH
+    return fact_period(known, fact, NARROW) if is_printable(fact.period, fact.period_basis) else DASH
 
 
 def _period_or_not(known: Known, fact: Fact) -> Inlines:
     if is_printable(fact.period, fact.period_basis):
-        return fact_period(known, fact)
+        return fact_period(known, fact, NARROW)
     return label(known, "not stated")
 
 
