@@ -127,7 +127,7 @@ def _add_notes(document: Any, draft: Draft) -> None:
     """The footnotes, after the separators that Word wants there."""
     if not draft.notes:
         return
-    part = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    part = _footnotes(document)
     root = parse_xml(part.blob)
     mark = f"<w:r>{markup.run_properties(draft.style('footnote_mark'))}{FOOTNOTE_REFERENCE}</w:r>"
     for id, content in enumerate(draft.notes, 1):
@@ -135,6 +135,22 @@ def _add_notes(document: Any, draft: Draft) -> None:
         root.append(_parsed(f'<w:footnote w:id="{id}">{text}</w:footnote>')[0])
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _footnotes(document: Any) -> Any:
+    """The template's footnotes, or a new part with the two separators, for a template that never had a note."""
+    if part := next(
+        (r.target_part for r in document.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.FOOTNOTES), None
+    ):
+        return part
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for id, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    content = f"<w:footnotes {nsdecls('w', 'r')}>{separators}</w:footnotes>".encode()
+    part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, content, document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    return part
 
 
 def _relate(document: Any, draft: Draft) -> None:

@@ -1,5 +1,7 @@
 from reports.brief.model import Heading, Link, Listing, ListItem, Note, Text
-from tests.memo.papers import chart, found, names, paragraph, part, reads, russian, words, written
+from reports.memo.blocks import body
+from reports.memo.package import fill
+from tests.memo.papers import chart, draft, found, names, paragraph, part, properties, reads, russian, words, written
 
 
 def test_the_marking_stands_at_head_and_foot() -> None:
@@ -40,6 +42,15 @@ def test_footnotes_follow_the_separators() -> None:
     notes = part(package, "word/footnotes.xml")
     assert found(notes, "w:footnote/@w:id") == ["-1", "0", "1", "2"]
     assert found(part(package), "//w:footnoteReference/@w:id") == ["1", "2"]
+
+
+def test_a_template_without_footnotes_is_given_them() -> None:
+    paper = draft()
+    relations = paper.template.document.part.rels
+    del relations[next(id for id, relation in relations.items() if relation.reltype.endswith("/footnotes"))]
+    content = body((paragraph("a", Note(words("first"))),), paper)
+    notes = part(fill(content, paper, properties()), "word/footnotes.xml")
+    assert found(notes, "w:footnote/@w:id") == ["-1", "0", "1"]
 
 
 def test_a_list_restarts_where_the_brief_says() -> None:
