@@ -20,7 +20,7 @@ string does not bring itself. Whose string it may be depends on what the text na
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reports.dataset.model import Dataset
@@ -35,6 +35,7 @@ from reports.problems import Place, Problem
 
 PAPERS = ("memo", "deck")
 TELLING = 3  # words a label needs before a sentence can be said to speak of it without naming it
+DATED = "dated"  # stands for a measure: rows that have a date or period
 YEAR = re.compile(r"\d{4}")
 QUOTED = 90  # characters of a text shown in a message
 
@@ -44,7 +45,7 @@ class Scope:
     """A sentence at `span` with all that is read with it, plainly.
 
     `words` are the telling words of all this, `near` those of sentence, cell, shape and row; `closest` is how many of
-    them the nearest dated row shares, `measures` those of rows that share any. `named` are the only subjects the
+    them the nearest row of each measure shares, where any does. `named` are the only subjects the
     sentence may speak of, when it names any.
     """
 
@@ -55,8 +56,7 @@ class Scope:
     words: frozenset[str]
     near: frozenset[str]
     telling: bool
-    closest: int
-    measures: frozenset[str]
+    closest: Mapping[str, int]
     named: frozenset[str]
 
 
@@ -125,10 +125,18 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         words=stems(around) - known.common,
         near=near,
         telling=len(near & known.telling) > 1,
-        measures=frozenset(s.measure for s in known.subjects.values() if s.words & near),
-        closest=max((len(subject.words & near) for subject in known.subjects.values() if subject.dated), default=0),
+        closest=_closest(near, known),
         named=named_by(sentence, text, group, row, known),
     )
+
+
+def _closest(near: frozenset[str], known: Known) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for subject in known.subjects.values():
+        shared = len(subject.words & near)
+        for measure in (subject.measure, DATED if subject.dated else "") if shared else ():
+            found[measure] = max(shared, found.get(measure, 0))
+    return found
 
 
 # ── What explains a number ───────────────────────────────────────────────────────────────────────────────────────
@@ -160,11 +168,11 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
         return reading.subject in scope.named
     subject = known.subjects[reading.subject]
     if not reading.bare and not reading.when:
-        return bool(subject.words & scope.words) or subject.measure not in scope.measures
-    if reading.when:
-        family = (subject, *(known.subjects[kin] for kin in subject.kin))
-        if 2 * max(len(each.words & scope.near) for each in family) < scope.closest:
-            return False
+        return bool(subject.words & scope.words) or subject.measure not in scope.closest
+    family = (subject, *(known.subjects[kin] for kin in subject.kin))
+    shared = max(len(each.words & scope.near) for each in family)
+    if reading.when and 2 * shared < scope.closest.get(DATED, 0):
+        return False
     return bool(subject.words & scope.words) and bool(subject.words & scope.near or not scope.telling)
 
 

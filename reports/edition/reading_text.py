@@ -13,7 +13,7 @@ from reports.language.grammar import Grammar
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 COMPARING = "><≈~≥≤±"
 MONEY = "$€£¥₽"
-STEM = 5  # letters that stay when an ending changes, in the languages we know
+STEM, LONG_STEM, LONG_WORD = 5, 8, 10  # letters that stay when an ending changes; more of a word longer than ten
 _BLANKS = re.compile(" {2,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = str.maketrans(
@@ -40,7 +40,7 @@ def plainly(text: str) -> str:
 @lru_cache(4096)
 def stems(text: str) -> frozenset[str]:
     """The words of a plain text by their first letters."""
-    return frozenset(word[:STEM] for word in _WORD.findall(text))
+    return frozenset(word[: LONG_STEM if len(word) > LONG_WORD else STEM] for word in _WORD.findall(text))
 
 
 def sentences(text: str, whole: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -62,8 +62,18 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
         said = printed(event.title, language)
         words = _all_stems(event.title, event.place)
         paragraphs = frozenset(event.paragraphs)
-        dated = event.when is not None
-        yield Subject(f"events:{event.id}", (said,), stems(said), words, kin, frozenset(), paragraphs, dated)
+        rank = "ordinal " if event.ordinal is not None else ""
+        yield Subject(
+            f"events:{event.id}",
+            (said,),
+            stems(said),
+            words,
+            kin,
+            frozenset(),
+            paragraphs,
+            event.when is not None,
+            rank,
+        )
     for source in dataset.sources.values():
         title, kind = printed(source.title, language), plainly(language.label(source.kind))
         none = frozenset[str]()
