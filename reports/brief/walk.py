@@ -28,6 +28,7 @@ from reports.brief.model import (
     Ledgers,
     Link,
     Listing,
+    Mark,
     Masthead,
     Memo,
     Note,
@@ -260,17 +261,27 @@ def _table(table: Table, place: str) -> Iterator[Placed]:
 
 
 def _chart(chart: Chart, place: str) -> Iterator[Placed]:
+    """Labels at the marks are said twice: in the picture and in its alternative text."""
     yield f"{place} › headline", chart.headline
     yield f"{place} › subtitle", chart.subtitle
     for panel in chart.panels:
         yield from _panel(panel, place)
+    for panel in chart.panels:
+        for mark in _marks(panel):
+            yield f"{place} › alt text", mark.reads
     yield f"{place} › note", chart.note
     yield f"{place} › source", chart.source
 
 
 def _panel(panel: Panel, place: str) -> Iterator[Placed]:
-    for mark in (*panel.marks, *((panel.total,) if panel.total else ())):
+    for mark in _marks(panel):
         yield f"{place} › {mark.name or panel.title}", mark.reads
+
+
+def _marks(panel: Panel) -> Iterator[Mark]:
+    yield from panel.marks
+    if panel.total is not None:
+        yield panel.total
 
 
 def _of_slides(block: Timeline | Takeaways | Ledgers, place: str) -> Iterator[Placed]:

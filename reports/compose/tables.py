@@ -85,6 +85,8 @@ def statements_table(
 def short_table(known: Known, ids: Sequence[str] = (), *, caption: str = "") -> tuple[Block, ...]:
     """Up to eight figures for a slide: indicator with unit, latest, earlier, period, standing in words."""
     facts = tuple(look_up(known.dataset.facts, id, "fact") for id in ids or _default_short(known))
+    if not facts:
+        return ()
     if len(facts) > MOST_SHORT_ROWS:
         raise PieceError(f"{len(facts)} rows are too many for a slide", f"choose {MOST_SHORT_ROWS} at most")
     columns = [

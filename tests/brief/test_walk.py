@@ -84,7 +84,11 @@ def test_points_keep_the_numbers_they_are_printed_with() -> None:
 
 def test_a_slide_is_counted_with_the_cover_and_its_notes_are_walked() -> None:
     made = brief(slides=(slide(chart(), notes=(Paragraph((GAS,)),)),))
-    assert places(made) == ["Deck › slide 2 › chart gas › 2024", "Deck › slide 2 › notes › paragraph 1"]
+    assert places(made) == [
+        "Deck › slide 2 › chart gas › 2024",
+        "Deck › slide 2 › chart gas › alt text",
+        "Deck › slide 2 › notes › paragraph 1",
+    ]
 
 
 def test_takeaways_ledgers_and_panels_are_walked() -> None:
