@@ -4,7 +4,8 @@ In: `Known`. Out: inlines whose figures stay figures, lists of points. It must n
 be raised is refused outside the memo.
 """
 
-from reports.brief.model import Block, Emphasis, Inlines, Listing, ListItem, Paragraph, Strong, Text
+from reports.brief.model import Block, Inlines, Listing, ListItem, Paragraph, Strong, Text
+from reports.brief.walk import plain
 from reports.compose.known import Known, PieceError
 from reports.compose.words import render_words
 from reports.dataset.model import Words
@@ -46,6 +47,11 @@ def _if_raised(known: Known) -> list[Inlines]:
 
 def _do_not_raise(known: Known) -> list[Inlines]:
     return [
-        (Strong(case_words(known, avoided.point)), Text(" "), Emphasis(case_words(known, avoided.reason)))
+        (_lead_in(case_words(known, avoided.point)), Text(" "), *case_words(known, avoided.reason))
         for avoided in known.dataset.case.points.do_not_raise
     ]
+
+
+def _lead_in(words: Inlines) -> Strong:
+    """The words in front, closed by a colon where they do not close themselves."""
+    return Strong(words if plain(words).endswith((".", "?", "!", ":", "…")) else (*words, Text(":")))

@@ -38,6 +38,11 @@ def test_a_question_stands_before_its_line_and_a_point_before_its_reason() -> No
     assert lines(points(case, "do_not_raise")) == ["The post. It changed hands."]
 
 
+def test_a_point_that_does_not_close_itself_is_closed_by_a_colon() -> None:
+    talk = TalkingPoints(do_not_raise=(Avoided(make.words("A total"), make.words("it means nothing.")),))
+    assert lines(points(known(points=talk), "do_not_raise")) == ["A total: it means nothing."]
+
+
 def test_what_is_not_to_be_raised_never_gets_into_the_deck() -> None:
     with pytest.raises(PieceError, match="memo only"):
         points(known(points=TALK, paper="deck"), "do_not_raise")
