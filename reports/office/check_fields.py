@@ -5,6 +5,7 @@ How Word behaves: it prints the cached result until someone updates, so a wrong 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,9 +82,38 @@ def results_are_there(paper: Checked) -> Iterator[Finding]:
                 yield part, f"the field {each.code.strip()!r} shows {shown!r}"
 
 
+def counts_follow(paper: Checked) -> Iterator[Finding]:
+    """Captions of one kind count from 1 in the order they stand, unless a switch starts them anew."""
+    for part, root in paper.of(r"word/document\.xml"):
+        counts: Counter[str] = Counter()
+        for each in read_fields(root)[0]:
+            words = each.words
+            if len(words) < 2 or words[0] != "SEQ" or {"\\r", "\\c", "\\s"} & set(words):
+                continue
+            counts[words[1]] += 1
+            shown = each.result.strip()
+            if shown.isdecimal() and int(shown) != counts[words[1]]:
+                yield part, f"the field {each.code.strip()!r} shows {shown}, counting gives {counts[words[1]]}"
+
+
+def references_say_their_target(paper: Checked) -> Iterator[Finding]:
+    """A REF shows the text of its bookmark; one that asks for a paragraph's number or place is left alone."""
+    said = {name: text for _, root in paper.of(TEXTS) for name, text in _bookmarked(root).items()}
+    for part, root in paper.of(TEXTS):
+        for each in read_fields(root)[0]:
+            words = each.words
+            if len(words) < 2 or words[0] != "REF" or {"\\n", "\\r", "\\w", "\\p"} & set(words):
+                continue
+            wanted = said.get(words[1].strip('"'), each.result)
+            if _blanks(each.result) != _blanks(wanted):
+                yield part, f"the field {each.code.strip()!r} shows {each.result!r}, its target says {wanted!r}"
+
+
 FIELD_RULES = (
     Rule("field", fields_are_whole),
     Rule("reference", references_resolve),
+    Rule("field-result", counts_follow),
+    Rule("field-result", references_say_their_target),
     Rule("field-result", results_are_there, "write the right result: Word shows it until fields are updated"),
 )
 
@@ -110,3 +140,23 @@ def _target(each: Field) -> str:
     if words and words[0] == "HYPERLINK" and "\\l" in words[:-1]:
         return words[words.index("\\l") + 1].strip('"')
     return ""
+
+
+def _bookmarked(root: etree._Element) -> dict[str, str]:
+    """The text each bookmark holds, by name."""
+    names: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for node in root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"):
+        if node.tag == f"{W}bookmarkStart":
+            names[node.get(f"{W}id", "")] = node.get(f"{W}name", "")
+            texts[node.get(f"{W}name", "")] = ""
+        elif node.tag == f"{W}bookmarkEnd":
+            names.pop(node.get(f"{W}id", ""), None)
+        else:
+            for name in names.values():
+                texts[name] += node.text or ""
+    return texts
+
+
+def _blanks(text: str) -> str:
+    return " ".join(text.split())

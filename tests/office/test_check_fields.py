@@ -23,6 +23,8 @@ LINK = '<w:p><w:hyperlink w:anchor="_Toc{}"><w:r><w:t>Trade</w:t></w:r></w:hyper
         ("reference", swap("<w:sectPr", LINK.format("2"))),
         ("field-result", swap("<w:t>Figure 1</w:t>", "<w:t>Error! Reference source not found.</w:t>")),
         ("field-result", swap("<w:t>1</w:t>", "<w:t>0</w:t>")),
+        ("field-result", swap("<w:t>1</w:t>", "<w:t>2</w:t>")),
+        ("field-result", swap("<w:t>Figure 1</w:t>", "<w:t>Figure 2</w:t>")),
         ("field-result", swap("<w:t>Figure 1</w:t>", "")),
     ],
 )
