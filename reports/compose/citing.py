@@ -37,7 +37,8 @@ def source_line(
     the sources of what they are worked out from.
     """
     rows = tuple(rows)
-    cited = [citation for row in rows for citation in _citations(known, row)]
+    primary = primary_sources(known)
+    cited = [citation for row in rows for citation in _citations(known, row, primary)]
     derived = [row for row in rows if _is_derived(row)]
     parts = [_source(known, id, cited if paragraphs else []) for id in dict.fromkeys(c.source for c in cited)]
     if derived:
@@ -117,25 +118,24 @@ def _is_derived(row: Row) -> bool:
     return not isinstance(row, Event) and row.status is Status.DERIVED
 
 
-def _citations(known: Known, row: Row) -> list[_Citation]:
+def _citations(known: Known, row: Row, primary: tuple[str, ...]) -> list[_Citation]:
     if _is_derived(row):
-        return _behind(known, row)
+        return _behind(known, row, primary)
     origin = f"{_table(row)}:{_id(row)}:paragraph"
     return [_Citation(row.source, paragraph, origin) for paragraph in row.paragraphs or ("",) if row.source]
 
 
-def _behind(known: Known, row: Row) -> list[_Citation]:
+def _behind(known: Known, row: Row, primary: tuple[str, ...]) -> list[_Citation]:
     """What a derived row rests on: the facts in its expression, else the one source there is beside the arithmetic."""
     fact = known.dataset.facts.get(row.fact) if isinstance(row, Point) else row if isinstance(row, Fact) else None
     operands = re.findall(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*", fact.expression) if fact else []
     found = [known.dataset.facts[id] for id in _as_facts(known, operands)]
     if found:
-        return [citation for operand in found for citation in _citations(known, operand)]
-    sources = primary_sources(known)
-    if len(sources) != 1:
+        return [citation for operand in found for citation in _citations(known, operand, primary)]
+    if len(primary) != 1:
         return []
     origin = f"{_table(row)}:{_id(row)}:paragraph"
-    return [_Citation(sources[0], paragraph, origin) for paragraph in row.paragraphs or ("",)]
+    return [_Citation(primary[0], paragraph, origin) for paragraph in row.paragraphs or ("",)]
 
 
 def _as_facts(known: Known, names: Iterable[str]) -> list[str]:

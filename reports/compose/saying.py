@@ -75,8 +75,8 @@ def period_of(known: Known, when: Period | None, basis: Basis, origin: str, form
 
 
 def is_printable(when: Period | None, basis: Basis) -> bool:
-    """Whether the period may be printed as known: there is one and it is not assumed."""
-    return when is not None and basis not in (Basis.ASSUMED, Basis.UNKNOWN)
+    """Whether the period may be printed: there is one, with an end at least, and it is not assumed."""
+    return when is not None and (when.start or when.end) is not None and basis is not Basis.ASSUMED
 
 
 def event_date(known: Known, event: Event) -> Inlines:
