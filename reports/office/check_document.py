@@ -117,12 +117,12 @@ def bookmarks_are_paired(paper: Checked) -> Iterator[Finding]:
 
 
 def no_empty_paragraphs(paper: Checked) -> Iterator[Finding]:
-    """A paragraph that only makes room. The last of a cell after a nested table must be there, so it may be."""
+    """A paragraph that only makes room. Word asks for one in a cell, and after a table at the end of cell or body."""
     for part, root in paper.of(r"word/document\.xml"):
         for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
             holder = _parent(paragraph)
-            needed = holder.tag == f"{W}tc" and (len(holder.findall(f"{W}p")) == 1 or _follows_table(paragraph))
-            if not needed and not _holds_something(paragraph):
+            alone = holder.tag == f"{W}tc" and len(holder.findall(f"{W}p")) == 1
+            if not alone and not _ends_after_table(paragraph) and not _holds_something(paragraph):
                 yield f"{part}, paragraph {number}", "an empty paragraph stands where spacing belongs"
 
 
@@ -130,7 +130,7 @@ def no_typed_lists(paper: Checked) -> Iterator[Finding]:
     for part, root in paper.of(r"word/document\.xml"):
         for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
             text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
-            if re.match(r"\s*(?:[•·▪◦‣]|[-–—*]\s|\(?\d{1,2}[.)]\s)", text):
+            if re.match(r"\s*(?:[•·▪◦‣]|[-–—]\s|\(?\d{1,2}[.)]\s)", text):
                 yield f"{part}, paragraph {number}", f"a list is typed by hand: {text[:40]}"
 
 
@@ -221,9 +221,10 @@ def _holds_something(paragraph: etree._Element) -> bool:
     return next(paragraph.iter(*(f"{W}{tag}" for tag in tags)), None) is not None
 
 
-def _follows_table(paragraph: etree._Element) -> bool:
-    before = paragraph.getprevious()
-    return before is not None and before.tag == f"{W}tbl" and paragraph.getnext() is None
+def _ends_after_table(paragraph: etree._Element) -> bool:
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    is_last = after is None or after.tag == f"{W}sectPr"
+    return is_last and before is not None and before.tag == f"{W}tbl"
 
 
 def _parent(node: etree._Element) -> etree._Element:

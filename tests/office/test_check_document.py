@@ -46,9 +46,15 @@ def test_a_defect_of_a_document_is_found(code: str, part: str, change: Change) -
     [
         swap("<w:r><w:t>Trade", '<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>Trade'),
         swap("Ask for the list", "2025 began with a visit"),
+        swap("</w:tbl>", "</w:tbl><w:p/>"),
         swap("<w:tc>.*?</w:tc><w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="1"/></w:tcPr><w:p/></w:tc><w:tc>'),
     ],
-    ids=["a language mark on a run", "a paragraph that begins with a year", "an empty cell"],
+    ids=[
+        "a language mark on a run",
+        "a paragraph that begins with a year",
+        "a paragraph after the last table",
+        "an empty cell",
+    ],
 )
 def test_what_is_sound_is_left_alone(change: Change) -> None:
     assert in_document({MAIN: change}) == ()
