@@ -16,7 +16,8 @@ from reports.compose import saying
 from reports.compose.amounts import Interval, exactly, interval_of, is_below, is_equal
 from reports.compose.known import Known
 from reports.compose.values import Absent, Refusal, Said, Value, absent
-from reports.dataset.model import Comparator, Fact, Quantity, Status
+from reports.dataset.model import Comparator, Fact, Quantity, Scale, Status
+from reports.dataset.units import UNITS
 from reports.language.numbers import Form, say, say_previous
 from reports.language.typography import enumerate_words
 
@@ -193,7 +194,7 @@ def _previous(known: Known, fact: Fact) -> Said:
 
 
 def _change(known: Known, fact: Fact) -> Said:
-    """The difference from the earlier level, signed, in the fact's own unit. Rounded levels give an "about"."""
+    """The difference from the earlier level, signed, in the fact's own unit: exact where things are counted, else about."""
     now, then = fact.quantity, fact.previous
     if now is None or then is None or fact.status is Status.CONFIDENTIAL:
         raise Refusal("no-number", f"the fact {fact.id} has no earlier level to change from")
@@ -203,8 +204,8 @@ def _change(known: Known, fact: Fact) -> Said:
             f"the change of {fact.id} is not known: a level is only a bound or about",
             "write a derived fact with its formula",
         )
-    whole = now.value == now.value.to_integral_value() and now.scale.factor == 1
-    comparator = Comparator.EXACT if whole else Comparator.ABOUT
+    counted = now.unit in UNITS and not UNITS[now.unit].divisible and now.scale is Scale.ONE
+    comparator = Comparator.EXACT if counted else Comparator.ABOUT
     change = replace(now, value=now.value - then.value, comparator=comparator)
     reads = say(change, Form.SIGNED, known.language)
     return Said((Figure(fact.id, "change", reads),), f"the change of {fact.id}")

@@ -13,7 +13,8 @@ from reports.compose import saying
 from reports.compose.facts import FactPath, FactValue
 from reports.compose.known import Known
 from reports.compose.values import Function, Record, Refusal, Said, Table, Value, label
-from reports.dataset.model import Area, Comparator, Event, Organisation, Person, Quantity, Source, Words
+from reports.dataset.model import Area, Comparator, Event, Fact, Organisation, Person, Quantity, Source, Words
+from reports.dataset.units import UNITS, Kind
 from reports.language.dates import day, period
 from reports.language.numbers import Form, say
 
@@ -41,7 +42,7 @@ def vocabulary(known: Known) -> Mapping[str, object]:
 def _facts(
     known: Known, *, topic: object = None, area: object = None, status: object = None, numbers: bool = False
 ) -> tuple[FactValue, ...]:
-    """Facts in file order, of a topic, an area or a status (any may be a list), or only those with a number."""
+    """Facts in file order, of a topic, an area or a status (any may be a list), or only those that say how much."""
     topics = _several(topic) if topic is not None else None
     if area is not None:
         wanted = _several(area)
@@ -52,8 +53,14 @@ def _facts(
         for fact in known.dataset.facts.values()
         if (topics is None or fact.topic in topics)
         and (statuses is None or fact.status in statuses)
-        and (fact.quantity is not None or not numbers)
+        and (not numbers or _is_level(fact))
     )
+
+
+def _is_level(fact: Fact) -> bool:
+    """A number that says how much: a rank ("25th session") does not."""
+    unit = UNITS.get(fact.quantity.unit) if fact.quantity is not None else None
+    return unit is not None and unit.kind is not Kind.ORDINAL
 
 
 def _events(

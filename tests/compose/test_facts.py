@@ -153,3 +153,10 @@ def test_a_period_has_the_forms_of_a_cell_and_a_mark() -> None:
         == "the first ten months of 2024; January–October 2024".replace("y–O", "y\u2060–\u2060O")
         or plain(said(text, fact)) == "the first ten months of 2024; January–October 2024"
     )
+
+
+def test_the_change_of_what_is_counted_is_exact_and_of_what_is_measured_about() -> None:
+    schools = make.fact("schools", make.quantity("9", unit="school"), previous=make.quantity("7", unit="school"))
+    (_, counted), (_, measured) = figures(said("{{ fact.schools.change }} {{ fact.gas.change }}", schools, GAS))
+    assert counted.startswith("+2")
+    assert measured.startswith("≈")

@@ -55,9 +55,10 @@ def test_events_are_listed_by_phase_kind_and_day() -> None:
 def test_facts_are_listed_by_topic_area_and_number() -> None:
     areas = (make.area("money", "trade"),)
     words = make.fact("trade.rank", status="qualitative")
+    session = make.fact("trade.session", make.quantity("25", unit="ordinal"))
     listed = "{% for f in facts(area='money', numbers=true) %}{{ f }}{% endfor %}"
     text = listed + "{% for f in facts(topic='x') %}{{ f }}{% endfor %}"
-    (figure,) = said(text, TURNOVER, words, make.fact("other"), areas=areas)
+    (figure,) = said(text, TURNOVER, words, session, make.fact("other"), areas=areas)
     assert isinstance(figure, Figure)
     assert figure.fact == "trade.turnover"
 
