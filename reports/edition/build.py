@@ -125,7 +125,7 @@ def write(
     pictures, loose = draw_all(brief, slides, house, language, say)
     say("writing")
     memo, problems = write_memo(brief.memo, pictures["memo"], house, language)
-    gathered.extend(problems)
+    go_on(gathered, problems)
     memo = seal(memo, moment)
     deck = seal(write_deck(slides, pictures["deck"], house, language), moment)
     stem = f"{known.case.meeting.date.isoformat()}_{known.case.slug}_{{}}_{primary(tag)}"
