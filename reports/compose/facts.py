@@ -194,7 +194,7 @@ def _previous(known: Known, fact: Fact) -> Said:
 
 
 def _change(known: Known, fact: Fact) -> Said:
-    """The difference from the earlier level, signed, in the fact's own unit: exact where things are counted, else about."""
+    """The difference from the earlier level, signed, in its own unit: exact where things are counted, else about."""
     now, then = fact.quantity, fact.previous
     if now is None or then is None or fact.status is Status.CONFIDENTIAL:
         raise Refusal("no-number", f"the fact {fact.id} has no earlier level to change from")
