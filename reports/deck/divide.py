@@ -10,7 +10,7 @@ from reports.brief.model import Block, Ledgers, Listing, Slide, Table, Text
 from reports.deck.fit import words_over
 from reports.deck.pieces import BODY, ITEM, Piece, pieces
 from reports.deck.slides import Para
-from reports.deck.tables import Setup, parts, set_up
+from reports.deck.tables import Ruler, Setup, parts, set_up
 from reports.deck.template import Sheet
 from reports.house.model import House
 from reports.language.locale import Language
@@ -36,9 +36,9 @@ def divide(slide: Slide, sheet: Sheet, house: House, language: Language) -> tupl
     for at, block in enumerate(slide.blocks):
         match block:
             case Table() if "table" in sheet.slots:
-                slot = sheet.slots["table"]
-                setup = set_up(block, slot, house, language.decimal)
-                tables = parts(block, setup, slot, house, language.decimal)
+                ruler = Ruler(sheet.slots["table"], house, language.decimal)
+                setup = set_up(block, ruler)
+                tables = parts(block, setup, ruler)
                 return _numbered(slide, at, tables, language, setup=setup)
             case Listing():
                 return _numbered(slide, at, _lists(block, sheet, house), language)

@@ -35,10 +35,11 @@ def _cell(cell: GridCell, pen: Pen) -> str:
     if not said:
         colour = fill(Stroke(cell.look.colour))
         said = f'<a:endParaRPr lang="{pen.language}" sz="{round(cell.look.size * 100)}">{colour}</a:endParaRPr>'
+    place = 'anchor="ctr"' if cell.top is None else f'marT="{cell.top}"'
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
     return (
         f'<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{cell.align}"/>{said}</a:p></a:txBody>'
-        f'<a:tcPr marL="{cell.left}" marR="{cell.right}" marT="{cell.top}" marB="0"/></a:tc>'
+        f'<a:tcPr marL="{cell.left}" marR="{cell.right}" {place}/></a:tc>'
     ) + _covered(cell, pen) * (cell.span - 1)
 
 

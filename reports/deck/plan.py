@@ -13,7 +13,7 @@ from reports.deck.fit import above, balance_title, inches, short_second_line, wi
 from reports.deck.pieces import BODY, CALLOUT, COLUMN, REMARK, SOURCE, TAKEAWAY, Piece, Stranger, notes, pieces
 from reports.deck.runs import runs
 from reports.deck.slides import Box, Element, Line, Para, Picture, Plan, PlannedSlide, Run, Text, reads
-from reports.deck.tables import Setup, grid, set_up
+from reports.deck.tables import Ruler, Setup, grid, set_up
 from reports.deck.template import INCH, Frame, Sheet, Slot, read_sheets
 from reports.deck.timeline import chronology
 from reports.house.model import House, Size
@@ -232,9 +232,8 @@ def _natives(
                 elements.append(Picture(slot, chart.id, f"{slot.name}: {reads(runs(chart.headline)) or chart.id}"))
             case Table() as table:
                 problems += _table_size(table, where, desk.house)
-                decimal = desk.language.decimal
-                shared = setup or set_up(table, slot, desk.house, decimal)
-                elements.append(grid(table, shared, slot, desk.house, decimal))
+                ruler = Ruler(slot, desk.house, desk.language.decimal)
+                elements.append(grid(table, setup or set_up(table, ruler), ruler))
             case Timeline() as timeline:
                 drawn, complaints = chronology(timeline, slot, desk.house)
                 elements.append(drawn)

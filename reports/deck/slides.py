@@ -99,7 +99,7 @@ class Group:
 class GridCell:
     """`span` columns wide; `right` is the padding at the right in EMU, by which decimals align.
 
-    `top` is the air above: with it one line stands in the middle of a row, several begin level with their neighbours.
+    `top` is the air above in a row of several lines, whose cells begin at one level; None stands in the middle.
     """
 
     runs: tuple[Run, ...]
@@ -107,7 +107,7 @@ class GridCell:
     align: str
     left: int
     right: int
-    top: int
+    top: int | None = None
     span: int = 1
 
 

@@ -5,7 +5,7 @@ widths. It must not know slides or XML. PowerPoint does not grow a row before so
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -13,10 +13,30 @@ from reports.brief.model import Align, Cell, Column, Row, Table
 from reports.deck.fit import inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Grid, GridCell, GridRow, Run, reads
-from reports.deck.template import POINT, Look, Slot
+from reports.deck.template import POINT, Slot
 from reports.house.model import House
 
 ALIGN = {Align.LEFT: "l", Align.RIGHT: "r", Align.DECIMAL: "r"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """What a table is measured with: its slot, the house, the decimal mark of the language."""
+
+    slot: Slot
+    house: House
+    decimal: str
+
+    @property
+    def padding(self) -> int:
+        return inches(self.house, "table-padding")
+
+    def level(self, tone: str) -> int:
+        return self.house.deck.looks["table"][tone] - 1
+
+    def long(self, text: tuple[Run, ...], tone: str) -> float:
+        """Points on one line."""
+        return width(text, self.slot.looks, self.level(tone), self.house)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +48,32 @@ class Setup:
     tails: tuple[float, ...]
 
 
-def set_up(table: Table, slot: Slot, house: House, decimal: str) -> Setup:
+def set_up(table: Table, ruler: Ruler) -> Setup:
     """Column widths that fill the slot: as wide as the longest cell, what is left shared in proportion."""
-    lefts = tuple(_left(table.columns, number, house) for number in range(len(table.columns)))
-    tails = tuple(_longest_tail(table, number, slot, house, decimal) for number in range(len(table.columns)))
-    wanted = [
-        lefts[number] + inches(house, "table-padding") + _natural(table, number, slot, house, tails[number], decimal)
-        for number in range(len(table.columns))
-    ]
-    return Setup(_share(wanted, table.columns, slot.frame.width), lefts, tails)
+    numbers = range(len(table.columns))
+    lefts = tuple(_left(table.columns, number, ruler) for number in numbers)
+    tails = tuple(_longest_tail(table, number, ruler) for number in numbers)
+    wanted = [lefts[number] + ruler.padding + _natural(table, number, tails[number], ruler) for number in numbers]
+    return Setup(_share(wanted, table.columns, ruler.slot.frame.width), lefts, tails)
 
 
-def grid(table: Table, setup: Setup, slot: Slot, house: House, decimal: str) -> Grid:
+def grid(table: Table, setup: Setup, ruler: Ruler) -> Grid:
     """The table, or a part of one, at the top of its slot."""
-    head = _row(tuple(Cell(column.head) for column in table.columns), table, setup, slot, house, "", "head")
-    rows = (head, *(_body_row(row, table, setup, slot, house, decimal) for row in table.rows))
+    head = _row(tuple(Cell(column.head) for column in table.columns), table, setup, ruler, "head")
+    rows = (
+        head,
+        *(_group(row, setup, ruler) if row.group else _row(row.cells, table, setup, ruler) for row in table.rows),
+    )
+    slot, caption = ruler.slot, reads(runs(table.caption)) or table.id
     frame = replace(slot.frame, height=sum(row.height for row in rows))
-    caption = reads(runs(table.caption))
-    return Grid(slot, f"{slot.name}: {caption or table.id}", caption or table.id, frame, setup.widths, rows)
+    return Grid(slot, f"{slot.name}: {caption}", caption, frame, setup.widths, rows)
 
 
-def parts(table: Table, setup: Setup, slot: Slot, house: House, decimal: str) -> tuple[Table, ...]:
+def parts(table: Table, setup: Setup, ruler: Ruler) -> tuple[Table, ...]:
     """The table in as few parts as fit, as alike in length as can be; a group row stays with the row after it."""
-    whole = grid(table, setup, slot, house, decimal)
-    head, *heights = (row.height for row in whole.rows)
-    room = slot.frame.height - head
-    limit = house.deck.limits["table-rows"]
+    head, *heights = (row.height for row in grid(table, setup, ruler).rows)
+    room = ruler.slot.frame.height - head
+    limit = ruler.house.deck.limits["table-rows"]
     count = max(-(-sum(heights) // max(room, 1)), -(-len(table.rows) // limit), 1)
     while count < len(table.rows):
         chunks = tuple(_chunks(table.rows, count))
@@ -71,27 +91,25 @@ def _chunks(rows: tuple[Row, ...], count: int) -> Iterator[tuple[Row, ...]]:
         end = -(-len(rows) * (number + 1) // count)
         while at < end < len(rows) and rows[end - 1].group:
             end -= 1
-        yield rows[at : len(rows) if number == count - 1 else end]
+        yield rows[at:end]
         at = end
 
 
-def _left(columns: tuple[Column, ...], number: int, house: House) -> int:
+def _left(columns: tuple[Column, ...], number: int, ruler: Ruler) -> int:
+    """Padding, with more air where words begin right after a column of figures."""
     after_figures = number > 0 and columns[number - 1].align is not Align.LEFT
-    air = inches(house, "table-air") if after_figures and columns[number].align is Align.LEFT else 0
-    return inches(house, "table-padding") + air
+    air = inches(ruler.house, "table-air") if after_figures and columns[number].align is Align.LEFT else 0
+    return ruler.padding + air
 
 
-def _natural(table: Table, number: int, slot: Slot, house: House, tail: float, decimal: str) -> int:
+def _natural(table: Table, number: int, tail: float, ruler: Ruler) -> int:
     """The width of the longest cell in EMU, one line each."""
     column = table.columns[number]
-    look = _level(house, column.tone)
-    widest = width(runs(column.head), slot.looks, _level(house, "head"), house)
+    widest = ruler.long(runs(column.head), "head")
     for cell in _cells(table, number):
         text = runs(cell.inlines)
-        wide = width(text, slot.looks, look, house)
-        if column.align is Align.DECIMAL:
-            wide += tail - _tail(text, slot, look, house, decimal)
-        widest = max(widest, wide)
+        decimal = column.align is Align.DECIMAL
+        widest = max(widest, ruler.long(text, column.tone) + (tail - _tail(text, column.tone, ruler) if decimal else 0))
     return round((widest + 1) * POINT)
 
 
@@ -111,76 +129,52 @@ def _share(wanted: list[int], columns: tuple[Column, ...], room: int) -> tuple[i
     return tuple(widths)
 
 
-def _body_row(row: Row, table: Table, setup: Setup, slot: Slot, house: House, decimal: str) -> GridRow:
-    if row.group:
-        return _group_row(row, setup, slot, house)
-    return _row(row.cells, table, setup, slot, house, decimal, "")
+def _row(cells: tuple[Cell, ...], table: Table, setup: Setup, ruler: Ruler, tone: str = "") -> GridRow:
+    """A row with each cell in the tone of its column, or all in one."""
+    made = []
+    for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
+        text, right = runs(cell.inlines), ruler.padding
+        if column.align is Align.DECIMAL and not tone:
+            right += round((setup.tails[number] - _tail(text, column.tone, ruler)) * POINT)
+        look = ruler.slot.looks[ruler.level(tone or column.tone)]
+        made.append(GridCell(text, look, ALIGN[column.align], setup.lefts[number], right))
+    return _levelled(made, setup.widths, ruler)
 
 
-def _group_row(row: Row, setup: Setup, slot: Slot, house: House) -> GridRow:
-    look = slot.looks[_level(house, "group")]
-    padding = inches(house, "table-padding")
-    cell = GridCell(runs(row.cells[0].inlines), look, "l", padding, padding, _top(look, house), len(setup.widths))
-    return GridRow(_height([(cell, sum(setup.widths))], slot, house), (cell,))
+def _group(row: Row, setup: Setup, ruler: Ruler) -> GridRow:
+    """A row of one cell that heads the rows after it."""
+    look, span = ruler.slot.looks[ruler.level("group")], len(setup.widths)
+    cell = GridCell(runs(row.cells[0].inlines), look, "l", ruler.padding, ruler.padding, span=span)
+    return _levelled([cell], (sum(setup.widths),), ruler)
 
 
-def _row(
-    cells: tuple[Cell, ...], table: Table, setup: Setup, slot: Slot, house: House, decimal: str, tone: str
-) -> GridRow:
-    made = [
-        _cell(cell, column, setup.lefts[number], setup.tails[number], slot, house, decimal, tone)
-        for number, (cell, column) in enumerate(zip(cells, table.columns, strict=True))
-    ]
-    return GridRow(_height(zip(made, setup.widths, strict=True), slot, house), tuple(made))
-
-
-def _cell(
-    cell: Cell, column: Column, left: int, tail: float, slot: Slot, house: House, decimal: str, tone: str
-) -> GridCell:
-    text = runs(cell.inlines)
-    level = _level(house, tone or column.tone)
-    right = inches(house, "table-padding")
-    if column.align is Align.DECIMAL and not tone:
-        right += round((tail - _tail(text, slot, level, house, decimal)) * POINT)
-    look = slot.looks[level]
-    return GridCell(text, look, ALIGN[column.align], left, right, _top(look, house))
-
-
-def _top(look: Look, house: House) -> int:
-    return max(inches(house, "table-row") - round(line_height(look, house) * POINT), 0) // 2
-
-
-def _height(cells: Iterable[tuple[GridCell, int]], slot: Slot, house: House) -> int:
-    """The house's row, or as deep as the cell with most lines."""
-    least, deepest = inches(house, "table-row"), 0
-    for cell, wide in cells:
+def _levelled(cells: list[GridCell], widths: tuple[int, ...], ruler: Ruler) -> GridRow:
+    """The house's row; where a cell takes more lines it is deeper, and all cells begin at one level."""
+    least, deepest, more = inches(ruler.house, "table-row"), 0, False
+    tops = []
+    for cell, wide in zip(cells, widths, strict=True):
         room = (wide - cell.left - cell.right) / POINT
-        lines = len(set_lines(cell.runs, room, (cell.look,), 0, house).lines)
-        air = least - round(line_height(cell.look, house) * POINT)
-        deepest = max(deepest, round(lines * line_height(cell.look, house) * POINT) + air)
-    return max(least, deepest)
+        lines = len(set_lines(cell.runs, room, (cell.look,), 0, ruler.house).lines)
+        line = round(line_height(cell.look, ruler.house) * POINT)
+        tops.append(max(least - line, 0) // 2)
+        deepest, more = max(deepest, (lines - 1) * line), more or lines > 1
+    levelled = [replace(cell, top=top if more else None) for cell, top in zip(cells, tops, strict=True)]
+    return GridRow(least + deepest, tuple(levelled))
 
 
 def _cells(table: Table, number: int) -> Iterator[Cell]:
     return (row.cells[number] for row in table.rows if not row.group)
 
 
-def _longest_tail(table: Table, number: int, slot: Slot, house: House, decimal: str) -> float:
+def _longest_tail(table: Table, number: int, ruler: Ruler) -> float:
     column = table.columns[number]
     if column.align is not Align.DECIMAL:
         return 0.0
-    level = _level(house, column.tone)
-    return max((_tail(runs(c.inlines), slot, level, house, decimal) for c in _cells(table, number)), default=0.0)
+    return max((_tail(runs(cell.inlines), column.tone, ruler) for cell in _cells(table, number)), default=0.0)
 
 
-def _tail(text: tuple[Run, ...], slot: Slot, level: int, house: House, decimal: str) -> float:
+def _tail(text: tuple[Run, ...], tone: str, ruler: Ruler) -> float:
     """Points from the end of the whole number to the end of the cell; 0 where there is no number."""
     said = reads(text)
-    found = re.search(rf"\d(?:{re.escape(decimal)}\d+)?(?=\D*$)", said)
-    if not found:
-        return 0.0
-    return width((Run(said[found.start() + 1 :]),), slot.looks, level, house)
-
-
-def _level(house: House, tone: str) -> int:
-    return house.deck.looks["table"][tone] - 1
+    found = re.search(rf"\d(?:{re.escape(ruler.decimal)}\d+)?(?=\D*$)", said)
+    return ruler.long((Run(said[found.start() + 1 :]),), tone) if found else 0.0

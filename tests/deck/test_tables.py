@@ -2,7 +2,7 @@
 
 from reports.brief.model import Align, Cell, Row, Table
 from reports.deck.slides import Grid
-from reports.deck.tables import grid, parts, set_up
+from reports.deck.tables import Ruler, grid, parts, set_up
 from reports.deck.template import INCH, Slot, read_sheets
 from tests.deck.making import house, say, table
 
@@ -13,8 +13,12 @@ def slot() -> Slot:
     return read_sheets(house().deck)[0]["table"].slots["table"]
 
 
+def ruler() -> Ruler:
+    return Ruler(slot(), house(), ".")
+
+
 def made(of: Table) -> Grid:
-    return grid(of, set_up(of, slot(), house(), "."), slot(), house(), ".")
+    return grid(of, set_up(of, ruler()), ruler())
 
 
 def rows(count: int) -> tuple[tuple[str, str], ...]:
@@ -22,7 +26,7 @@ def rows(count: int) -> tuple[tuple[str, str], ...]:
 
 
 def split(of: Table) -> list[int]:
-    return [len(part.rows) for part in parts(of, set_up(of, slot(), house(), "."), slot(), house(), ".")]
+    return [len(part.rows) for part in parts(of, set_up(of, ruler()), ruler())]
 
 
 def test_columns_fill_the_slot() -> None:
@@ -36,6 +40,7 @@ def test_a_row_of_one_line_is_as_deep_as_the_house_says() -> None:
 def test_a_row_that_wraps_is_deeper() -> None:
     short, long = made(table(("Gas", "410"), (LONG + " " + LONG, "1"))).rows[1:]
     assert long.height > short.height
+    assert [cell.top is None for cell in (*short.cells, *long.cells)] == [True, True, False, False]
 
 
 def test_short_columns_keep_their_width_when_long_ones_wrap() -> None:
@@ -71,7 +76,7 @@ def test_a_group_row_stays_with_the_row_after_it() -> None:
     plain = table(*rows(9))
     group = Row((Cell(say("Energy")),), group=True)
     grouped = Table(plain.id, plain.caption, plain.columns, (*plain.rows[:4], group, *plain.rows[5:]))
-    first, second = parts(grouped, set_up(grouped, slot(), house(), "."), slot(), house(), ".")
+    first, second = parts(grouped, set_up(grouped, ruler()), ruler())
     assert not first.rows[-1].group
     assert second.rows[0].group
 
