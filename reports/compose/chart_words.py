@@ -81,7 +81,9 @@ def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
     remarks: list[Inlines] = []
     if spec.note:
         remarks.append(render_words(known, spec.note, spec.row))
+    said = f"{text_in(known, spec.subtitle)} {text_in(known, spec.note)}".casefold()
     meanings = [known.language.label(meaning) for meaning in _meanings(spec.kind, panels)]
+    meanings = [meaning for meaning in meanings if not _is_explained(meaning, said)]
     if meanings:
         remarks.append((Text(f"{capital('; '.join(meanings))}."),))
     if any(mark.name.endswith("*") for panel in panels for mark in panel.marks):
@@ -89,16 +91,24 @@ def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
     return joined(remarks, " ")
 
 
+def _is_explained(meaning: str, said: str) -> bool:
+    """Whether the desk's own line names the mark ("dashed = …") or gives the meaning a mark of its own ("… = plan")."""
+    mark, _, stands_for = meaning.casefold().partition(": ")
+    return f"{mark} =" in said or f"= {stands_for}" in said
+
+
 def _meanings(kind: str, panels: Sequence[Panel]) -> Iterable[str]:
     marks = [mark for panel in panels for mark in (*panel.marks, *_total(panel))]
     if any(mark.comparator is Comparator.MORE for mark in marks):
         yield "arrow: more than" if kind == "dots" else "open end: more than"
+    if any(mark.comparator is Comparator.LESS for mark in marks):
+        yield "arrow: less than" if kind == "dots" else "open end: less than"
     if any(mark.state is MarkState.PLANNED for mark in marks):
         yield "ring: still to come" if kind == "timeline" else "hatched: plan"
     if any(mark.state is MarkState.DERIVED and not _is_range(mark) for mark in marks):
         yield "ring: derived" if kind == "dots" else "dashed: derived"
     if any(_is_range(mark) for mark in marks):
-        yield "line between ticks: range left by rounding"
+        yield "ticks: range left by rounding"
 
 
 def _is_range(mark: Mark) -> bool:

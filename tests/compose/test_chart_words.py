@@ -67,6 +67,7 @@ def test_a_lone_panel_needs_no_title() -> None:
     [
         ("bars", mark(">"), "Open end: more than."),
         ("dots", mark(">"), "Arrow: more than."),
+        ("bars", mark("<"), "Open end: less than."),
         ("bars", mark(state=MarkState.PLANNED), "Hatched: plan."),
         ("dots", mark(state=MarkState.DERIVED), "Ring: derived."),
         ("parts", mark(state=MarkState.DERIVED), "Dashed: derived."),
@@ -81,3 +82,9 @@ def test_the_note_explains_the_marks_that_occur(kind: str, drawn: Mark, reads: s
 def test_the_desks_note_comes_first() -> None:
     spec = make.chart_spec("c", "gas", kind="bars", note=make.words("No total."))
     assert plain(note_of(KNOWN, spec, [panel(mark(">"))])) == "No total. Open end: more than."
+
+
+def test_what_the_desk_has_explained_is_not_said_twice() -> None:
+    line = make.words("Million dollars; dashed = derived, open end = more than")
+    marks = panel(mark(">"), mark(state=MarkState.DERIVED), mark(state=MarkState.PLANNED))
+    assert plain(note_of(KNOWN, make.chart_spec("c", "gas", kind="bars", subtitle=line), [marks])) == "Hatched: plan."
