@@ -161,11 +161,14 @@ def _named(plot: Plot, point: Point, points: Sequence[Point]) -> tuple[str, str]
 
 
 def _standing(plot: Plot, point: Point) -> str:
+    """ "derived" with a formula that is short and may be shown; "stated" where a chart asks for it."""
     language = plot.known.language
-    if point.status is Status.DERIVED:
-        shown = point.formula if plot.details and len(point.formula) <= LONGEST_FORMULA and not plot.standing else ""
-        return f"{language.label('derived')}: {shown}" if shown else language.label("derived")
-    return language.label("stated") if plot.standing and point.status is Status.GIVEN else ""
+    if point.status is not Status.DERIVED:
+        return language.label("stated") if plot.standing and point.status is Status.GIVEN else ""
+    shown = plot.details and not plot.standing and not is_withheld(plot.known, point)
+    if not shown or not 0 < len(point.formula) <= LONGEST_FORMULA:
+        return language.label("derived")
+    return f"{language.label('derived')}: {point.formula}"
 
 
 def _without(name: str, tail: str) -> str:

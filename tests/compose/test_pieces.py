@@ -24,3 +24,20 @@ def test_a_piece_with_nothing_to_say_is_no_block(name: str) -> None:
     arguments = {"area_charts": ["trade"], "area_summary": ["trade"], "steps": ["trade"], "delegation": ["host"]}
     empty = known(areas=(make.area("trade"),))
     assert PIECES[name](empty, *arguments.get(name, [])) == ()
+
+
+def test_a_withheld_value_is_in_no_piece() -> None:
+    secret = make.fact(
+        "trade.secret",
+        make.money("987654"),
+        status="confidential",
+        previous=make.money("456789"),
+        note=make.words("It is 987654."),
+    )
+    series = make.series("m", make.point("m", secret.quantity, fact=secret.id), make.point("m", make.money("5")))
+    charts = (make.chart_spec("c", "m", topic="trade"),)
+    facts = known(secret, series, charts=charts, areas=(make.area("trade"),), key_figures=(secret.id,))
+    arguments = {"area_charts": ["trade"], "area_summary": ["trade"], "steps": ["trade"], "delegation": ["host"]}
+    said = "".join(str(piece(facts, *arguments.get(n, ["c"] if n == "chart" else []))) for n, piece in PIECES.items())
+    assert "withheld" in said
+    assert not [digits for digits in ("987", "456") if digits in said]

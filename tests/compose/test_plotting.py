@@ -6,7 +6,7 @@ from reports.brief.model import Figure, Mark, MarkState, Text
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.plotting import Plot, marks_of, total_mark
-from reports.dataset.model import Basis, Comparator, Point, Scale
+from reports.dataset.model import Basis, Comparator, Point, Scale, Status
 from tests import make
 from tests.compose.knowing import known
 
@@ -104,6 +104,12 @@ def test_a_withheld_value_is_a_gap_with_a_label() -> None:
     secret = make.fact("secret", make.money("987"), status="confidential")
     (mark,) = marks(known(secret), make.point("money", make.money("987"), fact="secret"))
     assert (mark.value, mark.low, mark.reads) == (None, None, (Text("withheld"),))
+
+
+def test_the_formula_of_a_withheld_value_is_withheld() -> None:
+    secret = make.fact("secret", make.money("130"), status="confidential")
+    point = make.point("money", secret.quantity, fact="secret", status=Status.DERIVED, formula="190 / 1.46")
+    assert marks(known(secret, TURNOVER), point, turnover())[0].detail == "period not stated; derived"
 
 
 def test_a_missing_value_is_a_gap_with_a_label() -> None:
