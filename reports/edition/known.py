@@ -6,10 +6,11 @@ In: the dataset and a language. Out: one `Known` for both papers. It must not kn
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reports.dataset.model import Dataset
 from reports.edition.reading_text import NUMBER, Borders, borders_of, plainly
-from reports.edition.readings import Reading, readings
+from reports.edition.readings import Reading, levels, readings
 from reports.edition.subjects import Subject, subjects_of
 from reports.language.locale import Language
 
@@ -29,6 +30,7 @@ class Known:
     readings: Mapping[str, tuple[tuple[int, Reading], ...]]
     names: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
+    levels: Mapping[Fraction, frozenset[str]]
     common: frozenset[str]
     telling: frozenset[str]
     borders: Borders
@@ -58,6 +60,7 @@ def know(dataset: Dataset, language: Language) -> Known:
         readings={number: tuple(found) for number, found in by_number.items()},
         names={name: frozenset(ids) for name, ids in names.items() if name},
         endings=_by_last_word(name for name in names if len(name) >= LONG),
+        levels=_by_value(levels(dataset)),
         common=common,
         telling=frozenset(counted) - common,
         borders=borders_of(language.grammar, units),
@@ -65,6 +68,13 @@ def know(dataset: Dataset, language: Language) -> Known:
         date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
         language=language,
     )
+
+
+def _by_value(found: Iterable[tuple[Fraction, str]]) -> dict[Fraction, frozenset[str]]:
+    rows: dict[Fraction, set[str]] = {}
+    for value, subject in found:
+        rows.setdefault(value, set()).add(subject)
+    return {value: frozenset(subjects) for value, subjects in rows.items()}
 
 
 def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

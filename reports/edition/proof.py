@@ -15,13 +15,16 @@ string does not bring itself. Whose string it may be depends on what the text na
    When a sentence has every telling word of another row of the same measure, whose figure it does not give, the
    figure it gives instead is taken for a wrong one.
 3. Paragraph numbers must be those of the rows named in the block the source line belongs to.
-4. Texts of the dataset print verbatim; the day of the meeting stands anywhere, that of the edition after its label
-   or where nothing speaks of the meeting; years alone in their shapes, each following the last, head an axis.
+4. A value in the cache or workbook of a native chart is the level of a row the chart speaks of. Texts of the dataset
+   print verbatim; the day of the meeting stands anywhere, that of the edition after its label or where nothing speaks
+   of the meeting; years alone in their shapes, each following the last, head an axis.
+Both papers are held to the same strings, so what is proved in each reads the same in both.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reports.dataset.model import Dataset
 from reports.edition.known import Known, know
@@ -90,6 +93,8 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
     text = plainly(passage.text) if NUMBER.search(passage.text) else ""
     years = _axis(passage)
     if not text or (years and years == tuple(range(years[0], years[0] + len(years)))):
+        return
+    if passage.raw and _is_level(passage, known):
         return
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, span in standing if reading.free]
@@ -212,9 +217,17 @@ def _counts_paragraphs(passage: Passage, known: Known) -> bool:
 
 def _paragraphs(scope: Scope, passage: Passage, known: Known) -> frozenset[str]:
     """Those of the rows named here, else of all that the block above or the slide speaks of."""
-    ids = scope.named or {id for text in passage.setting for id in spoken_of(plainly(text), known)}
+    named = frozenset(id for id in scope.named if known.subjects[id].paragraphs)
+    ids = named or {id for text in passage.setting for id in spoken_of(plainly(text), known)}
     wider = ids | {other for id in ids for other in known.subjects[id].kin | known.subjects[id].behind}
     return frozenset(number for id in wider for number in known.subjects[id].paragraphs)
+
+
+def _is_level(passage: Passage, known: Known) -> bool:
+    """Whether a value that a native chart draws is the level of a row its texts speak of."""
+    words = stems(" ".join(plainly(text) for text in passage.group)) - known.common
+    subjects = known.levels.get(Fraction(passage.text), frozenset())
+    return any(known.subjects[id].words & words for id in subjects)
 
 
 def _axis(passage: Passage) -> tuple[int, ...]:

@@ -68,6 +68,19 @@ def readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
         yield Reading(text, CASE, free=True)
 
 
+def levels(dataset: Dataset) -> Iterator[tuple[Fraction, str]]:
+    """Every value a chart may draw, in any scale, with the row it belongs to; nothing that is withheld."""
+    rows: list[tuple[str, Fact | Point]] = [(f"facts:{fact.id}", fact) for fact in dataset.facts.values()]
+    for series in dataset.series.values():
+        rows += [(f"series:{series.id}:{index}", point) for index, point in enumerate(series.points)]
+    for subject, row in rows:
+        fact = dataset.facts.get(row.fact) if isinstance(row, Point) else row
+        hidden = Status.CONFIDENTIAL in (row.status, fact.status if fact else None)
+        for quantity in (row.quantity, row.previous if isinstance(row, Fact) else None):
+            if quantity is not None and not hidden:
+                yield from ((quantity.base / scale.factor, subject) for scale in Scale)
+
+
 def _of_fact(fact: Fact, language: Language) -> Iterator[Reading]:
     subject = f"facts:{fact.id}"
     as_of = parse_period(fact.as_of) if fact.as_of else None
@@ -85,8 +98,8 @@ def _of_fact(fact: Fact, language: Language) -> Iterator[Reading]:
     if fact.previous is not None:
         for form in SAID:
             yield _reading(say_previous(fact, form, language), subject, fact.previous, language)
-        change = _change(fact.quantity, fact.previous)
-        yield _reading(say(change, Form.SIGNED, language), subject, change, language)
+        for change in _change(fact.quantity, fact.previous):
+            yield _reading(say(change, Form.SIGNED, language), subject, change, language)
 
 
 def _of_point(subject: str, point: Point, fact: Fact | None, language: Language) -> Iterator[Reading]:
@@ -200,7 +213,9 @@ def _moved(derivation: Derivation | None, ratio: Fraction) -> Derivation | None:
     return replace(derivation, low=low, high=high)
 
 
-def _change(now: Quantity, then: Quantity) -> Quantity:
-    """The difference of two stated levels: exact for counted ones, "about" for rounded ones."""
-    whole = now.value == now.value.to_integral_value() and now.scale is Scale.ONE
-    return replace(now, value=now.value - then.value, comparator=Comparator.EXACT if whole else Comparator.ABOUT)
+def _change(now: Quantity, then: Quantity) -> Iterator[Quantity]:
+    """The difference of two stated levels: exact for counted ones, "about" for rounded ones; none of two bounds."""
+    if {now.comparator, then.comparator} == {Comparator.EXACT}:
+        whole = now.value == now.value.to_integral_value() and now.scale is Scale.ONE
+        comparator = Comparator.EXACT if whole else Comparator.ABOUT
+        yield replace(now, value=now.value - then.value, comparator=comparator)

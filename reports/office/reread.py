@@ -5,6 +5,7 @@ texts, texts in drawn and in native charts, properties. It must not know how the
 What fields count (pages, captions, references) reads as U+FFFC: `check_fields` proves those.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
+RAW = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 COUNTED = "\ufffc"
 COUNTING = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF")
 BLANKS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011", f"{W}ptab": " "}
@@ -31,7 +33,8 @@ class Passage:
     """A text that is read in one go.
 
     `group` are the paragraphs of the same cell, shape or picture, itself included; `row` the first paragraphs of the
-    cells of its row, `head` the head of its column; `setting` what it is read under: heading, slide, block above.
+    cells of its row, `head` the head of its column; `setting` what it is read under: heading, slide, block above;
+    `raw` is a value a native chart draws, without signs and words.
     """
 
     place: str
@@ -40,6 +43,7 @@ class Passage:
     row: tuple[str, ...] = ()
     head: str = ""
     setting: tuple[str, ...] = ()
+    raw: bool = False
 
 
 def reread(package: bytes) -> tuple[Passage, ...]:
@@ -255,7 +259,8 @@ def _chart_passages(package: Package, part: str, graphic: etree._Element, place:
         if target:
             texts = tuple(chart_texts(package, target))
             group = tuple(text for _, text in texts)
-            yield from (Passage(f"{place}, {where}", text, group) for where, text in texts)
+            for where, text in texts:
+                yield Passage(f"{place}, {where}", text, group, raw=RAW.fullmatch(text) is not None)
 
 
 def _pictures(package: Package) -> Iterator[Passage]:

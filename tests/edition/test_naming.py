@@ -1,0 +1,53 @@
+"""A text is bound to the rows it names."""
+
+import pytest
+
+from reports.edition.known import know
+from reports.edition.naming import named_by, spoken_of
+from tests.edition.prints import english, known
+
+KNOWN = know(known(), english())
+TURNOVER = "facts:trade.turnover"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "trade turnover",
+        "trade turnover: more than 3",
+        "trade turnover, billion us dollars",
+        "trade turnover (2024), more than 3,000",
+        "status trade turnover: more than 3",
+        "million us dollars: trade turnover, more than 3,000",
+        "2024: trade turnover",
+    ],
+)
+def test_a_sentence_names_the_row_it_begins_or_ends_with(sentence: str) -> None:
+    assert TURNOVER in named_by(sentence, sentence, (sentence,), (), KNOWN)
+
+
+@pytest.mark.parametrize("sentence", ["the trade turnover rose", "the host puts it at 3 billion", "trade turnovers: 3"])
+def test_running_text_speaks_freely(sentence: str) -> None:
+    assert named_by(sentence, sentence, (sentence,), (), KNOWN) == frozenset()
+
+
+def test_a_paragraph_that_opens_with_a_label_is_bound_to_it() -> None:
+    text = "trade turnover. a floor, not a level."
+    assert TURNOVER in named_by("a floor, not a level.", text, (text,), (), KNOWN)
+
+
+def test_a_tile_is_bound_to_the_label_below_its_figure() -> None:
+    assert TURNOVER in named_by("> $3 billion", "> $3 billion", ("> $3 billion", "trade turnover"), (), KNOWN)
+
+
+def test_a_cell_is_bound_to_the_label_in_its_row() -> None:
+    assert TURNOVER in named_by("> 3", "> 3", ("> 3",), ("trade turnover", "> 3"), KNOWN)
+
+
+def test_a_named_row_brings_its_points() -> None:
+    assert "series:gas_exports:0" in named_by("gas deliveries", "gas deliveries", (), (), KNOWN)
+
+
+def test_two_telling_words_make_a_text_speak_of_a_row() -> None:
+    assert "facts:finance.rouble" in spoken_of("settlements made in rouble", KNOWN)
+    assert "facts:finance.rouble" not in spoken_of("settlements", KNOWN)

@@ -1,0 +1,19 @@
+"""The texts of charts, drawn and native."""
+
+from reports.office.package import parse, read_package
+from reports.office.reread_charts import chart_texts, picture_texts
+from tests.office.papers import sound_presentation
+
+
+def test_a_drawn_chart_says_its_texts_in_words_beside_the_outlines() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><title>Gas</title><!-- 99 --><desc>Two bars</desc>'
+        '<g role="text" aria-label="more than 410"><use/></g><text>2<tspan>76</tspan></text></svg>'
+    )
+    assert picture_texts(parse(svg.encode())) == ("Gas", "Two bars", "more than 410", "276")
+
+
+def test_a_native_chart_says_its_caches_and_its_cells() -> None:
+    texts = list(chart_texts(read_package(sound_presentation()), "ppt/charts/chart1.xml"))
+    assert ("chart cache", "1.6") in texts
+    assert ("workbook, Sheet1!A2", "earlier") in texts
