@@ -34,7 +34,7 @@ from reports.house.model import House
 
 CALLOUT, FIGURE, ITEM, TAKEAWAY, COLUMN, BODY = "callout", "figure", "item", "takeaway", "column", "body"
 NOTE, MEASURE, SOURCE, REMARK, LEAD = "note", "measure", "source", "remark", "lead"
-FREE_TEXT = (BODY, NOTE, MEASURE, LEAD)  # where a paragraph goes when its own role has no slot
+FREE_TEXT = (BODY, MEASURE, NOTE, LEAD)  # where a paragraph goes when its own role has no slot
 LEVEL_OF_ROLE = {"note": "note", "source": "note"}
 
 

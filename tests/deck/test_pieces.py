@@ -78,7 +78,7 @@ def test_an_unordered_list_has_no_numbers() -> None:
 
 def test_a_paragraph_goes_to_its_role_or_to_the_first_free_text() -> None:
     assert roles(paragraph(role="lead"), "lead", "note") == ["lead"]
-    assert roles(paragraph(role="body"), "note", "measure") == ["note"]
+    assert roles(paragraph(role="body"), "note", "measure") == ["measure"]
     assert strangers(paragraph(), "chart") == ["a paragraph (body)"]
 
 

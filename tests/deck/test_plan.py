@@ -172,7 +172,7 @@ def test_an_unknown_layout_lists_those_there_are() -> None:
     ("made", "told"),
     [
         (slide(KeyFigures((tile(),)), layout="table"), "layout Table has no place for figure-1"),
-        (slide(paragraph(), paragraph(), layout="timeline"), "two blocks want note"),
+        (slide(paragraph(), paragraph(), layout="timeline"), "two blocks want measure"),
         (slide(takeaways(*[("1", "a")] * 4), layout="area"), "layout Area has no place for takeaway-4"),
     ],
 )
