@@ -14,16 +14,22 @@ BEFORE = 4  # words a name may follow and still be what the text is about: "22 J
 SHARED = 2  # telling words that make a text speak of a row it does not name
 
 
-def named_by(sentence: str, text: str, group: tuple[str, ...], row: tuple[str, ...], known: Known) -> frozenset[str]:
+Near = tuple[tuple[str, ...], tuple[str, ...]]
+"""The paragraphs of a cell or shape, the cells of a row."""
+
+
+def named_by(sentence: str, text: str, near: Near, known: Known, *, charted: bool = False) -> frozenset[str]:
     """The rows a sentence is bound to: those it names itself, else its paragraph, cell or shape, else its table row.
 
     What is named brings its kin with it, in running text also what it is worked out from. Empty when nothing is
-    named: the sentence speaks freely.
+    named: the sentence speaks freely. A point of a series is named only where `charted`, in a chart's own texts:
+    elsewhere its category is a word like any other.
     """
+    group, row = near
     own = sentence.rpartition(": ")[2]
     tiers = ((own,), (sentence,), (_opening(text, known),), group if len(group) > 1 else (), row)
     for tier, texts in enumerate(tiers):
-        found = {id for each in texts for id in _called(each, known)}
+        found = {id for each in texts for id in _called(each, known) if charted or not id.startswith("series:")}
         if found:
             kin = {kin for id in found for kin in known.subjects[id].kin}
             return frozenset(found | kin | (_derivation(found, known) if tier < TIGHT else set()))

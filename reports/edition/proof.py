@@ -17,29 +17,29 @@ string does not bring itself. Whose string it may be depends on what the text na
 3. Paragraph numbers must be those of the rows named in the block the source line belongs to.
 4. A value in the cache or workbook of a native chart is the level of a row the chart speaks of. Texts of the dataset
    print verbatim; the day of the meeting stands anywhere, that of the edition after its label or where nothing speaks
-   of the meeting; years alone in their shapes, each following the last, head an axis.
+   of the meeting; years alone in their shapes, each following the last, and three numbers or more at equal steps in a
+   picture, are an axis.
 Both papers are held to the same strings, so what is proved in each reads the same in both.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
+from reports.edition.axes import is_level, is_tick, years_alone
 from reports.edition.known import Known, know
 from reports.edition.naming import named_by, spoken_of
 from reports.edition.reading_text import NUMBER, plainly, sentences, stems
 from reports.edition.readings import Reading
 from reports.edition.subjects import EDITION, MEETING
 from reports.language.locale import Language
-from reports.office.reread import Passage, reread
+from reports.office.reread import Kind, Passage, reread, reread_picture
 from reports.problems import Place, Problem
 
-PAPERS = ("memo", "deck")
+NO_PICTURES: Mapping[str, bytes] = {}
 TELLING = 3  # words a label needs before a sentence can be said to speak of it without naming it
 DATED = "dated"  # stands for a measure: rows that have a date or period
-YEAR = re.compile(r"\d{4}")
 QUOTED = 90  # characters of a text shown in a message
 
 
@@ -63,17 +63,34 @@ class Scope:
     named: frozenset[str]
 
 
-def prove(memo: bytes, deck: bytes, dataset: Dataset, language: Language) -> tuple[Problem, ...]:
-    """Every number of both papers that nothing in the dataset explains, each with its place and the nearest fact."""
+def prove(
+    memo: bytes, deck: bytes, dataset: Dataset, language: Language, *, pictures: Mapping[str, bytes] = NO_PICTURES
+) -> tuple[Problem, ...]:
+    """Every number of both papers that nothing in the dataset explains, each with its place and the nearest fact.
+
+    `pictures` are charts as SVG by name: what a PNG in a paper shows cannot be read back, its twin in SVG can.
+    """
     known = know(dataset, language)
     found: list[Problem] = []
-    for paper, content in zip(PAPERS, (memo, deck), strict=True):
-        passages = reread(content)
+    for paper, passages in (("memo", reread(memo)), ("deck", reread(deck))):
         divided = _divided({plainly(passage.text) for passage in passages}, known)
         for passage in passages:
             if plainly(passage.text) not in divided:
                 found += _unproved(passage, paper, known)
+    for name, svg in pictures.items():
+        found += _unproved_in_picture(reread_picture(svg, name), known)
     return tuple(dict.fromkeys(found))
+
+
+def _unproved_in_picture(passages: tuple[Passage, ...], known: Known) -> Iterator[Problem]:
+    """A text that is broken into lines is several texts in a picture: each is tried alone, then with its neighbours."""
+    for index, passage in enumerate(passages):
+        alone = list(_unproved(passage, "charts", known))
+        if alone:
+            texts = (each.text for each in passages[max(0, index - 1) : index + 2])
+            joined = _unproved(replace(passage, text=" ".join(texts)), "charts", known)
+            still = {problem.message.partition(" in “")[0] for problem in joined}
+            yield from (problem for problem in alone if problem.message.partition(" in “")[0] in still)
 
 
 def _divided(texts: set[str], known: Known) -> frozenset[str]:
@@ -91,10 +108,10 @@ def _divided(texts: set[str], known: Known) -> frozenset[str]:
 
 def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
     text = plainly(passage.text) if NUMBER.search(passage.text) else ""
-    years = _axis(passage)
+    years = years_alone(passage)
     if not text or (years and years == tuple(range(years[0], years[0] + len(years)))):
         return
-    if passage.raw and _is_level(passage, known):
+    if is_tick(passage, known) or (passage.kind is Kind.VALUE and is_level(passage, known)):
         return
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, span in standing if reading.free]
@@ -121,7 +138,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
     row = tuple(plainly(each) for each in passage.row)
     sentence = text[slice(*span)]
     around = " ".join((text, *group, *row, plainly(passage.head), *(plainly(each) for each in passage.setting)))
-    near = stems(" ".join((sentence, *group, *row))) - known.common
+    near = stems(around if passage.kind is Kind.DRAWN else " ".join((sentence, *group, *row))) - known.common
     return Scope(
         span=span,
         sentence=sentence,
@@ -131,7 +148,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         near=near,
         telling=len(near & known.telling) > 1,
         closest=_closest(near, known),
-        named=named_by(sentence, text, group, row, known),
+        named=named_by(sentence, text, (group, row), known, charted=passage.kind is not Kind.TEXT),
     )
 
 
@@ -221,20 +238,6 @@ def _paragraphs(scope: Scope, passage: Passage, known: Known) -> frozenset[str]:
     ids = named or {id for text in passage.setting for id in spoken_of(plainly(text), known)}
     wider = ids | {other for id in ids for other in known.subjects[id].kin | known.subjects[id].behind}
     return frozenset(number for id in wider for number in known.subjects[id].paragraphs)
-
-
-def _is_level(passage: Passage, known: Known) -> bool:
-    """Whether a value that a native chart draws is the level of a row its texts speak of."""
-    words = stems(" ".join(plainly(text) for text in passage.group)) - known.common
-    subjects = known.levels.get(Fraction(passage.text), frozenset())
-    return any(known.subjects[id].words & words for id in subjects)
-
-
-def _axis(passage: Passage) -> tuple[int, ...]:
-    """The years that stand alone in shapes of the slide, when this passage is one of two or more; else nothing."""
-    alone = not passage.row and len(passage.group) == 1 and YEAR.fullmatch(passage.text)
-    years = tuple(int(text) for text in passage.setting if YEAR.fullmatch(text)) if alone else ()
-    return years if len(years) > 1 else ()
 
 
 # ── What is wrong ────────────────────────────────────────────────────────────────────────────────────────────────

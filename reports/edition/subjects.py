@@ -7,8 +7,9 @@ It must not know papers, briefs or marks.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reports.dataset.model import Dataset, Fact, Point, Quantity, Status, Words
+from reports.dataset.model import Basis, Dataset, Fact, Point, Quantity, Status, Words
 from reports.edition.reading_text import plainly, stems
+from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, unit_head
 from reports.language.typography import smarten
@@ -106,7 +107,7 @@ def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, langu
     category = printed(point.category, language)
     words = _all_stems(point.category, title, fact.label if fact else Words())
     kin = frozenset({f"facts:{point.fact}"} if point.fact else ())
-    names = (category, category.split(" (")[0], printed(title, language))
+    names = (category, category.split(" (")[0], *_undated(category, point, language), printed(title, language))
     shown = say(point.quantity, Form.SENTENCE, language) if point.quantity else ""
     return Subject(
         id=id,
@@ -120,6 +121,14 @@ def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, langu
         measure=_measure(point.quantity),
         shown=shown,
     )
+
+
+def _undated(category: str, point: Point, language: Language) -> tuple[str, ...]:
+    """The category without the period at its end, which a chart puts on a line of its own."""
+    if point.period is None:
+        return ()
+    said = [plainly(say_period(point.period, Basis.STATED, language, form)) for form in ("sentence", "table", "short")]
+    return tuple(category.removesuffix(text).rstrip(" ,;:") for text in said if category.endswith(text))
 
 
 def _operands(fact: Fact, dataset: Dataset) -> list[str]:

@@ -8,6 +8,7 @@ What fields count (pages, captions, references) reads as U+FFFC: `check_fields` 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from lxml import etree
 
@@ -22,10 +23,20 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
-RAW = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
+VALUE = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 COUNTED = "\ufffc"
 COUNTING = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF")
 BLANKS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011", f"{W}ptab": " "}
+
+
+class Kind(StrEnum):
+    """What a text is part of. VALUE is a number a native chart draws, without signs and words."""
+
+    TEXT = "text"
+    ALT = "alternative text"
+    DRAWN = "text in a picture"
+    NATIVE = "text of a native chart"
+    VALUE = "value of a native chart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,7 @@ class Passage:
     """A text that is read in one go.
 
     `group` are the paragraphs of the same cell, shape or picture, itself included; `row` the first paragraphs of the
-    cells of its row, `head` the head of its column; `setting` what it is read under: heading, slide, block above;
-    `raw` is a value a native chart draws, without signs and words.
+    cells of its row, `head` the head of its column; `setting` what it is read under: heading, slide, block above.
     """
 
     place: str
@@ -43,7 +53,7 @@ class Passage:
     row: tuple[str, ...] = ()
     head: str = ""
     setting: tuple[str, ...] = ()
-    raw: bool = False
+    kind: Kind = Kind.TEXT
 
 
 def reread(package: bytes) -> tuple[Passage, ...]:
@@ -52,6 +62,12 @@ def reread(package: bytes) -> tuple[Passage, ...]:
     paper = _slides(found) if found.main.startswith("ppt/") else _document(found)
     passages = (*paper, *_pictures(found), *_properties(found))
     return tuple(passage for passage in passages if passage.text.strip())
+
+
+def reread_picture(svg: bytes, name: str) -> tuple[Passage, ...]:
+    """Every text of a drawn chart, read with all the others."""
+    texts = picture_texts(parse(svg))
+    return tuple(Passage(f"picture {name}", text, (text,), setting=texts, kind=Kind.DRAWN) for text in texts)
 
 
 # ── Word ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,7 +265,7 @@ def _title(root: etree._Element) -> str:
 
 def _alt(named: etree._Element, place: str, setting: tuple[str, ...]) -> Passage:
     text = named.get("descr", "")
-    return Passage(place, text, (text,), setting=setting)
+    return Passage(place, text, (text,), setting=setting, kind=Kind.ALT)
 
 
 def _chart_passages(package: Package, part: str, graphic: etree._Element, place: str) -> Iterator[Passage]:
@@ -260,14 +276,14 @@ def _chart_passages(package: Package, part: str, graphic: etree._Element, place:
             texts = tuple(chart_texts(package, target))
             group = tuple(text for _, text in texts)
             for where, text in texts:
-                yield Passage(f"{place}, {where}", text, group, raw=RAW.fullmatch(text) is not None)
+                kind = Kind.VALUE if VALUE.fullmatch(text) else Kind.NATIVE
+                yield Passage(f"{place}, {where}", text, group, kind=kind)
 
 
 def _pictures(package: Package) -> Iterator[Passage]:
     for name, content in sorted(package.parts.items()):
         if name.endswith(".svg"):
-            texts = picture_texts(parse(content))
-            yield from (Passage(f"picture {name}", text, texts) for text in texts)
+            yield from reread_picture(content, name)
 
 
 def _properties(package: Package) -> Iterator[Passage]:

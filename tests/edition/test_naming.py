@@ -23,29 +23,35 @@ TURNOVER = "facts:trade.turnover"
     ],
 )
 def test_a_sentence_names_the_row_it_begins_or_ends_with(sentence: str) -> None:
-    assert TURNOVER in named_by(sentence, sentence, (sentence,), (), KNOWN)
+    assert TURNOVER in named_by(sentence, sentence, ((sentence,), ()), KNOWN)
 
 
 @pytest.mark.parametrize("sentence", ["the trade turnover rose", "the host puts it at 3 billion", "trade turnovers: 3"])
 def test_running_text_speaks_freely(sentence: str) -> None:
-    assert named_by(sentence, sentence, (sentence,), (), KNOWN) == frozenset()
+    assert named_by(sentence, sentence, ((sentence,), ()), KNOWN) == frozenset()
 
 
 def test_a_paragraph_that_opens_with_a_label_is_bound_to_it() -> None:
     text = "trade turnover. a floor, not a level."
-    assert TURNOVER in named_by("a floor, not a level.", text, (text,), (), KNOWN)
+    assert TURNOVER in named_by("a floor, not a level.", text, ((text,), ()), KNOWN)
 
 
 def test_a_tile_is_bound_to_the_label_below_its_figure() -> None:
-    assert TURNOVER in named_by("> $3 billion", "> $3 billion", ("> $3 billion", "trade turnover"), (), KNOWN)
+    assert TURNOVER in named_by("> $3 billion", "> $3 billion", (("> $3 billion", "trade turnover"), ()), KNOWN)
 
 
 def test_a_cell_is_bound_to_the_label_in_its_row() -> None:
-    assert TURNOVER in named_by("> 3", "> 3", ("> 3",), ("trade turnover", "> 3"), KNOWN)
+    assert TURNOVER in named_by("> 3", "> 3", (("> 3",), ("trade turnover", "> 3")), KNOWN)
 
 
 def test_a_named_row_brings_its_points() -> None:
-    assert "series:gas_exports:0" in named_by("gas deliveries", "gas deliveries", (), (), KNOWN)
+    assert "series:gas_exports:0" in named_by("gas deliveries", "gas deliveries", ((), ()), KNOWN)
+
+
+def test_a_category_names_its_point_only_in_a_charts_own_texts() -> None:
+    said = "ten months, more than 410"
+    assert named_by(said, said, ((), ()), KNOWN) == frozenset()
+    assert "series:gas_exports:0" in named_by(said, said, ((), ()), KNOWN, charted=True)
 
 
 def test_two_telling_words_make_a_text_speak_of_a_row() -> None:

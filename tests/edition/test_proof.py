@@ -126,3 +126,23 @@ def test_parts_of_a_divided_block_are_counted(titles: tuple[str, str], found: in
     }
     problems = prove(memo(), patched(deck(), dict(changes)), known(), english())
     assert len({problem.place for problem in problems}) == found
+
+
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><text>Rouble in settlements</text><text>90%</text>'
+    "<text>0</text><text>25%</text><text>50%</text><text>75%</text></svg>"
+)
+
+
+def drawn(picture: str) -> tuple[Problem, ...]:
+    return prove(memo(), deck(), known(), english(), pictures={"shares.svg": picture.encode()})
+
+
+def test_a_drawn_chart_is_proved_with_its_axis() -> None:
+    assert drawn(PICTURE) == ()
+
+
+@pytest.mark.parametrize(("before", "after"), [("90%", "80%"), ("25%", "26%")])
+def test_an_altered_figure_in_a_drawn_chart_is_found(before: str, after: str) -> None:
+    problems = drawn(PICTURE.replace(before, after))
+    assert {(problem.place.file, problem.place.column) for problem in problems} == {("charts", "picture shares.svg")}

@@ -1,6 +1,6 @@
 """A paper is read back with places, rows, heads and what stands around."""
 
-from reports.office.reread import COUNTED, Passage, reread
+from reports.office.reread import COUNTED, Kind, Passage, reread, reread_picture
 from tests.edition.prints import deck, memo
 from tests.office.papers import sound_document, sound_presentation
 from tests.office.patching import patched
@@ -68,6 +68,14 @@ def test_a_slides_number_is_left_out() -> None:
     assert COUNTED in [each.text for each in reread(sound_presentation())]
 
 
-def test_values_of_a_native_chart_are_raw() -> None:
-    raw = [(each.place.rpartition(", ")[2], each.text) for each in reread(sound_presentation()) if each.raw]
+def test_values_of_a_native_chart_are_told_from_its_texts() -> None:
+    raw = [
+        (each.place.rpartition(", ")[2], each.text) for each in reread(sound_presentation()) if each.kind is Kind.VALUE
+    ]
     assert raw == [("chart cache", "0.9"), ("chart cache", "1.6"), ("Sheet1!B2", "0.9"), ("Sheet1!B3", "1.6")]
+
+
+def test_a_pictures_texts_are_read_together() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><text>Gas</text><text>410</text></svg>'
+    first, second = reread_picture(svg, "gas")
+    assert (first.place, first.kind, second.setting) == ("picture gas", Kind.DRAWN, ("Gas", "410"))
