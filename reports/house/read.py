@@ -12,7 +12,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 from reports.dataset.findings import Findings, nearest
-from reports.dataset.nodes import Node, entries, mapping, number, text
+from reports.dataset.nodes import Node, entries, flag, items, mapping, number, text
 from reports.dataset.read_yaml import read_yaml
 from reports.house.model import ChartLook, DeckHouse, House, MemoHouse, Theme
 from reports.problems import Place, Problem
@@ -73,7 +73,9 @@ def _fields(node: Node, model: type, findings: Findings) -> dict[str, Any]:
 
 
 def _value(node: Node, wanted: Any, findings: Findings) -> Any:
-    """A node as the type a model asks for: a text, a number, a model of its own, or any of these by role."""
+    """A node as the type a model asks for: a scalar, a model of its own, or any of these in a row or by role."""
+    if get_origin(wanted) is tuple:
+        return tuple(_value(entry, get_args(wanted)[0], findings) for entry in items(node, findings))
     if get_origin(wanted) is not None:
         return {key: _value(value, get_args(wanted)[1], findings) for key, value in entries(node, findings)}
     if is_dataclass(wanted):
@@ -98,7 +100,7 @@ def _int(node: Node, findings: Findings) -> int:
     return int(found)
 
 
-_SCALARS: Mapping[Any, Callable[[Node, Findings], Any]] = {str: text, float: _float, int: _int}
+_SCALARS: Mapping[Any, Callable[[Node, Findings], Any]] = {str: text, float: _float, int: _int, bool: flag}
 
 
 def _colours(charts: Node, theme: Mapping[str, str], findings: Findings) -> Mapping[str, str]:
