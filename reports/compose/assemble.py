@@ -24,6 +24,7 @@ from reports.brief.model import (
 )
 from reports.brief.walk import leaves, nested, passages, plain
 from reports.compose.case_values import case_value
+from reports.compose.completing import completed
 from reports.compose.deck import CoverText, deck_slides
 from reports.compose.inlines import typed_digits
 from reports.compose.known import Known, PieceError
@@ -49,6 +50,7 @@ def compose(
 ) -> tuple[Brief | None, tuple[Problem, ...]]:
     """Memo and deck in one language. `texts` are the case's own (`memo.en.md.j2`); without, the house's words stand."""
     scripts = _scripts(dataset, house, texts or {})
+    dataset = completed(dataset, language)
     memo, memo_problems = _memo(Known(dataset, language, "memo"), scripts)
     deck, deck_problems = _deck(Known(dataset, language, "deck"), scripts, house)
     problems = tuple(dict.fromkeys((*memo_problems, *deck_problems)))
@@ -90,7 +92,8 @@ def _read(known: Known, scripts: Mapping[str, Script]) -> tuple[Manuscript, tupl
     """Render the paper's text and read it; problems of both stand in the manuscript."""
     marks = Marks()
     allowed = tuple(number.text for number in known.dataset.case.allow_numbers)
-    sources = tuple(Source(script.file, script.text) for script in scripts.values())
+    other = "deck." if known.paper == "memo" else "memo."
+    sources = tuple(Source(each.file, each.text) for each in scripts.values() if not each.name.startswith(other))
     manuscript = Manuscript(marks, known.language, sources, allowed)
     name = _name(known, scripts)
     if name is None:

@@ -11,6 +11,12 @@ from reports.compose.marks import ANY_MARK, SEAM, Marks, without_marks
 from reports.language.locale import Language
 from reports.problems import Place, Problem
 
+MOST_PROBLEMS = 200
+"""Of one text: more than anyone will read in one go."""
+
+NEAR = 80
+"""Characters around a word that tell where it stands; looking further costs much and finds little."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -33,6 +39,8 @@ class Manuscript:
 
     def complain(self, code: str, message: str, typed: str, hint: str = "", *, about: str = "") -> None:
         """Keep a problem at the template line where `typed` stands; `about` is the exact stretch in it."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
         place = find(self.sources, typed, about)
         if place.line is None and place.column is None and typed.strip():
             message = f"{message} (near “{_excerpt(typed)}”)"
@@ -52,7 +60,9 @@ def find(sources: tuple[Source, ...], typed: str, about: str = "") -> Place:
     best, found = -1, Place(sources[0].file)
     for source in sources:
         for match in re.finditer(re.escape(target), source.text):
-            fit = _common(source.text[: match.start()][::-1], before[::-1]) + _common(source.text[match.end() :], after)
+            behind = source.text[max(match.start() - NEAR, 0) : match.start()]
+            ahead = source.text[match.end() : match.end() + NEAR]
+            fit = _common(behind[::-1], before[-NEAR:][::-1]) + _common(ahead, after[:NEAR])
             if fit > best:
                 best, found = fit, source.place or _place(source, match.start())
     return found

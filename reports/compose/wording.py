@@ -10,6 +10,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from jinja2 import (
@@ -31,6 +32,8 @@ from reports.brief.walk import leaves
 from reports.compose.known import PieceError
 from reports.compose.marks import PRIVATE_USE, Marks
 from reports.compose.values import Absent, Function, Printed, Refusal, Value
+from reports.dataset.findings import nearest
+from reports.dataset.read_text import forbidden
 from reports.problems import Place, Problem
 
 MOST_STEPS = 100_000
@@ -55,6 +58,7 @@ class Session:
 
     marks: Marks
     scripts: Mapping[str, Script]
+    names: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     steps: int = 0
     output: int = 0
@@ -83,6 +87,11 @@ class Session:
         if not refusal.problems:
             self.problems.append(Problem(refusal.code, refusal.message, self._running_place(), refusal.hint))
 
+    def unknown(self, value: Undefined) -> Refusal:
+        """No such name: with the hint it was given, else the nearest name that every text may use."""
+        message, _, hint = value._undefined_message.partition("\n")
+        return Refusal("unknown-name", message, hint or nearest(value._undefined_name or "", self.names))
+
     def _mark(self, value: object) -> str:
         match value:
             case Value():
@@ -91,8 +100,7 @@ class Session:
                     return self.marks.mark_blocks(printed.blocks)
                 return self.marks.mark_inlines(_unforged(printed))
             case Undefined():
-                message, _, hint = value._undefined_message.partition("\n")
-                raise Refusal("unknown-name", message, hint)
+                raise self.unknown(value)
             case str():
                 return value
             case bool() | int() | float():
@@ -170,8 +178,10 @@ class Lead(ImmutableSandboxedEnvironment):
                 case nodes.Concat():
                     message = "`~` is not offered: write the words side by side"
                     raise TemplateSyntaxError(message, node.lineno, name, filename)
-                case nodes.Const(value=str(text)) if PRIVATE_USE.search(text):
+                case nodes.Const(value=str(text)) if PRIVATE_USE.search(text) or any(forbidden(text)):
                     raise TemplateSyntaxError("this text holds a private character", node.lineno, name, filename)
+                case nodes.Const(value=float(number)) if not isfinite(number):
+                    raise TemplateSyntaxError("this number is too large", node.lineno, name, filename)
                 case nodes.For():
                     node.iter = nodes.Filter(node.iter, _COUNTED, [], [], None, None, lineno=node.lineno)
         if name is not None:
@@ -213,7 +223,7 @@ class Lead(ImmutableSandboxedEnvironment):
         if isinstance(__obj, Macro | BlockReference | LoopContext):
             return super().call(__context, __obj, *args, **kwargs)
         if isinstance(__obj, Undefined):
-            return __obj()
+            raise self.session.unknown(__obj)
         raise Refusal("not-callable", "this cannot be called", "call a piece, a macro or a block")
 
     def _ask(self, function: Function, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:

@@ -1,6 +1,8 @@
 """A place is found again by the words as they were typed."""
 
-from reports.compose.manuscript import Manuscript, Source, find
+import time
+
+from reports.compose.manuscript import MOST_PROBLEMS, Manuscript, Source, find
 from reports.compose.marks import Marks
 from reports.problems import Place
 from tests.compose.knowing import known
@@ -37,3 +39,13 @@ def test_the_same_problem_is_kept_once() -> None:
     manuscript.complain("code", "wrong", "first", about="first")
     manuscript.complain("code", "wrong", "first", about="first")
     assert len(manuscript.problems) == 1
+
+
+def test_a_line_with_thousands_of_faults_is_answered_at_once() -> None:
+    line = " ".join(f"{number} ** a" for number in range(3000))
+    manuscript = Manuscript(Marks(), known().language, (Source("memo.en.md.j2", line),))
+    started = time.monotonic()
+    for number in range(3000):
+        manuscript.complain("code", f"wrong {number}", line, about="**")
+    assert time.monotonic() - started < 10
+    assert len(manuscript.problems) == MOST_PROBLEMS

@@ -54,3 +54,30 @@ def test_a_defect_of_our_own_is_not_blamed_on_the_desk() -> None:
     scripts = {"memo": Script("memo", FILE, "{{ broken() }}")}
     with pytest.raises(TypeError, match="a defect"):
         render(scripts, "memo", {"broken": Function("broken", broken)}, Marks())
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\u202e", "\u2028", "\ufeff"])
+def test_a_character_that_no_paper_can_hold_is_refused_in_its_place(character: str) -> None:
+    result, problems = rendered(f"words\n\tof {character}")
+    assert result == ""
+    assert [(p.code, p.place) for p in problems] == [("control-character", Place(FILE, 2, "5"))]
+
+
+@pytest.mark.parametrize("expression", [r'"\x07"', "1e400", "fact.trade.turnover.value > 1e999"])
+def test_a_constant_that_no_paper_can_hold_is_refused_with_its_line(expression: str) -> None:
+    _, problems = rendered(f"a\n{{{{ {expression} }}}}", TURNOVER)
+    assert [(p.code, p.place) for p in problems] == [("template-syntax", Place(FILE, 2))]
+
+
+@pytest.mark.parametrize("expression", ["fact.trade.turnover | list", "fact.trade.turnover > 4", "fact | length"])
+def test_what_python_says_is_told_without_the_names_of_our_types(expression: str) -> None:
+    _, (problem,) = rendered(f"{{{{ {expression} }}}}", TURNOVER)
+    assert "Fact" not in problem.message
+    assert ".value" in problem.hint
+
+
+@pytest.mark.parametrize("expression", ["facst", "facst()", "chrt('gas')"])
+def test_an_unknown_name_is_answered_with_the_nearest(expression: str) -> None:
+    _, (problem,) = rendered(f"{{{{ {expression} }}}}")
+    assert problem.code == "unknown-name"
+    assert "did you mean" in problem.hint

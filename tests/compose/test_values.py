@@ -60,3 +60,8 @@ def test_a_record_hides_what_it_does_not_list() -> None:
 def test_a_label_with_a_digit_is_refused() -> None:
     with pytest.raises(Refusal, match="holds a number"):
         label(known(), "Figure 5")
+
+
+def test_a_label_is_asked_for_by_its_words() -> None:
+    with pytest.raises(Refusal, match="by its words"):
+        label(known(), 12)  # type: ignore[arg-type]
