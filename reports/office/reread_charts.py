@@ -16,14 +16,25 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def picture_texts(svg: etree._Element) -> tuple[str, ...]:
-    """Title, description and every label of a drawn chart: as text, or in words beside its outlines."""
+    """Title, description and every label of a drawn chart: as text, or in words beside its outlines.
+
+    matplotlib draws letters as outlines and says the label in a comment within a group called text_1, text_2 …
+    """
     texts: list[str] = []
-    for node in svg.iter(etree.Element):
-        if node.get("aria-label"):
+    for node in svg.iter(etree.Element, etree.Comment):
+        if not isinstance(node.tag, str):
+            texts.append(_commented(node))
+        elif node.get("aria-label"):
             texts.append(node.get("aria-label", ""))
         elif node.tag in (f"{SVG}title", f"{SVG}desc", f"{SVG}text"):
             texts.append("".join(str(part) for part in node.itertext()))
     return tuple(text for text in texts if text.strip())
+
+
+def _commented(comment: etree._Element) -> str:
+    holder = comment.getparent()
+    labels = holder is not None and holder.get("id", "").startswith("text_")
+    return (comment.text or "").strip() if labels else ""
 
 
 def chart_texts(package: Package, part: str) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,11 @@ def test_a_drawn_chart_says_its_texts_in_words_beside_the_outlines() -> None:
     assert picture_texts(parse(svg.encode())) == ("Gas", "Two bars", "more than 410", "276")
 
 
+def test_a_label_that_matplotlib_draws_as_outlines_is_read_from_its_comment() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><g id="text_2"><!-- 63% --><defs/></g><g id="axes_1"><!-- 7 --></g></svg>'
+    assert picture_texts(parse(svg)) == ("63%",)
+
+
 def test_a_native_chart_says_its_caches_and_its_cells() -> None:
     texts = list(chart_texts(read_package(sound_presentation()), "ppt/charts/chart1.xml"))
     assert ("chart cache", "1.6") in texts
