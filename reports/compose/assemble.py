@@ -164,7 +164,7 @@ def _properties(known: Known, kind: str) -> tuple[Properties, tuple[Problem, ...
     properties = Properties(
         title=said(case.title),
         subject=", ".join(part for part in (said(case.meeting.kind), head) if part),
-        creator=said(case.office) or said(case.sender),
+        creator=said(case.office) or said(case.sender) or known.language.label("The briefing desk"),
         language=known.language.tag,
         date=case.edition_date.isoformat(),
         marking=case.marking.upper(),

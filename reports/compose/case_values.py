@@ -7,9 +7,12 @@ asks for them: they may hold facts, and be wrong.
 from functools import partial
 
 from reports.brief.model import Datum
-from reports.compose.chart_words import headline_of
+from reports.brief.walk import plain
+from reports.compose.chart_words import headline_of, titles_of
 from reports.compose.facts import FactPath
 from reports.compose.known import Known
+from reports.compose.opening import default_tiles
+from reports.compose.shortening import TITLE, shortened
 from reports.compose.values import Record, Said
 from reports.compose.words import render_words
 from reports.dataset.model import ChartSpec, Words
@@ -29,7 +32,7 @@ def case_value(known: Known) -> Record:
         "reference": Said(reference, "the reference"),
         "date": Said(edition, "the edition's date"),
         "is_draft": case.draft,
-        "key_figures": tuple(FactPath(known, id) for id in case.key_figures),
+        "key_figures": tuple(FactPath(known, id) for id in default_tiles(known)),
         "deck_areas": case.deck_areas,
         "deck_charts": case.deck_charts,
         "deck_table": case.deck_table,
@@ -42,11 +45,20 @@ def _chart(known: Known, spec: ChartSpec) -> Record:
     """A chart by what it finds: its headline may serve as an action title."""
     name = f"the chart {spec.id}"
     headline = partial(_headline, known, spec, f"the headline of {name}")
-    return Record(name, {"id": spec.id, "topic": spec.topic, "headline": headline}, "headline")
+    title = partial(_title, known, spec, f"the title of {name}")
+    return Record(name, {"id": spec.id, "topic": spec.topic, "headline": headline, "title": title}, "headline")
 
 
 def _headline(known: Known, spec: ChartSpec, name: str) -> Said:
     return Said(headline_of(known, spec), name)
+
+
+def _title(known: Known, spec: ChartSpec, name: str) -> Said:
+    """The headline as the title of a slide; where our own finding is too long for one, the bare title, cut to its room."""
+    headline = headline_of(known, spec)
+    if spec.headline or len(plain(headline)) <= TITLE:
+        return Said(headline, name)
+    return Said(shortened(titles_of(known, spec), TITLE), name)
 
 
 def _points(known: Known) -> dict[str, object]:

@@ -8,21 +8,26 @@ from collections.abc import Iterable, Sequence
 
 from reports.brief.model import Inlines, Mark, MarkState, Panel, Text
 from reports.compose.citing import joined
+from reports.compose.finding import finding_of, title_of
 from reports.compose.known import Known
-from reports.compose.saying import begun_large, capital, datum, is_printable, label, period_of, text_in
+from reports.compose.saying import begun_large, capital, is_printable, label, period_of, text_in
 from reports.compose.words import render_words
 from reports.dataset.model import Basis, ChartSpec, Comparator, Period, Point, Series
 from reports.dataset.periods import parse_period
 
 
 def headline_of(known: Known, spec: ChartSpec) -> Inlines:
-    """The desk's finding, else the titles of the series."""
+    """The desk's finding, else what the series says of itself."""
     if spec.headline:
         return render_words(known, spec.headline, spec.row)
     if spec.kind == "timeline":
         return label(known, "Timeline")
-    series = [known.dataset.series[id] for id in (*spec.panels, *spec.series)]
-    return joined((datum(known, one.title, f"series:{one.id}:title") for one in series), "; ")
+    return finding_of(known, [known.dataset.series[id] for id in (*spec.panels, *spec.series)])
+
+
+def titles_of(known: Known, spec: ChartSpec) -> Inlines:
+    """The titles of the series, without any finding."""
+    return joined((title_of(known, known.dataset.series[id]) for id in (*spec.panels, *spec.series)), "; ")
 
 
 def subtitle_of(known: Known, spec: ChartSpec, panels: Sequence[Panel], points: Sequence[Point]) -> Inlines:

@@ -74,24 +74,24 @@ def source_list(known: Known, *, caption: str = "") -> tuple[Block, ...]:
     if not sources:
         return ()
     heads = ("Source", "Publisher", "Date", "Reliability")
-    tones = ("label", "quiet", "quiet", "quiet")
-    columns = tuple(Column(label(known, head), tone=tone) for head, tone in zip(heads, tones, strict=True))
+    told = [_told_of(known, source) for source in sources]
+    used = [index for index in range(len(heads)) if any(texts[index] for texts in told)]
+    columns = (Column(label(known, heads[index]), tone="quiet" if index else "label") for index in used)
+    rows = (Row(tuple(Cell(texts[index] or DASH) for index in used)) for texts in told)
     shown = typed(caption) or label(known, "Sources")
-    rows = tuple(_source_row(known, source) for source in sources)
-    return (Table("sources", shown, columns, rows, label(known, ATTRIBUTED)),)
+    return (Table("sources", shown, tuple(columns), tuple(rows), label(known, ATTRIBUTED)),)
 
 
-def _source_row(known: Known, source: Source) -> Row:
-    when: Inlines = DASH
+def _told_of(known: Known, source: Source) -> tuple[Inlines, ...]:
+    when: Inlines = ()
     if is_printable(source.document_date, source.date_basis):
         when = period_of(known, source.document_date, source.date_basis, f"sources:{source.id}:document_date")
-    texts = (
+    return (
         datum(known, source.title, f"sources:{source.id}:title"),
         _cell_text(source, "publisher"),
         when,
         _cell_text(source, "reliability"),
     )
-    return Row(tuple(Cell(text or DASH) for text in texts))
 
 
 def _cell_text(source: Source, column: str) -> Inlines:

@@ -15,6 +15,7 @@ from reports.brief.model import Datum, Figure, Inlines
 from reports.compose import saying
 from reports.compose.amounts import Interval, exactly, interval_of, is_below, is_equal
 from reports.compose.known import Known
+from reports.compose.shortening import LABEL, shortened
 from reports.compose.values import Absent, Refusal, Said, Value, absent
 from reports.dataset.model import Comparator, Fact, Quantity, Scale, Status
 from reports.dataset.units import UNITS
@@ -228,6 +229,23 @@ def _column(column: str, known: Known, fact: Fact) -> Said:
     return Said(inlines, f"the {column} of {fact.id}")
 
 
+def _label(known: Known, fact: Fact) -> Said:
+    """The label; `.label.brief` has as many of its words as a slide has room for beside a chart."""
+    whole = _column("label", known, fact)
+    return replace(whole, parts={"brief": replace(whole, inlines=shortened(whole.inlines, LABEL))})
+
+
+def _line(known: Known, fact: Fact) -> Said:
+    """A line on this fact: "Trade in goods: more than 4 billion US dollars (2025)"."""
+    return Said(saying.line_of(known, fact), f"the line of {fact.id}")
+
+
+def _finding(known: Known, fact: Fact) -> Said:
+    """The same as the title of a slide: the label cut to its room, the figure short."""
+    label = shortened(saying.fact_label(known, fact), LABEL)
+    return Said(saying.line_of(known, fact, Form.SHORT, label), f"the finding of {fact.id}")
+
+
 def _period(known: Known, fact: Fact) -> Said:
     name = f"the period of {fact.id}"
     shorter = {form: Said(saying.fact_period(known, fact, form), name) for form in ("table", "short")}
@@ -247,7 +265,9 @@ FORMS: Mapping[str, Callable[[Known, Fact], object]] = {
     "period": _period,
     "paragraph": _paragraph,
     "source": _source,
-    "label": partial(_column, "label"),
+    "label": _label,
+    "finding": _finding,
+    "line": _line,
     "statement": partial(_column, "statement"),
     "note": partial(_column, "note"),
     "id": lambda known, fact: fact.id,

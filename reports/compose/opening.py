@@ -17,6 +17,7 @@ from reports.language.typography import smarten
 
 SIGNS = {Comparator.MORE: (">", "more than"), Comparator.LESS: ("<", "less than"), Comparator.ABOUT: ("≈", "about")}
 MOST_TILES = 4
+LONGEST_IN_TILE = 9  # letters of a number in the type of a slide's big figure
 
 
 def masthead(known: Known, annexes: str = "") -> tuple[Block, ...]:
@@ -50,7 +51,7 @@ def masthead(known: Known, annexes: str = "") -> tuple[Block, ...]:
 
 def key_figures(known: Known, ids: Sequence[str] = ()) -> tuple[Block, ...]:
     """Tiles for the given facts, else the case's key figures, else the first figures that are stated."""
-    facts = [look_up(known.dataset.facts, id, "fact") for id in ids or _default_tiles(known)]
+    facts = [look_up(known.dataset.facts, id, "fact") for id in ids or default_tiles(known)]
     if not facts:
         return ()
     tiles = tuple(_tile(known, fact) for fact in facts)
@@ -91,9 +92,22 @@ def _subject(known: Known) -> Inlines:
     return begun_large(joined([kind, place, when], ", "))
 
 
-def _default_tiles(known: Known) -> tuple[str, ...]:
-    stated = (f.id for f in known.dataset.facts.values() if f.quantity and f.status is Status.GIVEN)
-    return known.dataset.case.key_figures or tuple(stated)[:MOST_TILES]
+def default_tiles(known: Known) -> tuple[str, ...]:
+    """The desk's key figures, else the first stated ones, one a topic before a second; ranks and long numbers are left out."""
+    if known.dataset.case.key_figures:
+        return known.dataset.case.key_figures
+    stated = [fact for fact in known.dataset.facts.values() if _is_for_tile(known, fact)]
+    first = {fact.topic: fact for fact in reversed(stated)}
+    leading = [fact for fact in stated if first[fact.topic] is fact]
+    rest = [fact for fact in stated if first[fact.topic] is not fact]
+    chosen = {fact.id for fact in (*leading, *rest)[:MOST_TILES]}
+    return tuple(fact.id for fact in stated if fact.id in chosen)
+
+
+def _is_for_tile(known: Known, fact: Fact) -> bool:
+    if fact.quantity is None or fact.status is not Status.GIVEN or fact.quantity.unit == "ordinal":
+        return False
+    return len(figure(known, fact, Form.NUMBER).reads) <= LONGEST_IN_TILE
 
 
 def _tile(known: Known, fact: Fact) -> Tile:

@@ -26,6 +26,17 @@ def own_blocks(environment: SandboxedEnvironment, script: Script) -> tuple[str, 
     return tuple(block.name for block in tree.find_all(nodes.Block))
 
 
+def added_blocks(environment: SandboxedEnvironment, scripts: Mapping[str, Script], name: str) -> tuple[str, ...]:
+    """The blocks a template has beyond those of its parent: texts of areas. An area called like a part of the paper
+    ("data") has no text of its own by that name."""
+    script = scripts[name]
+    parent = parent_of(environment.parse(script.text, name, script.file), scripts)
+    if parent is None:
+        return ()
+    taken = own_blocks(environment, parent)
+    return tuple(block for block in own_blocks(environment, script) if block not in taken)
+
+
 def lost_text(
     environment: SandboxedEnvironment, scripts: Mapping[str, Script], name: str, asked_for: Collection[str]
 ) -> Iterator[Problem]:

@@ -65,6 +65,14 @@ def earlier(known: Known, fact: Fact, form: Form = Form.TABLE) -> Figure:
     return Figure(fact.id, "previous", say_previous(fact, form, known.language))
 
 
+def line_of(known: Known, fact: Fact, form: Form = Form.SENTENCE, label: Inlines | None = None) -> Inlines:
+    """ "Trade turnover: more than 3 billion US dollars (2024)", the period where it may be printed."""
+    told = (*(fact_label(known, fact) if label is None else label), Text(": "), figure(known, fact, form))
+    if not is_printable(fact.period, fact.period_basis):
+        return told
+    return (*told, Text(" ("), *fact_period(known, fact), Text(")"))
+
+
 def fact_period(known: Known, fact: Fact, form: str = "table") -> Inlines:
     """The period as it may be printed; an assumed one and none at all read "period not stated"."""
     return period_of(known, fact.period, fact.period_basis, f"facts:{fact.id}:period", form)

@@ -38,6 +38,7 @@ from reports.compose.saying import (
     figure,
     is_printable,
     label,
+    line_of,
     look_up,
     typed,
 )
@@ -119,20 +120,12 @@ def ledgers(known: Known, *, outcomes: Sequence[str] = (), ahead: Sequence[str] 
 def _status(known: Known, facts: list[Fact]) -> tuple[Block, ...]:
     if not facts:
         return ()
-    told = stopped(joined((_line(known, fact) for fact in facts), "; "))
+    told = joined((stopped(line_of(known, fact)) for fact in facts), " ")
     return (Callout("status", known.language.label("Status"), (Paragraph(told),)),)
 
 
 def _item(known: Known, fact: Fact) -> ListItem:
-    return ListItem((Paragraph(stopped(_line(known, fact))),))
-
-
-def _line(known: Known, fact: Fact) -> Inlines:
-    """ "Trade turnover: more than 3 billion US dollars (2024)"."""
-    told = (*fact_label(known, fact), Text(": "), figure(known, fact, Form.SENTENCE))
-    if not is_printable(fact.period, fact.period_basis):
-        return told
-    return (*told, Text(" ("), *fact_period(known, fact), Text(")"))
+    return ListItem((Paragraph(stopped(line_of(known, fact))),))
 
 
 def _is_in(known: Known, event: Event, area: str) -> bool:

@@ -32,6 +32,7 @@ def vocabulary(known: Known) -> Mapping[str, object]:
     return tables | {
         "fact": FactPath(known),
         "meeting": _meeting(known),
+        "sources": tuple(_source(known, source) for source in data.sources.values()),
         "areas": tuple(_area(known, area) for area in data.case.areas),
         "facts": Function("facts", partial(_facts, known)),
         "events": Function("events", partial(_events, known)),

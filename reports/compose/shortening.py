@@ -1,0 +1,56 @@
+"""Words from data cut to the room of a slide, by one stated rule; the memo always has them whole.
+
+In: inlines. Out: the same, or as many whole words as fit, with an ellipsis. It must not know slides: callers give room
+in letters. A figure is never cut: what comes after the last word that fits is left out, figures with it.
+"""
+
+from dataclasses import replace
+
+from reports.brief.model import Datum, Inlines, Text
+from reports.brief.walk import leaves, plain
+
+TITLE = 100  # letters: two lines of a slide's title, in Cyrillic too
+LABEL = 60  # two lines beside a chart
+LONGEST_WORD = 26  # letters: the narrowest column of a slide
+ELLIPSIS = "…"
+
+
+def shortened(inlines: Inlines, most: int, longest_word: int = LONGEST_WORD) -> Inlines:
+    """The inlines whole where they have no more than `most` letters and no word beyond `longest_word`."""
+    whole = plain(inlines)
+    if len(whole) <= most and all(len(word) <= longest_word for word in whole.split()):
+        return inlines
+    kept: list[Text | Datum] = []
+    room = most
+    for leaf in leaves(inlines):
+        if not isinstance(leaf, Text | Datum):
+            break
+        reads, is_whole = _cut(leaf.reads, room, longest_word)
+        kept.append(replace(leaf, reads=reads))
+        room -= len(reads)
+        if not is_whole:
+            break
+    return _ended(kept)
+
+
+def _cut(text: str, room: int, longest_word: int) -> tuple[str, bool]:
+    """As many whole words as there is room for; a word that no column holds is cut itself, and ends the text."""
+    said = ""
+    for word in text.split(" "):
+        longer = f"{said} {word}" if said else word
+        if len(word) > longest_word:
+            return longer[: min(room, len(longer) - len(word) + longest_word) - 1], False
+        if len(longer) >= room:
+            return said, False
+        said = longer
+    return said, True
+
+
+def _ended(kept: list[Text | Datum]) -> Inlines:
+    """An ellipsis after the last word, in place of what would stand before it."""
+    while kept and not kept[-1].reads.rstrip(" ,;:–(\u00a0"):
+        kept.pop()
+    if not kept:
+        return (Text(ELLIPSIS),)
+    last = kept[-1]
+    return (*kept[:-1], replace(last, reads=last.reads.rstrip(" ,;:–(\u00a0") + ELLIPSIS))
