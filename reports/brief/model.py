@@ -148,12 +148,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` 1 to 3; `annex` numbers it as an annex on a new page ("Annex A."), by the template's own list."""
+    """`level` 1 to 3; `annex` numbers it as an annex on a new page ("Annex A."), by the template's own list.
+
+    A `run_on` annex stays on the page where the one before it ends.
+    """
 
     level: int
     inlines: Inlines
     id: str = ""
     annex: bool = False
+    run_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The memo: nodes of its text to blocks in order.
 
 In: nodes as read from Markdown. Out: blocks. It must not know Jinja, the deck or Word. `# Heading {.annex}` opens an
-annex; under `# Heading {.number-on}` ordered lists go on from the number the last one ended with.
+annex, `{.annex .run-on}` one without a page of its own; under `# Heading {.number-on}` ordered lists go on from the number the last one ended with.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from reports.compose.panels import SHARED, check_attributes, refuse_container, s
 from reports.language.typography import spell_number
 
 DEEPEST = 3
-_CLASSES = ("annex", "number-on")
+_CLASSES = ("annex", "run-on", "number-on")
 
 
 def memo_blocks(nodes: tuple[Node, ...], manuscript: Manuscript) -> tuple[Block, ...]:
@@ -52,9 +52,12 @@ def _heading(head: Head, manuscript: Manuscript) -> Heading:
     check_attributes(head, manuscript, classes=_CLASSES, id=True)
     if head.level > DEEPEST:
         manuscript.complain("heading", "a memo has three levels of headings", head.typed, "use fewer #")
-    if "annex" in head.attributes.classes and head.level > 1:
+    annex, run_on = ("annex" in head.attributes.classes, "run-on" in head.attributes.classes)
+    if annex and head.level > 1:
         manuscript.complain("heading", "only a first heading opens an annex", head.typed, "use one #")
-    return Heading(min(head.level, DEEPEST), head.inlines, head.attributes.id, "annex" in head.attributes.classes)
+    if run_on and not annex:
+        manuscript.complain("heading", "only an annex can run on", head.typed, "write {.annex .run-on}")
+    return Heading(min(head.level, DEEPEST), head.inlines, head.attributes.id, annex, run_on)
 
 
 def _with_annexes(block: Block, blocks: tuple[Block, ...], manuscript: Manuscript) -> Block:

@@ -55,7 +55,9 @@ class MemoHouse:
     """The memo template and its names: paragraph, character and table styles by role; widths in centimetres.
 
     `chart_heights` are heights by chart kind ("bars": 6.2), "" for any other; a chart is as wide as the text.
-    `table_air` stands before a left-aligned column that follows a right-aligned one.
+    `table_air` stands before a left-aligned column that follows a right-aligned one. `contents` lists "annexes"
+    before the first of them, or "headings" after the head of the memo; "" lists nothing. `citations` puts sources of
+    figures and tables into a "line" below them, or into "footnotes".
     """
 
     template: bytes
@@ -64,6 +66,8 @@ class MemoHouse:
     chart_heights: Mapping[str, float]
     theme: Theme
     table_air: float = 0.0
+    contents: str = ""
+    citations: str = "line"
 
 
 @dataclass(frozen=True, slots=True)

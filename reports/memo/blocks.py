@@ -30,6 +30,7 @@ from reports.memo.plainer import Plainer, plainer
 from reports.memo.tables import table
 
 PARAGRAPH_ROLES = {"body": "body", "note": "note", "source": "source", "lead": "body"}
+KEEP_NEXT = "<w:keepNext/>"
 DEEPEST_HEADING = 3
 DEEPEST_LIST = 1
 
@@ -76,7 +77,9 @@ def _block(block: Plainer, before: Plainer | None, draft: Draft, annexes: int) -
 
 def _heading(block: Heading, draft: Draft, annexes: int) -> str:
     """A heading in Word's own style of its level; an annex is numbered by the template's list."""
-    role = "annex" if block.annex else f"heading_{min(block.level, DEEPEST_HEADING)}"
+    role = f"heading_{min(block.level, DEEPEST_HEADING)}"
+    if block.annex:
+        role = "annex_run_on" if block.run_on else "annex"
     target = block.id or (f"annex-{letter(annexes)}" if block.annex else "")
     return markup.paragraph(draft.style(role), bookmarked(draft.anchors.get(target), runs(block.inlines, draft)))
 
@@ -94,10 +97,15 @@ def _listing(block: Listing, draft: Draft, level: int = 0) -> str:
     role = ("number" if block.ordered else "bullet") + ("_2" if depth else "")
     number = draft.new_list(depth, block.start) if block.ordered else 0
     count = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>' if block.ordered else ""
-    return "".join(_item(item, draft, role, count, level) for item in block.items)
+    ends = (0, len(block.items) - 2) if len(block.items) > 1 else ()
+    return "".join(
+        _item(item, draft, role, (KEEP_NEXT if number in ends and len(item.blocks) == 1 else "") + count, level)
+        for number, item in enumerate(block.items)
+    )
 
 
 def _item(item: ListItem, draft: Draft, role: str, count: str, level: int) -> str:
+    """An item; the first and the last but one keep with the next, so that none stands alone on a page."""
     further = "continue_2" if level else "continue"
     written: list[str] = []
     for number, block in enumerate(plainer(item.blocks, draft.language)):

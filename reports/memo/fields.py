@@ -16,12 +16,17 @@ EN_SPACE = "\u2002"
 def field(instruction: str, result: str, *, style: str = "", language: str = "") -> str:
     """One complex field that prints `result`."""
     properties = run_properties(style, language)
+    return begin_field(instruction, properties) + run(result, style=style, language=language) + end_field(properties)
 
-    def mark(kind: str) -> str:
-        return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
 
+def begin_field(instruction: str, properties: str = "") -> str:
+    """A field up to its result, which may go on over paragraphs."""
     asked = f'<w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-    return mark("begin") + asked + mark("separate") + run(result, style=style, language=language) + mark("end")
+    return _mark("begin", properties) + asked + _mark("separate", properties)
+
+
+def end_field(properties: str = "") -> str:
+    return _mark("end", properties)
 
 
 def caption_number(anchor: Anchor, *, style: str, language: str) -> str:
@@ -57,3 +62,7 @@ def page_of_pages(pattern: str, pages: int, *, style: str = "", language: str = 
         + field("NUMPAGES", str(pages), style=style, language=language)
         + run(after, style=style, language=language)
     )
+
+
+def _mark(kind: str, properties: str) -> str:
+    return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'

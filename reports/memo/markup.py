@@ -8,6 +8,8 @@ rows stay linear.
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from reports.language.typography import join_ranges
+
 TWIPS_PER_CM = 1440 / 2.54
 TWIPS_PER_POINT = 20
 
@@ -18,7 +20,7 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 
 def run(words: str, *, style: str = "", language: str = "") -> str:
-    """A run of words in a character style; tabs and line breaks in `words` become Word's own."""
+    """A run of words in a character style; tabs and line breaks become Word's own, no line ends within a range."""
     return f"<w:r>{run_properties(style, language)}{_text(words)}</w:r>" if words else ""
 
 
@@ -73,4 +75,4 @@ def _text(words: str) -> str:
 
 
 def _words(piece: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else ""
+    return f'<w:t xml:space="preserve">{escape(join_ranges(piece))}</w:t>' if piece else ""

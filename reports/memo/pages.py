@@ -22,6 +22,8 @@ LINE = 1.22
 RULE = 0.5
 """The line between two rows of a table, in points."""
 EMU_PER_POINT = 12_700
+OFF = ("0", "false", "off")
+"""How a toggle says no (ISO/IEC 29500-1, 17.17.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,14 @@ def _look(node: Any, above: Look) -> Look:
     sides = [number(f"w:pPr/w:ind/@w:{side}") for side in ("left", "right")]
     if any(side is not None for side in sides):
         said["indent"] = sum(side or 0 for side in sides) / TWIPS_PER_POINT
-    bold = found(node, "w:rPr/w:b")
+    bold, breaks = found(node, "w:rPr/w:b"), found(node, "w:pPr/w:pageBreakBefore")
     return replace(
         above,
         **{key: value for key, value in said.items() if value is not None},
-        bold=bold[0].get(qn("w:val")) not in ("0", "false") if bold else above.bold,
+        bold=bold[0].get(qn("w:val")) not in OFF if bold else above.bold,
         keep_next=bool(found(node, "w:pPr/w:keepNext")) or above.keep_next,
         keep_lines=bool(found(node, "w:pPr/w:keepLines")) or above.keep_lines,
-        page_break=bool(found(node, "w:pPr/w:pageBreakBefore")) or above.page_break,
+        page_break=above.page_break if not breaks else breaks[0].get(qn("w:val")) not in OFF,
         contextual=bool(found(node, "w:pPr/w:contextualSpacing")) or above.contextual,
         frame="".join(str(dict(side.attrib)) for side in found(node, "w:pPr/w:pBdr/*")) or above.frame,
     )

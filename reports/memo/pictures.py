@@ -32,7 +32,7 @@ def chart_figure(block: ChartFigure, draft: Draft) -> str:
     anchor = draft.anchors[f"chart-{chart.id}"]
     number = caption_number(anchor, style=draft.style("caption_number"), language=draft.tag)
     between = (Text(" "),) if chart.note and chart.source else ()
-    source = runs((*chart.note, *between, *chart.source), draft)
+    source = runs((*chart.source, *between, *chart.note), draft)
     measure = runs(chart.subtitle, draft)
     return (
         markup.paragraph(draft.style("caption"), number + runs(chart.headline, draft))

@@ -17,7 +17,9 @@ from reports.memo.inlines import runs
 from reports.problems import Place, Problem, Severity
 
 KEPT_TOGETHER = 10
-"""A table of so many rows or fewer stays on one page; of a longer one, the last rows stay with the source line."""
+"""A table of so many rows or fewer stays on one page."""
+BEGUN = 3
+"""A longer one begins with so many rows on a page at least; its last rows stay with the source line."""
 KEEP_NEXT = "<w:keepNext/>"
 NOTHING_GIVEN = "–"
 
@@ -95,7 +97,7 @@ def _rows(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draf
     }
     last = len(block.rows) - 1 if block.source else len(block.rows)
     for number, row in enumerate(block.rows):
-        kept = len(block.rows) <= KEPT_TOGETHER or number >= len(block.rows) - 2
+        kept = len(block.rows) <= KEPT_TOGETHER or number < BEGUN or number >= len(block.rows) - 2 or row.group
         keep = KEEP_NEXT if kept and number <= last and (block.source or number < len(block.rows) - 1) else ""
         shifts = {index: column[number] for index, column in indents.items()}
         yield markup.row(

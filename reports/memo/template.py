@@ -19,13 +19,13 @@ from reports.problems import Place, Problem
 
 ROLES: Mapping[str, tuple[str, ...]] = {
     "paragraph": (
-        "title", "heading_1", "heading_2", "heading_3", "annex", "body", "body_after_table", "note", "source",
-        "number", "number_2", "bullet", "bullet_2", "continue", "continue_2", "office", "masthead",
-        "bottom_line_head", "bottom_line", "status", "key_figures_head", "key_figure", "key_figure_label",
-        "key_figure_period", "key_figure_source", "caption", "measure", "picture", "table_head", "table_head_right",
-        "table_label", "table_label_right", "table_figure", "table_figure_right", "table_quiet", "table_quiet_right",
-        "table_group", "table_end", "delegation_head", "delegation_name", "delegation_name_missing",
-        "delegation_office", "delegation_office_last", "footnote_text",
+        "title", "contents_head", "contents_1", "heading_1", "heading_2", "heading_3", "annex", "annex_run_on",
+        "body", "body_after_table", "note", "source", "number", "number_2", "bullet", "bullet_2", "continue",
+        "continue_2", "office", "masthead", "bottom_line_head", "bottom_line", "status", "key_figures_head",
+        "key_figure", "key_figure_label", "key_figure_period", "key_figure_source", "caption", "measure", "picture",
+        "table_head", "table_head_right", "table_label", "table_label_right", "table_figure", "table_figure_right",
+        "table_quiet", "table_quiet_right", "table_group", "table_end", "delegation_head", "delegation_name",
+        "delegation_name_missing", "delegation_office", "delegation_office_last", "footnote_text",
     ),
     "character": (
         "strong", "emphasis", "strong_emphasis", "link", "footnote_mark", "figure", "caption_number",

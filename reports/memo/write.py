@@ -13,10 +13,11 @@ from reports.house.model import House, MemoHouse, Size
 from reports.language.locale import Language
 from reports.memo.anchors import place_anchors
 from reports.memo.blocks import body
+from reports.memo.contents import ANNEXES, contents, named, parted, within_scope
 from reports.memo.draft import Draft, Picture
 from reports.memo.markup import twips
 from reports.memo.package import fill
-from reports.memo.plainer import plainer
+from reports.memo.plainer import Plainer, plainer
 from reports.memo.template import open_template
 from reports.problems import Problem
 
@@ -37,7 +38,7 @@ def write_memo(
     template, problems = open_template(house.memo, f"{house.name}/memo.docx")
     if template is None:
         return b"", problems
-    blocks = plainer(memo.blocks, language)
+    blocks = plainer(named(memo.blocks), language)
     anchors, doubled = place_anchors(blocks, language)
     draft = Draft(
         template=template,
@@ -51,7 +52,16 @@ def write_memo(
         colours=house.memo.theme.colours,
         problems=list(doubled),
     )
-    return fill(body(blocks, draft), draft, memo.properties), tuple(draft.problems)
+    return fill(_content(blocks, house.memo.contents, draft), draft, memo.properties), tuple(draft.problems)
+
+
+def _content(blocks: tuple[Plainer, ...], wanted: str, draft: Draft) -> str:
+    """The body, with the contents where the house wants them."""
+    if not wanted:
+        return body(blocks, draft)
+    begun = parted(blocks, wanted)
+    before, listing, after = body(blocks[:begun], draft), contents(blocks, wanted, draft), body(blocks[begun:], draft)
+    return before + listing + (within_scope(after) if listing and wanted == ANNEXES else after)
 
 
 def _height(block: ChartFigure, house: MemoHouse) -> float:

@@ -11,10 +11,10 @@ def test_a_figure_is_caption_measure_picture_and_source() -> None:
     assert found(root, "//w:pStyle/@w:val") == ["Caption", "MeasureLine", "Picture", "Source"]
 
 
-def test_the_note_is_said_before_the_source() -> None:
+def test_the_note_is_said_after_the_source() -> None:
     block = chart(note=words("* Not stated."))
     root = parsed(chart_figure(block, draft(block)))
-    assert reads(found(root, "/w:body/w:p[4]")[0]) == "* Not stated. Source: note."
+    assert reads(found(root, "/w:body/w:p[4]")[0]) == "Source: note. * Not stated."
 
 
 def test_the_picture_stands_inline_at_its_exact_size() -> None:
