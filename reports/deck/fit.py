@@ -83,9 +83,21 @@ def height(paragraphs: Iterable[Para], slot: Slot, house: House) -> float:
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
         look = slot.looks[paragraph.level]
-        lines = len(set_paragraph(paragraph, slot, house).lines)
-        total += lines * line_height(look, house) + (look.before if number else 0) + look.after
+        deep = sum(deep for _, deep in _lines(paragraph, slot, house))
+        total += deep + (look.before if number else 0) + look.after
     return total
+
+
+def _lines(paragraph: Para, slot: Slot, house: House) -> Iterable[tuple[str, float]]:
+    """The words of each line and its height, which is that of its largest run."""
+    setting = set_paragraph(paragraph, slot, house)
+    own = slot.looks[paragraph.level]
+    for start, end in setting.lines:
+        levels = (run.level for run in cut(paragraph.runs, start, end))
+        size = max((slot.looks[level].size for level in levels if level is not None), default=own.size)
+        if any(run.level is None for run in cut(paragraph.runs, start, end)):
+            size = max(size, own.size)
+        yield setting.text[start:end], line_height(replace(own, size=size), house)
 
 
 def line_height(look: Look, house: House) -> float:
@@ -106,9 +118,9 @@ def words_over(paragraphs: tuple[Para, ...], slot: Slot, house: House) -> int:
     for number, paragraph in enumerate(paragraphs):
         look = slot.looks[paragraph.level]
         used += look.before if number else 0
-        for start, end in (setting := set_paragraph(paragraph, slot, house)).lines:
-            used += line_height(look, house)
-            over += len(setting.text[start:end].split()) if used > room else 0
+        for words, deep in _lines(paragraph, slot, house):
+            used += deep
+            over += len(words.split()) if used > room else 0
         used += look.after
     return over
 
