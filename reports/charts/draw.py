@@ -4,7 +4,7 @@ In: a `brief.model.Chart`, the size of its place, the house's look, the language
 It must not know datasets, files or the papers' formats. The same arguments give the same bytes.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart
@@ -12,9 +12,8 @@ from reports.brief.walk import plain
 from reports.charts import alt, bars, dots, hbars, milestones, parts, shares
 from reports.charts.labels import Style, put, wrap
 from reports.charts.look import LINE, Sheet, missing, sheet
-from reports.charts.paint import png
+from reports.charts.paint import png, svg
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, shift, words_of
-from reports.charts.svg import svg
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language
 
@@ -33,7 +32,6 @@ KINDS: Mapping[str, Kind] = {
 RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
 """Dots an inch by paper: print needs more than a screen."""
 
-
 LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
 LOOSE_HEAD = 1.25  # size of its headline, times the text size
 STEPS, MOST_GROWTH = 20, 3.0
@@ -41,9 +39,10 @@ STEPS, MOST_GROWTH = 20, 3.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn chart. `missing` are texts with characters no face can draw.
+    """A drawn chart; `png` or `svg` is b"" where it was not asked for.
 
-    `crowded` are texts that meet others or leave the picture. Both are empty in a picture that may be published.
+    `missing` are texts with characters no face can draw, `crowded` texts that meet others or leave the picture. Both
+    are empty in a picture that may be published.
     """
 
     png: bytes
@@ -53,16 +52,20 @@ class Picture:
     crowded: tuple[str, ...] = ()
 
 
-def draw(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Picture:
-    """The chart at the exact size of its place, in centimetres. `paper` is memo, deck or loose."""
+def draw(
+    chart: Chart, size: Size, look: ChartLook, language: Language, paper: str, *, formats: Collection[str] = ("png",)
+) -> Picture:
+    """The chart at the exact size of its place, in centimetres. `paper` is memo, deck or loose; formats png, svg."""
     ground = sheet(look, size, paper)
     scene = lay_out(chart, ground, language, paper)
     points = (ground.width, ground.height)
     painted = (Box(0.0, 0.0, *points, fill=ground.colours["paper"]), *scene)
     said = alt.alt(chart, language)
+    about = {"Title": plain(chart.headline), "Description": said, "Language": language.tag}
+    resolution = RESOLUTION.get(paper, RESOLUTION["deck"])
     return Picture(
-        png=png(painted, points, ground.faces, resolution=RESOLUTION.get(paper, RESOLUTION["deck"])),
-        svg=svg(painted, points, ground.faces, title=plain(chart.headline), description=said),
+        png=png(painted, points, ground.faces, resolution=resolution) if "png" in formats else b"",
+        svg=svg(painted, points, ground.faces, salt=chart.id, metadata=about) if "svg" in formats else b"",
         alt=said,
         missing=tuple(
             words.reads

@@ -1,33 +1,32 @@
 """The sheet a chart is laid out on: size and type in points, colours, line weights and the two faces of the house.
 
-In: a house's `ChartLook`, the size of the place, the paper. Out: a `Sheet`, and outlines and widths of text set in
-its faces. It must not know kinds of charts. Text is set unhinted, so that widths hold at every resolution, and by
-FreeType itself: no list of the system's fonts is searched, built or cached anywhere.
+In: a house's `ChartLook`, the size of the place, the paper. Out: a `Sheet`, and widths of text set in its faces. It
+must not know kinds of charts. Text is measured by FreeType as it will be drawn: shaped, kerned and unhinted, so that
+widths hold at every resolution. A text is never measured as a whole: its pairs of letters come again and again.
 """
 
 import json
-import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import groupby, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reports.house.model import ChartLook, Size, Type
 
 if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font, GlyphIndexType
-
-    GlyphKey = tuple[tuple[str, ...], str, GlyphIndexType]
+    from matplotlib.ft2font import FT2Font
 
 POINTS_PER_CM = 72 / 2.54
 LINE = 1.22  # from baseline to baseline, times the type size
 REGULAR, BOLD = 400, 700
-EM = 100.0  # size at which outlines are kept
+EM = 100.0  # size at which text is measured
 
 JOINER = "\u2060"  # forbids a line break, draws nothing
+UNKNOWN = "\ufffd"  # stands for a character that no face can draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Sheet:
 
     def measure(self, reads: str, size: float, bold: bool = False) -> float:
         """The width of one line of text, in points."""
-        return _advance(self.faces.bold if bold else self.faces.regular, reads) * size / EM
+        return advance(self.faces.bold if bold else self.faces.regular, reads, size)
 
 
 def sheet(look: ChartLook, size: Size, paper: str) -> Sheet:
@@ -98,70 +97,61 @@ def faces(package: str) -> Faces:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A glyph at its place in a line, in points at size EM: its key in `outline`, and x and y of its origin."""
-
-    key: "GlyphKey"
-    x: float
-    y: float
-
-
-@lru_cache(maxsize=4096)
-def glyphs(files: tuple[str, ...], reads: str) -> tuple[Glyph, ...]:
-    """The glyphs of one line, shaped and kerned."""
-    return tuple(
-        Glyph((files, item.ft_object.fname, item.glyph_index), item.x, item.y) for item in _shaped(files, reads)
-    )
-
-
-@lru_cache(maxsize=2048)
-def outline(key: "GlyphKey") -> tuple[Any, Any]:
-    """Vertices (points at size EM, y upwards) and path codes of one glyph."""
-    from matplotlib.ft2font import LoadFlags
-
-    files, file, index = key
-    font = next(font for font in _fonts(files) if font.fname == file)
-    font.load_glyph(index, flags=LoadFlags.NO_HINTING)
-    vertices, codes = font.get_path()
-    return vertices, codes
+def advance(files: tuple[str, ...], reads: str, size: float) -> float:
+    """The width of one line of text, in points."""
+    return _advance(files, reads) * size / EM
 
 
 def missing(files: tuple[str, ...], reads: str) -> str:
-    """The characters of `reads` that neither face can draw."""
+    """The characters of `reads` that no face can draw."""
     return "".join(
-        character
-        for character in dict.fromkeys(reads)
-        if character != JOINER and not any(font.get_char_index(ord(character)) for font in _fonts(files))
+        character for character in dict.fromkeys(reads) if character != JOINER and not _home(files, character)
+    )
+
+
+@lru_cache(maxsize=8192)
+def runs(files: tuple[str, ...], reads: str) -> tuple[tuple[str, str], ...]:
+    """The text as (face, what stands in it), from left to right: each letter in the first face that has it."""
+    shown = "".join(character if _home(files, character) else UNKNOWN for character in reads.replace(JOINER, ""))
+    pieces = groupby(shown, lambda character: _home(files, character) or files[-1])
+    return tuple((file, "".join(piece)) for file, piece in pieces)
+
+
+@lru_cache(maxsize=16384)
+def _advance(files: tuple[str, ...], reads: str) -> float:
+    """The width at size EM: the first letter of each run, and what each further one adds."""
+    return sum(
+        _shaped(file, text[0]) + sum(_added(file, one, other) for one, other in pairwise(text))
+        for file, text in runs(files, reads)
     )
 
 
 @lru_cache(maxsize=4096)
-def _advance(files: tuple[str, ...], reads: str) -> float:
+def _home(files: tuple[str, ...], character: str) -> str:
+    """The first face that has a character; "" when none has."""
+    return next((file for file in files if _font(file).get_char_index(ord(character))), "")
+
+
+@lru_cache(maxsize=65536)
+def _added(file: str, before: str, letter: str) -> float:
+    """What a letter adds to a line that ends in another, with the kerning between them."""
+    return _shaped(file, before + letter) - _shaped(file, before)
+
+
+@lru_cache(maxsize=65536)
+def _shaped(file: str, reads: str) -> float:
     from matplotlib.ft2font import LoadFlags
 
-    if not reads:
-        return 0.0
-    font = _fonts(files)[0]
-    with warnings.catch_warnings():  # what no face can draw is told by `missing`
-        warnings.simplefilter("ignore")
-        font.set_text(reads.replace(JOINER, ""), 0.0, flags=LoadFlags.NO_HINTING)
+    font = _font(file)
+    font.set_text(reads, 0.0, flags=LoadFlags.NO_HINTING)
     return float(font.get_width_height()[0]) / 64
 
 
-def _shaped(files: tuple[str, ...], reads: str) -> Iterator[Any]:
-    from matplotlib.ft2font import LoadFlags
-
-    return iter(_fonts(files)[0]._layout(reads.replace(JOINER, ""), LoadFlags.NO_HINTING))
-
-
-@lru_cache(maxsize=8)
-def _fonts(files: tuple[str, ...]) -> "tuple[FT2Font, ...]":
-    """The faces, ready at size EM; the first falls back on the others glyph by glyph."""
+@lru_cache(maxsize=16)
+def _font(file: str) -> "FT2Font":
+    """A face, ready at size EM."""
     from matplotlib.ft2font import FT2Font
 
-    spare = [FT2Font(file) for file in files[1:]]
-    fonts = (FT2Font(files[0], _fallback_list=spare), *spare)
-    for font in fonts:
-        font.set_size(EM, 72)
-    return fonts
+    font = FT2Font(file)
+    font.set_size(EM, 72)
+    return font

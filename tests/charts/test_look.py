@@ -1,8 +1,6 @@
-import sys
-
 import pytest
 
-from reports.charts.look import faces, glyphs, missing, outline, sheet
+from reports.charts.look import advance, faces, missing, runs, sheet
 from reports.house.model import Size
 from tests.charts.examples import LOOK, ground
 
@@ -46,22 +44,33 @@ def test_every_letter_the_papers_need_is_there(text: str) -> None:
 
 def test_a_glyph_the_house_lacks_comes_from_the_spare_face() -> None:
     files = ground().faces.regular
-    (arrow,) = glyphs(files, "→")
-    assert arrow.key[1] == files[1]
-    assert len(outline(arrow.key)[1]) > 0
+    assert runs(files, "Gas → power") == ((files[0], "Gas "), (files[1], "→"), (files[0], " power"))
 
 
-def test_a_character_of_neither_face_is_named() -> None:
-    assert missing(ground().faces.regular, "abc 漢 def 字 漢") == "漢字"
+def test_the_width_of_a_text_is_that_of_its_runs() -> None:
+    files = ground().faces.bold
+    parts = [advance(files, reads, 9) for _, reads in runs(files, "Gas → power")]
+    assert sum(parts) == pytest.approx(ground().measure("Gas → power", 9, bold=True))
 
 
-def test_dollar_signs_are_never_read_as_mathematics() -> None:
-    text = "$5 bn in 2023, $6 bn in 2024"
-    assert len(glyphs(ground().faces.regular, text)) == len(text)
+@pytest.mark.parametrize("text", ["AVATAR, To. Ty", "Грузия, Та. Уд", "more than 16,000"])
+def test_pairs_of_letters_are_kerned_as_freetype_kerns_the_whole_line(text: str) -> None:
+    from matplotlib.ft2font import FT2Font, LoadFlags
+
+    file = ground().faces.regular[0]
+    font = FT2Font(file)
+    font.set_size(100, 72)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    assert advance((file,), text, 100) == pytest.approx(font.get_width_height()[0] / 64, abs=0.25)
+
+
+def test_a_character_of_neither_face_is_named_and_has_a_stand_in() -> None:
+    files = ground().faces.regular
+    assert missing(files, "abc 漢 def 字 漢") == "漢字"
+    assert "".join(reads for _, reads in runs(files, "a漢")) == "a\ufffd"
 
 
 def test_the_faces_are_files_of_the_package_not_of_the_system() -> None:
     found = faces(LOOK.font_package)
     assert "fontpkg_pt_sans" in found.regular[0]
     assert "Bold" in found.bold[0]
-    assert "matplotlib.font_manager" not in sys.modules

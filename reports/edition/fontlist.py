@@ -1,0 +1,45 @@
+"""Where matplotlib keeps its list of fonts, settled before it is imported.
+
+In: the environment of the process. Out: MPLCONFIGDIR and MPL_IGNORE_SYSTEM_FONTS in it. It must not know charts.
+matplotlib searches the machine for fonts when it finds no list in a folder it may write, each time anew, and complains
+on stderr. Our charts name their font files, so a list without the machine's fonts, in a folder of our own, is enough.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator, MutableMapping
+from pathlib import Path
+
+FOLDER = "ministerial-reports"
+
+
+def settle(environment: MutableMapping[str, str]) -> None:
+    """Name a folder for the list; one that is named already and may be written is kept."""
+    named = environment.get("MPLCONFIGDIR", "")
+    if named and _is_ours(Path(named)):
+        return
+    for folder in _candidates(environment):
+        if _is_ours(folder):
+            environment["MPLCONFIGDIR"] = str(folder)
+            environment["MPL_IGNORE_SYSTEM_FONTS"] = "1"
+            return
+
+
+def _candidates(environment: MutableMapping[str, str]) -> Iterator[Path]:
+    """The user's cache (XDG Base Directory), else a folder of this user among the temporary files."""
+    cache, home = environment.get("XDG_CACHE_HOME", ""), environment.get("HOME", "")
+    if os.path.isabs(cache):
+        yield Path(cache) / FOLDER
+    elif os.path.isabs(home):
+        yield Path(home) / ".cache" / FOLDER
+    yield Path(tempfile.gettempdir()) / f"{FOLDER}-{os.getuid() if hasattr(os, 'getuid') else 0}"
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether the folder is there, or can be made, and belongs to this user and may be written."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        owner = folder.stat().st_uid
+    except OSError:
+        return False
+    return (not hasattr(os, "getuid") or owner == os.getuid()) and os.access(folder, os.W_OK | os.X_OK)

@@ -1,0 +1,25 @@
+from PIL import Image
+
+from reports.charts.palette import indexed
+from reports.charts.scene import Box, Scene
+from tests.charts.examples import NAVY, ORANGE, STEEL, WHITE
+
+PAPER = Box(0, 0, 72, 36, fill="FFFFFF")
+BARS = tuple(Box(6, 6, 14, 20, fill=colour) for colour in ("12436D", "7F93A6", "F46A25"))
+SCENE: Scene = (PAPER, *BARS)
+
+
+def test_colours_of_the_house_are_exact() -> None:
+    for colour in (WHITE, NAVY, STEEL, ORANGE):
+        assert indexed(Image.new("RGB", (4, 4), colour), SCENE).convert("RGB").getpixel((1, 1)) == colour
+
+
+def test_a_blend_with_the_paper_stays_near() -> None:
+    half = tuple((255 + part) // 2 for part in NAVY)
+    found = indexed(Image.new("RGB", (4, 4), half), SCENE).convert("RGB").getpixel((1, 1))
+    assert isinstance(found, tuple)
+    assert max(abs(one - other) for one, other in zip(found, half, strict=True)) <= 6
+
+
+def test_a_picture_has_no_more_colours_than_a_byte_counts() -> None:
+    assert indexed(Image.new("RGB", (4, 4), NAVY), SCENE).mode == "P"
