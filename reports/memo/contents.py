@@ -1,9 +1,9 @@
-"""The contents: Word's own TOC field, its entries said and linked already, without numbers of pages.
+"""The contents: what can be turned to, each entry a live link, without numbers of pages, which nobody knows yet.
 
 In: top blocks of a memo, what the house wants listed (`annexes`, `headings`, or "" for nothing), the draft. Out: XML.
-It must not know other blocks. How Word behaves: `\\n` leaves page numbers out, `\\u` takes every paragraph whose style
-has an outline level, `\\b` looks within a bookmark only; updated by hand, the field makes the same entries again, in
-the styles `toc 1`, each a link to its heading. Numbers of pages are unknown until a program has paged.
+It must not know other blocks. All headings are Word's own TOC field (`\\n` without page numbers, `\\u` every style with
+an outline level): updated by hand it makes the same entries again. The short list of annexes is made of REF fields:
+LibreOffice turns a TOC into a section of its own, and then parts a heading above it from its text.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,12 @@ from reports.brief.walk import plain
 from reports.memo import markup
 from reports.memo.anchors import Anchor
 from reports.memo.draft import Draft
-from reports.memo.fields import begin_field, end_field
+from reports.memo.fields import begin_field, bookmark_text, end_field, reference
 from reports.memo.inlines import spoken
 
 ANNEXES, HEADINGS = "annexes", "headings"
 LABELS = {ANNEXES: "Annexes", HEADINGS: "Contents"}
-SCOPE = "Annexes"
-"""The bookmark around all annexes."""
-SCOPE_ID = 900_000_000
+INSTRUCTION = r'TOC \n \h \z \o "1-1" \u'
 KEEP_NEXT = "<w:keepNext/>"
 
 
@@ -42,31 +40,32 @@ def parted(blocks: tuple[Block, ...], wanted: str) -> int:
 
 
 def contents(blocks: Iterable[Block], wanted: str, draft: Draft) -> str:
-    """The head and an entry a heading; nothing where there are fewer than two."""
+    """The head and an entry a heading, kept together; nothing where there are fewer than two."""
     listed = [b for b in blocks if _is_first(b) and (b.annex or wanted == HEADINGS)]
     if len(listed) < 2:
         return ""
-    scope = rf" \b {SCOPE}" if wanted == ANNEXES else ""
     head = markup.paragraph(draft.style("contents_head"), spoken(draft.language.label(LABELS[wanted]), draft))
-    entries = [_entry(block, draft.anchors[block.id], draft) for block in listed]
-    entries[0] = begin_field(rf'TOC \n \h \z \o "1-1" \u{scope}') + entries[0]
-    entries[-1] += end_field()
+    made = _link if wanted == HEADINGS else _reference
+    entries = [made(block, draft.anchors[block.id], draft) for block in listed]
+    if wanted == HEADINGS:
+        entries[0] = begin_field(INSTRUCTION) + entries[0]
+        entries[-1] += end_field()
     keeps = [KEEP_NEXT] * (len(entries) - 1) + [""]
     return head + "".join(
         markup.paragraph(draft.style("contents_1"), entry, keep) for entry, keep in zip(entries, keeps, strict=True)
     )
 
 
-def within_scope(content: str) -> str:
-    """The annexes within the bookmark that the field looks into."""
-    start = f'<w:bookmarkStart w:id="{SCOPE_ID}" w:name="{SCOPE}"/>'
-    return f'{start}{content}<w:bookmarkEnd w:id="{SCOPE_ID}"/>'
-
-
-def _entry(block: Heading, anchor: Anchor, draft: Draft) -> str:
+def _link(block: Heading, anchor: Anchor, draft: Draft) -> str:
     number = f"{anchor.reads}. " if anchor.annex else ""
     words = spoken(f"{number}{plain(block.inlines)}", draft, "link")
     return f'<w:hyperlink w:anchor="{anchor.bookmark}" w:history="1">{words}</w:hyperlink>'
+
+
+def _reference(block: Heading, anchor: Anchor, draft: Draft) -> str:
+    """Number and words of an annex, as its heading says them."""
+    title = bookmark_text(anchor, plain(block.inlines), language=draft.tag)
+    return reference(anchor, language=draft.tag) + spoken(". ", draft) + title
 
 
 def _is_first(block: Block) -> TypeGuard[Heading]:

@@ -51,6 +51,11 @@ def reference(anchor: Anchor, *, style: str = "", language: str = "") -> str:
     return field(f"REF {anchor.bookmark} {switches}", anchor.reads, style=style, language=language)
 
 
+def bookmark_text(anchor: Anchor, reads: str, *, style: str = "", language: str = "") -> str:
+    """A live repetition of the words a bookmark holds."""
+    return field(rf"REF {anchor.bookmark} \h", reads, style=style, language=language)
+
+
 def page_of_pages(pattern: str, pages: int, *, style: str = "", language: str = "") -> str:
     """A label such as "page {page} of {pages}" with both numbers as fields."""
     before, _, rest = pattern.partition("{page}")

@@ -13,7 +13,7 @@ from reports.house.model import House, MemoHouse, Size
 from reports.language.locale import Language
 from reports.memo.anchors import place_anchors
 from reports.memo.blocks import body
-from reports.memo.contents import ANNEXES, contents, named, parted, within_scope
+from reports.memo.contents import contents, named, parted
 from reports.memo.draft import Draft, Picture
 from reports.memo.markup import twips
 from reports.memo.package import fill
@@ -60,8 +60,7 @@ def _content(blocks: tuple[Plainer, ...], wanted: str, draft: Draft) -> str:
     if not wanted:
         return body(blocks, draft)
     begun = parted(blocks, wanted)
-    before, listing, after = body(blocks[:begun], draft), contents(blocks, wanted, draft), body(blocks[begun:], draft)
-    return before + listing + (within_scope(after) if listing and wanted == ANNEXES else after)
+    return body(blocks[:begun], draft) + contents(blocks, wanted, draft) + body(blocks[begun:], draft)
 
 
 def _height(block: ChartFigure, house: MemoHouse) -> float:
