@@ -30,7 +30,7 @@ def build(case: str, *, project: str | Path = ".", house: str = "", language: st
     Returns the edition, new or found unchanged. Raises `reports.problems.Refused` with every problem found, having
     written nothing.
     """
-    from reports.edition.run import build_case
+    from reports.edition.run import Order, build_case
     from reports.edition.world import World
 
-    return build_case(World.of(Path(project)), case, house=house, language=language)
+    return build_case(World.of(Path(project)), Order(case, house, language))

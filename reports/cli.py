@@ -41,14 +41,14 @@ def main() -> None:
 @AsJson
 def build(cases: tuple[str, ...], house: str, language: str, project: Path, as_json: bool) -> None:
     """Build the papers of each CASE (all cases of data/ when none is named) into dist/."""
-    from reports.edition.run import build_case
+    from reports.edition.run import Order, build_case
     from reports.edition.world import World
 
     world = World.of(project)
     failed = False
     for case in _named(cases) or _all_cases(world.cases()):
         try:
-            edition = build_case(world, case, house=house, language=language, say=_progress)
+            edition = build_case(world, Order(case, house, language), say=_progress, tell=_talk)
         except Refused as refusal:
             _progress("")
             _print_problems(refusal.problems, as_json=as_json)
@@ -67,14 +67,14 @@ def build(cases: tuple[str, ...], house: str, language: str, project: Path, as_j
 def check(cases: tuple[str, ...], project: Path, as_json: bool) -> None:
     """Build in memory, read the two papers back and prove them; write nothing."""
     from reports.edition.build import make
-    from reports.edition.run import gather
+    from reports.edition.run import Order, gather
     from reports.edition.world import World
 
     world = World.of(project)
     failed = False
     for case in _named(cases) or _all_cases(world.cases()):
         try:
-            made = make(gather(world, case), epoch=world.epoch(), say=_progress)
+            made = make(gather(world, Order(case)), epoch=world.epoch(), say=_progress)
         except Refused as refusal:
             _progress("")
             _print_problems(refusal.problems, as_json=as_json)

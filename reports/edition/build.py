@@ -8,20 +8,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from reports.brief.model import Brief, Chart
-from reports.brief.walk import Printed, charts, printed
-from reports.charts.draw import Picture, draw
+from reports.brief.model import Brief
+from reports.brief.walk import Printed, printed
 from reports.compose.assemble import compose
 from reports.dataset.derive import derive
 from reports.dataset.model import Dataset
 from reports.dataset.read import read
 from reports.dataset.rules import check
-from reports.deck.plan import Plan, plan
+from reports.deck.plan import plan
 from reports.deck.write import write_deck
-from reports.edition.manifest import manifest
+from reports.edition.cache import NOWHERE, Cache
+from reports.edition.manifest import Record, manifest
+from reports.edition.pictures import Drawn, draw_all
 from reports.edition.proof import prove
 from reports.edition.run import Inputs, Say
-from reports.house.model import House, Size
+from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
 from reports.language.words import check_catalogue
@@ -31,16 +32,28 @@ from reports.office.seal import seal
 from reports.office.theme import read_theme
 from reports.problems import Place, Problem, Refused, errors
 
-LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """An edition on its way: what it is made from, what is known, whose look; problems are gathered as they are met."""
+
+    inputs: Inputs
+    known: Dataset
+    house: House
+    moment: datetime
+    cache: Cache
+    say: Say
+    gathered: list[Problem]
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One language of an edition: what it says and its two files."""
+    """One language of an edition: what it says, its files, and how its pictures came about."""
 
     brief: Brief
     figures: tuple[Printed, ...]
     files: Mapping[str, bytes]
+    drawn: tuple[Drawn, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +63,26 @@ class Made:
     figures: int
     facts: int
     warnings: tuple[Problem, ...]
+    drawn: tuple[Drawn, ...]
 
 
-def make(inputs: Inputs, *, epoch: datetime | None, say: Say) -> Made:
+def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOWHERE) -> Made:
     """Make every file of an edition in memory. Raises `Refused` with all that is wrong."""
     gathered: list[Problem] = []
     known = know(inputs, gathered)
     house = furnish(inputs, gathered)
     moment = epoch or datetime.combine(known.case.edition_date, time(), UTC)
-    papers = [
-        write(known, house, tag, moment, inputs, gathered, say)
-        for tag in ([inputs.language] if inputs.language else known.case.languages)
-    ]
+    making = Making(inputs, known, house, moment, cache, say, gathered)
+    tags = (inputs.language,) if inputs.language else known.case.languages
+    papers = [write(making, tag) for tag in tags]
     warnings = tuple(dict.fromkeys(gathered))
     edition = f"{known.case.edition_date.isoformat()}-{inputs.fingerprint[:8]}"
     files = {name: content for paper in papers for name, content in paper.files.items()}
     figures = tuple(figure for paper in papers for figure in paper.figures)
-    files["manifest.json"] = manifest(inputs, edition, known, figures, files, warnings)
-    return Made(edition, files, len(figures), len({f.fact for f in figures}), warnings)
+    drawn = tuple(picture for paper in papers for picture in paper.drawn)
+    briefs = {primary(tag): paper.brief for tag, paper in zip(tags, papers, strict=True)}
+    files["manifest.json"] = manifest(inputs, edition, known, Record(briefs, figures, drawn, files, warnings))
+    return Made(edition, files, len(figures), len({f.fact for f in figures}), warnings, drawn)
 
 
 def know(inputs: Inputs, gathered: list[Problem]) -> Dataset:
@@ -105,53 +120,31 @@ def voice(known: Dataset, house: House, tag: str, gathered: list[Problem]) -> La
     return speak(tag, catalogue)
 
 
-def write(
-    known: Dataset,
-    house: House,
-    tag: str,
-    moment: datetime,
-    inputs: Inputs,
-    gathered: list[Problem],
-    say: Say,
-) -> Paper:
+def write(making: Making, tag: str) -> Paper:
     """What we say in one language, drawn, written, read back and proved."""
+    known, house, gathered, say = making.known, making.house, making.gathered, making.say
     language = voice(known, house, tag, gathered)
     say("composing")
-    brief, problems = compose(known, house, language, texts_of(inputs.files, tag))
+    brief, problems = compose(known, house, language, texts_of(making.inputs.files, tag))
     go_on(gathered, problems)
     assert brief is not None, "a brief without errors is there"
     slides, problems = plan(brief.deck, house, language)
     go_on(gathered, problems)
-    pictures, loose = draw_all(brief, slides, house, language, say)
+    sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
+    pictures = draw_all(brief, sizes, house.look, language, making.cache, say)
+    go_on(gathered, pictures.problems)
     say("writing")
-    memo, problems = write_memo(brief.memo, pictures["memo"], house, language)
+    memo, problems = write_memo(brief.memo, pictures.papers["memo"], house, language)
     go_on(gathered, problems)
-    memo = seal(memo, moment)
-    deck = seal(write_deck(slides, pictures["deck"], house, language), moment)
+    memo = seal(memo, making.moment)
+    deck = seal(write_deck(slides, pictures.papers["deck"], house, language), making.moment)
     stem = f"{known.case.meeting.date.isoformat()}_{known.case.slug}_{{}}_{primary(tag)}"
     names = {"memo": f"{stem.format('memo')}.docx", "deck": f"{stem.format('deck')}.pptx"}
     say("proving")
     go_on(gathered, check_docx(memo, names["memo"]) + check_pptx(deck, names["deck"]))
     go_on(gathered, prove(memo, deck, known, language))
-    return Paper(brief, printed(brief), {names["memo"]: memo, names["deck"]: deck, **loose})
-
-
-def draw_all(
-    brief: Brief, slides: Plan, house: House, language: Language, say: Say
-) -> tuple[Mapping[str, Mapping[str, Picture]], Mapping[str, bytes]]:
-    """Every chart at the exact size of each place it goes to, and once loose with its headline and source inside."""
-    wanted = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
-    drawn: dict[str, dict[str, Picture]] = {paper: {} for paper in wanted}
-    loose: dict[str, bytes] = {}
-    all_charts: Mapping[str, Chart] = charts(brief)
-    for number, (name, chart) in enumerate(all_charts.items(), 1):
-        say(f"drawing {number} of {len(all_charts)}: {name}")
-        for paper, sizes in wanted.items():
-            if name in sizes:
-                drawn[paper][name] = draw(chart, sizes[name], house.look, language, paper)
-        alone = draw(chart, LOOSE, house.look, language, "loose")
-        loose[f"charts/{name}_{primary(language.tag)}.svg"] = alone.svg
-    return drawn, loose
+    files = {names["memo"]: memo, names["deck"]: deck, **pictures.loose}
+    return Paper(brief, printed(brief), files, pictures.drawn)
 
 
 def texts_of(files: Mapping[str, bytes], tag: str) -> Mapping[str, str]:

@@ -1,48 +1,98 @@
 """The record of an edition: what went in, what came out, and each fact with every place where it is printed.
 
-In: inputs, dataset, printed figures and output files. Out: manifest.json as bytes, in words of W3C PROV (entity,
-wasDerivedFrom, hadPrimarySource). It must not hold who ran the build or when, nor a withheld value: the same inputs
-give the same bytes.
+In: inputs, dataset, and what was made. Out: manifest.json as bytes, in words of W3C PROV (entity, wasDerivedFrom,
+hadPrimarySource). It must not hold who ran the build or when, nor a withheld value, nor a value of an earlier edition:
+the same inputs give the same bytes. It holds enough of events, people, charts and wording to be compared with another.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from reports.brief.walk import Printed
-from reports.dataset.model import Dataset, Fact, Status
+from reports.brief.model import Brief, Text
+from reports.brief.walk import Printed, leaves, passages
+from reports.dataset.model import Dataset, Fact, Quantity, Status, Words
 from reports.edition.fingerprint import digest, digests, versions
+from reports.edition.pictures import SHORT, Drawn
 from reports.edition.run import Inputs
 from reports.problems import Problem
 
-FORMAT = 1
+FORMAT = 2
+SECTION = 2  # parts of a place that name the section a wording belongs to: paper, and heading or slide
 
 
-def manifest(
-    inputs: Inputs,
-    edition: str,
-    known: Dataset,
-    figures: Iterable[Printed],
-    files: Mapping[str, bytes],
-    warnings: Iterable[Problem],
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was made: briefs by language, the figures printed, the pictures drawn, the files, the warnings."""
+
+    briefs: Mapping[str, Brief]
+    figures: tuple[Printed, ...]
+    drawn: tuple[Drawn, ...]
+    files: Mapping[str, bytes]
+    warnings: tuple[Problem, ...]
+
+
+def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> bytes:
     """The manifest of one edition. Later editions are compared by its values."""
-    places = _places(figures)
+    places = _places(made.figures)
     record = {
         "format": FORMAT,
         "case": inputs.case,
         "edition": edition,
         "fingerprint": inputs.fingerprint,
         "date": known.case.edition_date.isoformat(),
+        "state": "draft" if known.case.draft else "final",
+        "reference": known.case.reference,
         "house": inputs.house_name,
+        "asked": _asked(inputs),
         "wasDerivedFrom": {"case": digests(inputs.files), "house": digests(inputs.house)},
         "versions": versions(),
         "outputs": {
-            name: {"sha256": digest(content), "bytes": len(content)} for name, content in sorted(files.items())
+            name: {"sha256": digest(content), "bytes": len(content)} for name, content in sorted(made.files.items())
         },
-        "facts": {fact.id: _fact(fact, places.get(fact.id, [])) for fact in known.facts.values()},
-        "warnings": [str(problem) for problem in warnings],
+        "facts": {fact.id: _fact(fact, known, places.get(fact.id, [])) for fact in known.facts.values()},
+        "events": {
+            event.id: {
+                "title": _words(event.title),
+                "when": event.when.written if event.when else "",
+                "phase": event.phase.value,
+                "place": _words(event.place),
+            }
+            for event in known.events.values()
+        },
+        "people": {
+            person.id: {
+                "name": _words(person.name),
+                "title": _words(person.title),
+                "side": person.side,
+                "order": person.protocol_order,
+            }
+            for person in known.people.values()
+        },
+        "sources": {source.id: _words(source.title) for source in known.sources.values()},
+        "pictures": {each.name: dict(each.parts) for each in made.drawn},
+        "wording": {f"{place} ({tag})": text for tag, brief in made.briefs.items() for place, text in _wording(brief)},
+        "warnings": [str(problem) for problem in made.warnings],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _asked(inputs: Inputs) -> dict[str, object]:
+    """What the command added to the case; of an earlier edition its name alone."""
+    asked: dict[str, object] = {"language": inputs.language} if inputs.language else {}
+    if inputs.since:
+        base = json.loads(inputs.since)
+        asked["since"] = base["edition"]
+        if inputs.addendum:
+            asked["addendum"] = addendum_number(base)
+    return asked
+
+
+def addendum_number(base: Mapping[str, object]) -> int:
+    """The number of an addendum to an edition: one more than its own, when that had one."""
+    asked = base.get("asked")
+    return 1 + int(asked.get("addendum", 0)) if isinstance(asked, dict) else 1
 
 
 def _places(figures: Iterable[Printed]) -> dict[str, list[dict[str, str]]]:
@@ -53,8 +103,10 @@ def _places(figures: Iterable[Printed]) -> dict[str, list[dict[str, str]]]:
     return places
 
 
-def _fact(fact: Fact, places: list[dict[str, str]]) -> dict[str, object]:
+def _fact(fact: Fact, known: Dataset, places: list[dict[str, str]]) -> dict[str, object]:
     entry: dict[str, object] = {
+        "label": _words(fact.label),
+        "topic": fact.topic,
         "status": fact.status.value,
         "hadPrimarySource": fact.source,
         "paragraphs": list(fact.paragraphs),
@@ -65,13 +117,48 @@ def _fact(fact: Fact, places: list[dict[str, str]]) -> dict[str, object]:
         entry["period"] = fact.period.written
     if fact.formula:
         entry["formula"] = fact.formula
-    if fact.quantity is not None and fact.status is not Status.CONFIDENTIAL:
-        quantity = fact.quantity
-        entry |= {
-            "value": str(quantity.value),
-            "comparator": quantity.comparator.value,
-            "unit": quantity.unit,
-            "currency": quantity.currency,
-            "scale": quantity.scale.value,
+    if behind := _operands(fact, known):
+        entry["wasInfluencedBy"] = behind
+    if fact.derivation is not None and not fact.derivation.recomputed:
+        entry["recomputed"] = False
+    if fact.status is Status.CONFIDENTIAL:
+        return entry
+    entry["statement"] = digest(repr(fact.statement).encode())[:SHORT]
+    if fact.quantity is not None:
+        entry |= _quantity(fact.quantity)
+    if fact.previous is not None:
+        entry["previous"] = _quantity(fact.previous) | {
+            "period": fact.previous_period.written if fact.previous_period else ""
         }
     return entry
+
+
+def _quantity(quantity: Quantity) -> dict[str, object]:
+    return {
+        "value": str(quantity.value),
+        "comparator": quantity.comparator.value,
+        "unit": quantity.unit,
+        "currency": quantity.currency,
+        "scale": quantity.scale.value,
+    }
+
+
+def _operands(fact: Fact, known: Dataset) -> list[str]:
+    """The facts an expression names."""
+    named = re.findall(r"[a-z][a-z0-9_.]*", fact.expression)
+    found = (name.removesuffix(".previous") for name in named)
+    return [name for name in dict.fromkeys(found) if name in known.facts and name != fact.id]
+
+
+def _wording(brief: Brief) -> list[tuple[str, str]]:
+    """A digest of the words of each section, its figures and data aside: what a desk officer wrote."""
+    sections: dict[str, list[str]] = {}
+    for passage in passages(brief):
+        section = " › ".join(passage.place.split(" › ")[:SECTION])
+        words = [leaf.reads for leaf in leaves(passage.inlines) if isinstance(leaf, Text)]
+        sections.setdefault(section, []).extend(words)
+    return [(place, digest(repr(words).encode())[:SHORT]) for place, words in sections.items()]
+
+
+def _words(words: Words) -> dict[str, str]:
+    return dict(words.by_language)

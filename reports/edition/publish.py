@@ -1,8 +1,11 @@
 """Files into dist/, whole or not at all.
 
-In: an edition's files as bytes. Out: dist/<case>/<edition>/ and the pointer `latest`. It must not know what the files
-are. A folder is written beside its final place and renamed into it (rename(2) is atomic within a file system), then
-`latest`, a relative link, is replaced in one step; a reader never sees half of either.
+In: an edition's files as bytes, and what it was made from. Out: dist/<case>/<edition>/, the pointer `latest`, and the
+inputs in dist/<case>/.inputs/<edition>/: a project folder of its own from which the edition can be made again. It must
+not know what the files are. The inputs stand beside the edition, not in it, and are private: an edition is
+handed on as a folder, and a withheld value stands in a row of the case. A folder is written beside its final place and
+renamed into it (rename(2) is atomic within a file system), then `latest`, a relative link, is replaced in one
+step; a reader never sees half of either. What a killed run left begins with `.making-` or `.gone-`: `sweep` removes it.
 """
 
 import json
@@ -12,54 +15,82 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-MANIFEST = "manifest.json"
+from reports.edition.standing import INPUTS, LATEST, RUNS
+
+MAKING, GONE = ".making-", ".gone-"
+NOTHING: Mapping[str, bytes] = {}
 
 
-def published(home: Path, fingerprint: str) -> Path | None:
-    """The edition already made from inputs with this fingerprint, if its files are all there."""
-    for folder in sorted(home.glob(f"*-{fingerprint[:8]}")):
-        try:
-            manifest = json.loads((folder / MANIFEST).read_bytes())
-        except (OSError, ValueError):
-            continue
-        if manifest.get("fingerprint") == fingerprint and _is_whole(folder, manifest):
-            return folder
-    return None
-
-
-def publish(home: Path, edition: str, files: Mapping[str, bytes]) -> Path:
+def publish(home: Path, edition: str, files: Mapping[str, bytes], inputs: Mapping[str, bytes] = NOTHING) -> Path:
     """Write `files` as `home`/`edition` and point `latest` at it; a folder there that is not whole is replaced."""
     home.mkdir(parents=True, exist_ok=True)
-    making = Path(tempfile.mkdtemp(prefix=f".{edition}-", dir=home))
-    try:
-        for name, content in files.items():
-            path = making / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, content)
-        _open_to_readers(making)
-        place = home / edition
-        if place.exists():
-            shutil.rmtree(place)
-        making.rename(place)
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
+    if inputs:
+        _put(home / INPUTS / edition, inputs, private=True)
+    place = _put(home / edition, files, private=False)
     point_latest(home, edition)
     return place
 
 
 def point_latest(home: Path, edition: str) -> None:
     """Make `home`/latest a relative link to `edition`, replacing an older one atomically."""
-    link = home / f".latest-{os.getpid()}"
+    link = home / f"{MAKING}latest-{os.getpid()}"
     link.unlink(missing_ok=True)
     link.symlink_to(edition, target_is_directory=True)
-    link.replace(home / "latest")
+    link.replace(home / LATEST)
+    _sync(home)
 
 
-def record(home: Path, entry: Mapping[str, object]) -> None:
-    """Append one line to the run log beside the editions: who ran it and when stays outside the edition."""
+def sweep(home: Path) -> None:
+    """Remove what killed runs left half made or half removed. To be called by the one who holds the lock."""
+    for place in (home, home / INPUTS):
+        for pattern in (f"{MAKING}*", f"{GONE}*"):
+            for left in place.glob(pattern):
+                if left.is_symlink():
+                    left.unlink()
+                else:
+                    shutil.rmtree(left, ignore_errors=True)
+    for inputs in (home / INPUTS).glob("[!.]*"):
+        if not (home / inputs.name).is_dir():
+            shutil.rmtree(inputs, ignore_errors=True)
+
+
+def set_aside(folder: Path) -> Path:
+    """Take a folder out of sight in one step, so that nobody sees it half removed; where it is now."""
+    aside = folder.with_name(f"{GONE}{folder.name}-{os.getpid()}")
+    shutil.rmtree(aside, ignore_errors=True)
+    return folder.rename(aside)
+
+
+def record(home: Path, entry: Mapping[str, object], log: str = RUNS) -> None:
+    """Append one line to a log beside the editions: who ran it and when stays outside the edition."""
     home.mkdir(parents=True, exist_ok=True)
-    with (home / "runs.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(entry, sort_keys=True) + "\n")
+    line = json.dumps(entry, sort_keys=True, ensure_ascii=False) + "\n"
+    with (home / log).open("ab+") as file:
+        if file.tell() and _last_byte(home / log) != b"\n":
+            line = "\n" + line
+        file.write(line.encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put(place: Path, files: Mapping[str, bytes], *, private: bool) -> Path:
+    """All files below `place`, written beside it and renamed into it."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=f"{MAKING}{place.name}-", dir=place.parent))
+    try:
+        for name, content in files.items():
+            path = making / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
+        if not private:
+            _open_to_readers(making)
+        if place.exists():
+            shutil.rmtree(set_aside(place), ignore_errors=True)
+        making.rename(place)
+        _sync(place.parent)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return place
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -69,18 +100,24 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def _sync(folder: Path) -> None:
+    """Make a rename survive a power cut: the folder's own entry is data too (fsync(2))."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _last_byte(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1)
+
+
 def _open_to_readers(folder: Path) -> None:
     """mkdtemp makes a private folder; give it and its files the permissions the umask allows."""
     umask = os.umask(0)
     os.umask(umask)
     for path in (folder, *folder.rglob("*")):
         path.chmod((0o777 if path.is_dir() else 0o666) & ~umask)
-
-
-def _is_whole(folder: Path, manifest: Mapping[str, object]) -> bool:
-    outputs = manifest.get("outputs")
-    if not isinstance(outputs, dict):
-        return False
-    return all(
-        (folder / name).is_file() and (folder / name).stat().st_size == made["bytes"] for name, made in outputs.items()
-    )

@@ -1,7 +1,8 @@
 """One run for one case: has anything changed? If so make the edition whole, and only then publish it.
 
-In: a World and a case's name. Out: an `Edition` in dist/, or `Refused`. It must not know how papers are made: that is
-`build`, imported only when there is something to make, so that a run without news costs no heavy import.
+In: a World and an `Order`. Out: an `Edition` in dist/, or `Refused`. It must not know how papers are made: that is
+`build`, imported only when there is something to make, so that a run without news costs no heavy import. The lock is
+taken only then too; under it the question is asked again, for another run may have answered it.
 """
 
 import re
@@ -10,20 +11,38 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from reports.edition.fingerprint import digests, fingerprint, own_code, versions
-from reports.edition.publish import MANIFEST, point_latest, publish, published, record
+from reports.edition.fingerprint import digest, digests, fingerprint, own_code, versions
+from reports.edition.standing import MANIFEST, Manifest, pointed_at, published, read_manifest
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 
 DEFAULT_HOUSE = "ministerial"
+WAIT = 600.0  # seconds for another build of the same case
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. `house` and `language` replace the case's own, "" keeps them.
+
+    `since` names an earlier edition: what is new since then is marked; with `addendum` a page of its own says it too.
+    `wait` is how long another build of this case is waited for, in seconds.
+    """
+
+    case: str
+    house: str = ""
+    language: str = ""
+    since: str = ""
+    addendum: bool = False
+    wait: float = WAIT
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything an edition is made from, as bytes; `language` "" means those the case names."""
+    """Everything an edition is made from, as bytes; `language` "" means those the case names.
+
+    `since` is the manifest of the edition to compare with, b"" without one.
+    """
 
     case: str
     house_name: str
@@ -31,11 +50,30 @@ class Inputs:
     files: Mapping[str, bytes]
     house: Mapping[str, bytes]
     fingerprint: str
+    since: bytes = b""
+    addendum: bool = False
+
+    def as_project(self) -> Mapping[str, bytes]:
+        """The same files as they stand in a project folder."""
+        case = {f"data/{self.case}/{name}": content for name, content in self.files.items()}
+        return case | {f"templates/{self.house_name}/{name}": content for name, content in self.house.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a part of an edition was made, or why it was not."""
+
+    part: str
+    made: bool
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition in its folder. `made` is False when it was found unchanged; `figures` counts the figures traced."""
+    """An edition in its folder. `made` is False when it was found unchanged; `figures` counts the figures traced.
+
+    `retired` are the older editions that had to go.
+    """
 
     folder: Path
     made: bool
@@ -44,64 +82,102 @@ class Edition:
     facts: int
     seconds: float
     warnings: tuple[Problem, ...]
+    reasons: tuple[Reason, ...] = ()
+    retired: tuple[str, ...] = ()
 
 
-def build_case(world: World, case: str, *, house: str = "", language: str = "", say: Say = lambda _: None) -> Edition:
-    """Build and publish one case, one build of a case at a time. Raises `Refused` and then has written nothing."""
+def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: Say = lambda _: None) -> Edition:
+    """Build and publish one case, one build of a case at a time. Raises `Refused` and then has written nothing.
+
+    `say` hears what is being done, step by step; `tell` what a person must know: for whom this run waits.
+    """
     started = time.perf_counter()
-    inputs = gather(world, case, house=house, language=language)
-    home = world.dist / case
-    home.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(home / ".lock", timeout=600):
-            return _build_locked(world, inputs, home, say, started)
-    except Timeout:
-        raise Refused((_busy(case),)) from None
+    inputs = gather(world, order)
+    home = world.dist / order.case
+    found = _standing(home, inputs, started)
+    if found and pointed_at(home) == found.folder.name:
+        return found
+    from reports.edition.lock import alone
+    from reports.edition.publish import point_latest
+
+    with alone(home, world, wait=order.wait, tell=tell):
+        found = _standing(home, inputs, started)
+        if found:
+            point_latest(home, found.folder.name)
+        return found or _make(world, inputs, home, say, started)
 
 
-def gather(world: World, case: str, *, house: str = "", language: str = "") -> Inputs:
+def gather(world: World, order: Order) -> Inputs:
     """Read a case and its house from disk. Raises `Refused` when either is not there."""
+    case = order.case
     files = world.case_files(case)
     if not files:
         raise Refused((_no_case(world, case),))
-    name = house or _house_named(files.get("case.yaml", b""))
+    name = order.house or _house_named(files.get("case.yaml", b""))
     house_files = world.house_files(name) if re.fullmatch(r"[\w.-]+", name) and ".." not in name else {}
     if not house_files:
         raise Refused((_no_house(name, case),))
-    epoch = world.epoch()
+    since = _since(world, order) if order.since else b""
     print_of = fingerprint(
         case=digests(files),
         name=case,
         house=digests(house_files),
         house_name=name,
-        language=language,
+        language=order.language,
         versions=versions(),
         code=own_code(),
-        epoch=str(epoch or ""),
+        epoch=str(world.epoch() or ""),
+        **({"since": digest(since), "addendum": str(order.addendum)} if since else {}),
     )
-    return Inputs(case, name, language, files, house_files, print_of)
+    return Inputs(case, name, order.language, files, house_files, print_of, since, order.addendum)
 
 
-def _build_locked(world: World, inputs: Inputs, home: Path, say: Say, started: float) -> Edition:
+def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:
+    """The edition of these inputs, when it stands already."""
     found = published(home, inputs.fingerprint)
-    if found is not None:
-        point_latest(home, found.name)
-        return Edition(found, False, _names(found), 0, 0, time.perf_counter() - started, ())
+    if found is None:
+        return None
+    folder, manifest = found
+    printed = [len(fact["printed"]) for fact in manifest.get("facts", {}).values()]
+    seconds = time.perf_counter() - started
+    reasons = (Reason("edition", False, f"nothing has changed since {folder.name}"),)
+    return Edition(folder, False, _names(manifest), sum(printed), sum(map(bool, printed)), seconds, (), reasons)
+
+
+def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) -> Edition:
     say("reading")
     from reports.edition.build import make
+    from reports.edition.cache import Disk
+    from reports.edition.explain import explain
+    from reports.edition.publish import publish, record, sweep
+    from reports.edition.settings import settings
+    from reports.edition.shelf import retire
 
-    made = make(inputs, epoch=world.epoch(), say=say)
-    folder = publish(home, made.edition, made.files)
+    keep = settings(world).keep
+    sweep(home)
+    before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
+    made = make(inputs, epoch=world.epoch(), say=say, cache=Disk(world.dist / ".cache" / "charts"))
+    folder = publish(home, made.edition, made.files, inputs.as_project())
     seconds = time.perf_counter() - started
-    stamp = world.clock().isoformat(timespec="seconds")
-    record(home, {"at": stamp, "edition": made.edition, "seconds": round(seconds, 3)})
-    return Edition(folder, True, _names(folder), made.figures, made.facts, seconds, made.warnings)
+    now = world.clock()
+    record(home, {"at": now.isoformat(timespec="microseconds"), "edition": made.edition, "seconds": round(seconds, 3)})
+    manifest = read_manifest(folder) or {}
+    reasons = explain(manifest, before, made.drawn)
+    retired = retire(home, keep, now)
+    return Edition(folder, True, _names(manifest), made.figures, made.facts, seconds, made.warnings, reasons, retired)
 
 
-def _names(folder: Path) -> tuple[str, ...]:
-    papers = sorted(p.name for p in folder.iterdir() if p.suffix in (".docx", ".pptx"))
-    charts = sorted(p.relative_to(folder).as_posix() for p in folder.glob("charts/*.svg"))
-    return (*reversed(papers), *charts, MANIFEST)
+def _names(manifest: Manifest) -> tuple[str, ...]:
+    """The files of an edition: the papers, memo first, then the charts, then the manifest."""
+    outputs = list(manifest.get("outputs", ()))
+    papers = sorted((name for name in outputs if name.endswith((".docx", ".pptx"))), reverse=True)
+    return (*papers, *sorted(name for name in outputs if name not in papers), MANIFEST)
+
+
+def _since(world: World, order: Order) -> bytes:
+    from reports.edition.shelf import find
+
+    return (find(world.dist / order.case, order.since).folder / MANIFEST).read_bytes()
 
 
 def _house_named(case_yaml: bytes) -> str:
@@ -118,12 +194,3 @@ def _no_case(world: World, case: str) -> Problem:
 def _no_house(name: str, case: str) -> Problem:
     place = Place(f"data/{case}/case.yaml", column="house")
     return Problem("no-house", f"there is no house {name!r}", place, f"put it into templates/{name}/, or name another")
-
-
-def _busy(case: str) -> Problem:
-    return Problem(
-        "busy",
-        "another build of this case is still running",
-        Place(f"dist/{case}"),
-        "try again when it has ended",
-    )

@@ -11,7 +11,7 @@ from reports.brief.walk import printed
 from reports.compose.assemble import compose
 from reports.dataset.model import Dataset, Fact
 from reports.edition.build import furnish, go_on, know, texts_of, voice
-from reports.edition.run import gather
+from reports.edition.run import Order, gather
 from reports.edition.world import World
 from reports.language.dates import period
 from reports.language.locale import Language
@@ -34,7 +34,7 @@ class Shown:
 
 def show_fact(world: World, case: str, fact_id: str) -> Shown:
     """Everything about one fact of a case. Raises `Refused` when the case has problems or no such fact."""
-    inputs = gather(world, case)
+    inputs = gather(world, Order(case))
     gathered: list[Problem] = []
     known = know(inputs, gathered)
     house = furnish(inputs, gathered)

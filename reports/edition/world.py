@@ -5,6 +5,7 @@ In: a project folder. Out: bytes by name, and where editions go. It must not kno
 """
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ class World:
     shipped: Path
     clock: Callable[[], datetime]
     environment: Mapping[str, str]
+    sleep: Callable[[float], None] = time.sleep
 
     @classmethod
     def of(cls, project: Path) -> "World":

@@ -2,14 +2,17 @@
 
 import json
 import os
+import signal
 import stat
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reports.edition.publish import point_latest, publish, published, record
+from reports.edition.publish import point_latest, publish, record, sweep
+from reports.edition.shelf import editions
+from reports.edition.standing import is_whole, published
 
 FILES = {"memo.docx": b"memo", "charts/gas.svg": b"<svg/>"}
 
@@ -21,6 +24,11 @@ def manifest(fingerprint: str, **changed: int) -> bytes:
 
 def edition(fingerprint: str = "abcdef0123") -> dict[str, bytes]:
     return {**FILES, "manifest.json": manifest(fingerprint)}
+
+
+def standing(home: Path, fingerprint: str) -> Path | None:
+    found = published(home, fingerprint)
+    return found[0] if found else None
 
 
 def test_an_edition_stands_in_its_folder_and_latest_points_at_it(tmp_path: Path) -> None:
@@ -38,18 +46,18 @@ def test_latest_moves_to_the_newer_edition(tmp_path: Path) -> None:
 
 def test_an_edition_is_found_again_by_its_whole_fingerprint(tmp_path: Path) -> None:
     folder = publish(tmp_path, "2025-01-21-abcdef01", edition())
-    assert published(tmp_path, "abcdef0123") == folder
-    assert published(tmp_path, "abcdef0199") is None
+    assert standing(tmp_path, "abcdef0123") == folder
+    assert standing(tmp_path, "abcdef0199") is None
 
 
 @pytest.mark.parametrize("damage", ["memo.docx", "manifest.json"])
 def test_a_damaged_edition_is_not_found_and_is_made_again(tmp_path: Path, damage: str) -> None:
     folder = publish(tmp_path, "2025-01-21-abcdef01", edition())
     (folder / damage).unlink()
-    assert published(tmp_path, "abcdef0123") is None
-    assert published(tmp_path, "abcdef0123") is None
+    assert standing(tmp_path, "abcdef0123") is None
+    assert standing(tmp_path, "abcdef0123") is None
     publish(tmp_path, "2025-01-21-abcdef01", edition())
-    assert published(tmp_path, "abcdef0123") == folder
+    assert standing(tmp_path, "abcdef0123") == folder
 
 
 def test_a_failure_while_writing_leaves_no_folder_behind(tmp_path: Path) -> None:
@@ -58,16 +66,87 @@ def test_a_failure_while_writing_leaves_no_folder_behind(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_killed_process_leaves_no_half_edition_in_sight(tmp_path: Path) -> None:
-    code = (
-        "import os, sys, pathlib, reports.edition.publish as p\n"
-        "write = p._write\n"
-        "def die(path, content): write(path, content); os.kill(os.getpid(), 9)\n"
-        "p._write = die\n"
-        f"p.publish(pathlib.Path({str(tmp_path)!r}), '2025-01-21-abcdef01', {{'a': b'1', 'b': b'2'}})"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -9
-    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
+TOUCHING = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.symlink", "os.chmod"}
+INSIDE = {"data/case/facts.csv": b"facts"}
+
+
+def die_at(number: int, home: Path, work: Callable[[], object]) -> bool:
+    """Do `work` in a process that is killed before its `number`th operation on a file; whether it was."""
+    process = os.fork()
+    if process == 0:
+        count = 0
+
+        def watch(event: str, arguments: tuple[object, ...]) -> None:
+            nonlocal count
+            if event in TOUCHING and any(str(home) in os.fsdecode(a) for a in arguments if isinstance(a, str | Path)):
+                count += 1
+                if count == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(watch)
+        work()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
+
+
+def assert_readers_see_only_whole_editions(home: Path) -> None:
+    assert all(edition.whole for edition in editions(home))
+    if (home / "latest").is_symlink():
+        assert is_whole(home / "latest")
+
+
+def test_a_process_killed_at_any_moment_leaves_no_half_edition_in_sight(tmp_path: Path) -> None:
+    """Before every single operation on a file in turn, from the first to the one after the last."""
+    number = 0
+    killed = True
+    while killed:
+        number += 1
+        home = tmp_path / str(number)
+        publish(home, "2025-01-20-11111111", edition("1111111100"), INSIDE)
+        killed = die_at(number, home, lambda at=home: publish(at, "2025-01-21-abcdef01", edition(), INSIDE))  # type: ignore[misc]
+        assert_readers_see_only_whole_editions(home)
+        sweep(home)
+        publish(home, "2025-01-21-abcdef01", edition(), INSIDE)
+        assert (home / "latest").resolve().name == "2025-01-21-abcdef01"
+        assert [path.name for path in home.iterdir() if path.name.startswith((".making", ".gone"))] == []
+        assert sorted(path.name for path in (home / ".inputs").iterdir()) == [e.name for e in editions(home)]
+    assert number > 20
+
+
+def test_a_process_killed_while_it_mends_a_broken_edition_leaves_the_older_one_whole(tmp_path: Path) -> None:
+    number = 0
+    killed = True
+    while killed:
+        number += 1
+        home = tmp_path / str(number)
+        publish(home, "2025-01-20-11111111", edition("1111111100"))
+        (publish(home, "2025-01-21-abcdef01", edition()) / "memo.docx").unlink()
+        killed = die_at(number, home, lambda at=home: publish(at, "2025-01-21-abcdef01", edition()))  # type: ignore[misc]
+        assert is_whole(home / "2025-01-20-11111111")
+        sweep(home)
+        publish(home, "2025-01-21-abcdef01", edition())
+        assert_readers_see_only_whole_editions(home)
+    assert number > 15
+
+
+def test_the_inputs_stand_beside_the_edition_and_are_private(tmp_path: Path) -> None:
+    folder = publish(tmp_path, "2025-01-21-abcdef01", edition(), INSIDE)
+    kept = tmp_path / ".inputs" / "2025-01-21-abcdef01"
+    assert (kept / "data/case/facts.csv").read_bytes() == b"facts"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+    assert {path.name for path in folder.iterdir()} == {"memo.docx", "charts", "manifest.json"}
+
+
+def test_inputs_of_an_edition_that_was_never_published_are_swept(tmp_path: Path) -> None:
+    (tmp_path / ".inputs" / "2025-01-21-00000000").mkdir(parents=True)
+    sweep(tmp_path)
+    assert list((tmp_path / ".inputs").iterdir()) == []
+
+
+def test_a_line_cut_short_in_the_log_does_not_spoil_the_next(tmp_path: Path) -> None:
+    (tmp_path / "runs.jsonl").write_text('{"at": "2025-01', encoding="utf-8")
+    record(tmp_path, {"edition": "two"})
+    assert json.loads((tmp_path / "runs.jsonl").read_text().splitlines()[-1]) == {"edition": "two"}
 
 
 def test_readers_may_read_what_the_umask_allows(tmp_path: Path) -> None:

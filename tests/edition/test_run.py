@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.edition.run import build_case, gather
+from reports.edition.run import Order, build_case, gather
 from reports.edition.world import World
 from reports.problems import Refused
 from tests.conftest import CASE
@@ -21,7 +21,7 @@ def built(project: Path, tmp_path: Path) -> Path:
 
 def test_with_nothing_changed_nothing_is_made(built: Path) -> None:
     before = sorted(path.stat().st_mtime_ns for path in (built / "dist").rglob("*.docx"))
-    edition = build_case(World.of(built), CASE)
+    edition = build_case(World.of(built), Order(CASE))
     assert not edition.made
     assert sorted(path.stat().st_mtime_ns for path in (built / "dist").rglob("*.docx")) == before
 
@@ -38,21 +38,21 @@ def test_with_nothing_changed_nothing_heavy_is_imported(built: Path) -> None:
 
 def test_a_lost_pointer_is_set_again_without_a_build(built: Path) -> None:
     (built / "dist" / CASE / "latest").unlink()
-    edition = build_case(World.of(built), CASE)
+    edition = build_case(World.of(built), Order(CASE))
     assert (built / "dist" / CASE / "latest").resolve() == edition.folder.resolve()
 
 
 def test_another_language_is_another_edition(built: Path) -> None:
     world = World.of(built)
-    assert gather(world, CASE).fingerprint != gather(world, CASE, language="en").fingerprint
+    assert gather(world, Order(CASE)).fingerprint != gather(world, Order(CASE, language="en")).fingerprint
 
 
 def test_an_unknown_case_is_refused_with_those_there_are(built: Path) -> None:
     with pytest.raises(Refused, match=CASE):
-        gather(World.of(built), "moskow")
+        gather(World.of(built), Order("moskow"))
 
 
 @pytest.mark.parametrize("name", ["../../etc", "absent", "a/b"])
 def test_an_unknown_house_is_refused(built: Path, name: str) -> None:
     with pytest.raises(Refused, match="no house"):
-        gather(World.of(built), CASE, house=name)
+        gather(World.of(built), Order(CASE, house=name))

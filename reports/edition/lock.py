@@ -1,0 +1,67 @@
+"""One at a time: who builds a case holds its lock, and who waits is told for whom.
+
+In: a folder and the World. Out: a held lock. It must not know what is done under it. The lock is the operating
+system's (filelock): it falls with its process, however that ends; the note of who holds it is for people alone.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reports.edition.world import World
+from reports.problems import Place, Problem, Refused
+
+LOCK, HOLDER = ".lock", ".holder"
+
+
+@contextmanager
+def alone(home: Path, world: World, *, wait: float, tell: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock of `home`; when another has it, say who and wait. Raises `Refused` after `wait` seconds."""
+    from filelock import FileLock, Timeout
+
+    home.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(home / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        if wait > 0:
+            tell(f"waiting for {holder(home)}")
+        try:
+            lock.acquire(timeout=wait)
+        except Timeout:
+            raise Refused((_busy(home, world),)) from None
+    try:
+        _sign(home, world)
+        yield
+    finally:
+        (home / HOLDER).unlink(missing_ok=True)
+        lock.release()
+
+
+def holder(home: Path) -> str:
+    """Who holds the lock, in words."""
+    try:
+        note = json.loads((home / HOLDER).read_bytes())
+        return f"process {note['process']} on {note['host']}, at work since {note['since']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another process"
+
+
+def _sign(home: Path, world: World) -> None:
+    note = {
+        "process": os.getpid(),
+        "host": os.uname().nodename,
+        "since": world.clock().isoformat(timespec="seconds"),
+    }
+    (home / HOLDER).write_text(json.dumps(note), encoding="utf-8")
+
+
+def _busy(home: Path, world: World) -> Problem:
+    return Problem(
+        "busy",
+        f"{holder(home)} holds the lock",
+        Place(home.relative_to(world.project).as_posix()),
+        "try again when it has ended, or wait longer with --wait",
+    )

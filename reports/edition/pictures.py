@@ -1,0 +1,150 @@
+"""Every chart at every place it goes to, drawn only when nothing equal is kept.
+
+In: a brief, the sizes of its places, the house's look, a language, a cache. Out: pictures by paper, loose files, and
+how each picture came about. It must not know matplotlib: the station that does is imported when the first
+chart is drawn, so that an edition whose charts have not changed never pays for it.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reports.brief.model import Brief, Chart
+from reports.brief.walk import charts
+from reports.edition.cache import KEPT, Cache, Picture
+from reports.edition.fingerprint import digest, own_code, versions
+from reports.edition.fontlist import settle
+from reports.house.model import ChartLook, Size
+from reports.language.locale import Language, primary
+from reports.problems import Place as Where
+from reports.problems import Problem
+
+LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
+FORMATS = {"memo": ("png",), "deck": ("png",), "loose": ("svg",)}  # of the pictures that a place takes
+CODE = ("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py", "dataset/model.py")
+SHORT = 16  # hex digits of a digest where it only tells whether something changed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one chart is to stand."""
+
+    chart: Chart
+    paper: str
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One picture: `parts` are digests of all it was drawn from, by name; `found` is what the cache had of it."""
+
+    chart: str
+    paper: str
+    language: str
+    parts: Mapping[str, str]
+    found: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.chart} {self.paper} {self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures by paper and chart, the loose SVG files by name, the account of each, and what must not be published."""
+
+    papers: Mapping[str, Mapping[str, Picture]]
+    loose: Mapping[str, bytes]
+    drawn: tuple[Drawn, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def draw_all(
+    brief: Brief,
+    sizes: Mapping[str, Mapping[str, Size]],
+    look: ChartLook,
+    language: Language,
+    cache: Cache,
+    say: Callable[[str], None],
+) -> Pictures:
+    """Every chart at the size of each place in `sizes` (by paper and chart), and once loose.
+
+    The place on a slide is fixed; in the memo, and alone, a chart takes the height that its labels need.
+    """
+    papers: dict[str, dict[str, Picture]] = {paper: {} for paper in sizes}
+    loose: dict[str, bytes] = {}
+    drawn: list[Drawn] = []
+    problems: list[Problem] = []
+    surroundings = _surroundings(look, language)
+    for place in _places(charts(brief), sizes, say):
+        parts = {**_identity(place), **surroundings}
+        key = digest(repr(sorted(parts.items())).encode())
+        picture, found = cache.find(key)
+        if picture is None:
+            picture = _draw(place, look, language)
+            cache.keep(key, picture)
+        drawn.append(Drawn(place.chart.id, place.paper, primary(language.tag), parts, found))
+        problems += _faults(picture, place)
+        if place.paper in papers:
+            papers[place.paper][place.chart.id] = picture
+        else:
+            loose[f"charts/{place.chart.id}_{primary(language.tag)}.svg"] = picture.svg
+    return Pictures(papers, loose, tuple(drawn), tuple(problems))
+
+
+def redrawn(drawn: tuple[Drawn, ...]) -> int:
+    """How many pictures had to be drawn."""
+    return sum(each.found != KEPT for each in drawn)
+
+
+def _places(
+    found: Mapping[str, Chart], sizes: Mapping[str, Mapping[str, Size]], say: Callable[[str], None]
+) -> Iterator[Place]:
+    for number, (name, chart) in enumerate(found.items(), 1):
+        say(f"drawing {number} of {len(found)}: {name}")
+        for paper, by_chart in sizes.items():
+            if name in by_chart:
+                yield Place(chart, paper, by_chart[name])
+        yield Place(chart, "loose", LOOSE)
+
+
+def _draw(place: Place, look: ChartLook, language: Language) -> Picture:
+    settle(os.environ)
+    from reports.charts.draw import draw, fitting
+
+    size = place.size
+    if place.paper != "deck":
+        size = fitting(place.chart, size, look, language, place.paper)
+    made = draw(place.chart, size, look, language, place.paper, formats=FORMATS[place.paper])
+    return Picture(made.png, made.svg, made.alt, made.missing, made.crowded)
+
+
+def _faults(picture: Picture, place: Place) -> Iterator[Problem]:
+    """What keeps a picture from being published: texts that no face can draw, texts that find no room."""
+    id, where = place.chart.id, Where("charts.yaml", column=place.chart.id)
+    for text in picture.missing:
+        hint = "write it in letters the charts' font has, or name another font in house.yaml"
+        yield Problem("glyph", f"no font has all letters of “{text}” in the chart “{id}”", where, hint, row=id)
+    for text in picture.crowded:
+        hint = "shorten the names, show fewer rows" + (", or leave it to the memo" if place.paper == "deck" else "")
+        yield Problem("crowded", f"no room for “{text}” in the chart “{id}” ({place.paper})", where, hint, row=id)
+
+
+def _identity(place: Place) -> dict[str, str]:
+    """What is this picture's own: a brief is frozen values all through, so its repr says all that is in it."""
+    return {"data": _short(place.chart), "size": f"{place.size.width} x {place.size.height}", "paper": place.paper}
+
+
+def _surroundings(look: ChartLook, language: Language) -> dict[str, str]:
+    """What all pictures of a language share."""
+    spoken = (language.tag, language.decimal, language.group, sorted(language.catalogue.items()))
+    return {
+        "look": _short(look),
+        "language": _short(spoken),
+        "libraries": _short(versions()),
+        "code": own_code(*CODE)[:SHORT],
+    }
+
+
+def _short(value: object) -> str:
+    return digest(repr(value).encode())[:SHORT]
