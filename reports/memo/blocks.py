@@ -31,6 +31,8 @@ from reports.memo.tables import table
 
 PARAGRAPH_ROLES = {"body": "body", "note": "note", "source": "source", "lead": "body"}
 KEEP_NEXT = "<w:keepNext/>"
+KEPT_ITEMS = 3
+"""Not in a list of two: LibreOffice leaves a heading behind when it moves the paragraph after it to a later one."""
 DEEPEST_HEADING = 3
 DEEPEST_LIST = 1
 
@@ -97,15 +99,15 @@ def _listing(block: Listing, draft: Draft, level: int = 0) -> str:
     role = ("number" if block.ordered else "bullet") + ("_2" if depth else "")
     number = draft.new_list(depth, block.start) if block.ordered else 0
     count = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>' if block.ordered else ""
-    ends = (0, len(block.items) - 2) if len(block.items) > 1 else ()
+    kept = len(block.items) - 2 if len(block.items) >= KEPT_ITEMS else None
     return "".join(
-        _item(item, draft, role, (KEEP_NEXT if number in ends and len(item.blocks) == 1 else "") + count, level)
+        _item(item, draft, role, (KEEP_NEXT if number == kept and len(item.blocks) == 1 else "") + count, level)
         for number, item in enumerate(block.items)
     )
 
 
 def _item(item: ListItem, draft: Draft, role: str, count: str, level: int) -> str:
-    """An item; the first and the last but one keep with the next, so that none stands alone on a page."""
+    """An item; the last but one keeps with the last, so that this does not begin a page alone."""
     further = "continue_2" if level else "continue"
     written: list[str] = []
     for number, block in enumerate(plainer(item.blocks, draft.language)):

@@ -52,7 +52,7 @@ def column_widths(table: Table, setting: Setting, width: int) -> tuple[tuple[int
     unbroken = [whole if whole <= share else word for whole, word in zip(natural, words, strict=True)]
     least = unbroken if sum(unbroken) < width else words
     if sum(least) >= width:
-        return _whole([each * width / sum(least) for each in least], width), False
+        return _whole(_capped(least, width), width), False
     return _whole(_fewest_lines(entries, least, width), width), True
 
 
@@ -106,6 +106,15 @@ def _least(table: Table, index: int, natural: float, setting: Setting) -> float:
 def _padded(points: float, table: Table, index: int, setting: Setting) -> float:
     air = setting.air if has_air(table.columns, index) else 0
     return (points + SLACK) * TWIPS_PER_POINT + setting.padding + air
+
+
+def _capped(least: list[float], width: int) -> list[float]:
+    """Too wide for the page: the widest columns give way, down to one width, and the others keep their words whole."""
+    left, given = float(width), dict[int, float]()
+    for rank, index in enumerate(sorted(range(len(least)), key=lambda each: least[each])):
+        given[index] = min(least[index], left / (len(least) - rank))
+        left -= given[index]
+    return [given[index] for index in range(len(least))]
 
 
 def _fewest_lines(entries: list[list[float]], least: list[float], width: int) -> list[float]:

@@ -64,3 +64,15 @@ def test_blocks_stand_in_the_order_of_the_brief() -> None:
     root = parsed(body(blocks, draft(*blocks)))
     texts = [reads(line) for line in found(root, "/w:body/w:p")]
     assert (texts[0], texts[-1]) == ("before", "after")
+
+
+def test_the_last_item_of_a_list_does_not_begin_a_page_alone() -> None:
+    three = Listing(tuple(item(paragraph(reads)) for reads in ("a", "b", "c")))
+    root = parsed(body((three,), draft()))
+    assert [len(found(each, "w:pPr/w:keepNext")) for each in root] == [0, 1, 0]
+
+
+def test_an_annex_may_stay_on_the_page_of_the_one_before() -> None:
+    block = Heading(1, words("Sources"), "sources", annex=True, run_on=True)
+    root = parsed(body((block,), draft(block)))
+    assert found(root, "//w:pStyle/@w:val") == ["Heading1AnnexRun-on"]
