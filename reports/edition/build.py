@@ -14,6 +14,7 @@ from reports.compose.assemble import compose
 from reports.dataset.derive import derive
 from reports.dataset.model import Dataset
 from reports.dataset.read import read
+from reports.dataset.read_text import read_text
 from reports.dataset.rules import check
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
@@ -28,6 +29,7 @@ from reports.language.locale import GRAMMARS, Language, is_spoken, primary, spea
 from reports.language.words import check_catalogue
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.check import check_docx, check_pptx
+from reports.office.check_template import check_template
 from reports.office.seal import seal
 from reports.office.theme import read_theme
 from reports.problems import Place, Problem, Refused, errors
@@ -69,7 +71,11 @@ class Made:
 def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOWHERE) -> Made:
     """Make every file of an edition in memory. Raises `Refused` with all that is wrong."""
     gathered: list[Problem] = []
-    known = know(inputs, gathered)
+    try:
+        known = know(inputs, gathered)
+    except Refused:
+        furnish(inputs, gathered)  # what is wrong with the house is said in the same run
+        raise
     house = furnish(inputs, gathered)
     moment = epoch or datetime.combine(known.case.edition_date, time(), UTC)
     making = Making(inputs, known, house, moment, cache, say, gathered)
@@ -88,23 +94,41 @@ def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOW
 def know(inputs: Inputs, gathered: list[Problem]) -> Dataset:
     """What we know: read, derive, check."""
     known, problems = read(inputs.files, f"data/{inputs.case}")
-    go_on(gathered, problems)
+    go_on(gathered, problems + check_texts(inputs) + check_names(known, inputs.language))
     assert known is not None, "a dataset without errors is there"
     known, problems = derive(known)
     go_on(gathered, check(known, problems))
     return known
 
 
+def check_names(known: Dataset | None, language: str) -> tuple[Problem, ...]:
+    """Papers in two languages of one primary subtag would have the same file name."""
+    tags = known.case.languages if known and not language else ()
+    alike = [tag for number, tag in enumerate(tags) if primary(tag) in map(primary, tags[:number])]
+    place = Place(f"{known.folder}/case.yaml", known.case.row.line, "languages") if known else Place("")
+    hint = "build one of them with --language"
+    return tuple(
+        Problem("language", f"the papers in {tag} would have the same file names as others", place, hint)
+        for tag in alike
+    )
+
+
 def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
-    """Whose look: the house with the themes of its templates."""
-    themes = {name: read_theme(inputs.house[name]) for name in ("memo.docx", "deck.pptx") if name in inputs.house}
+    """Whose look: the house with the themes of its templates, when these are sound."""
+    templates = {name: inputs.house[name] for name in ("memo.docx", "deck.pptx") if name in inputs.house}
+    unsound = tuple(
+        problem
+        for name, content in templates.items()
+        for problem in check_template(content, f"templates/{inputs.house_name}/{name}")
+    )
+    themes = {} if unsound else {name: read_theme(content) for name, content in templates.items()}
     house, problems = read_house(
         inputs.house,
         name=inputs.house_name,
         memo_theme=themes.get("memo.docx", {}),
         deck_theme=themes.get("deck.pptx", {}),
     )
-    go_on(gathered, problems)
+    go_on(gathered, unsound + problems)
     assert house is not None, "a house without errors is there"
     return house
 
@@ -157,6 +181,14 @@ def texts_of(files: Mapping[str, bytes], tag: str) -> Mapping[str, str]:
                 found[candidate] = files[candidate].decode("utf-8-sig")
                 break
     return found
+
+
+def check_texts(inputs: Inputs) -> tuple[Problem, ...]:
+    """What keeps the case's own words from being read: another encoding, or more than anyone wrote."""
+    names = (name for name in inputs.files if name.endswith(".j2") and inputs.files[name].strip())
+    return tuple(
+        problem for name in names for problem in read_text(inputs.files[name], f"data/{inputs.case}/{name}")[1]
+    )
 
 
 def go_on(gathered: list[Problem], problems: tuple[Problem, ...]) -> None:

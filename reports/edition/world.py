@@ -5,13 +5,15 @@ In: a project folder. Out: bytes by name, and where editions go. It must not kno
 """
 
 import os
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-MOST_BYTES = 64 * 1024 * 1024  # of one input file: beyond it nobody wrote it by hand
+MOST_BYTES = 32 * 1024 * 1024  # of one input file: beyond it nobody wrote it by hand
+LAST_SECOND = 4_354_819_199  # of the year 2107, the last a zip can hold (APPNOTE 4.4.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class World:
         return tuple(f.name for f in folders if (f / "case.yaml").is_file() or (f / "facts.csv").is_file())
 
     def case_files(self, case: str) -> Mapping[str, bytes]:
-        """The files a desk wrote for `case`, by name; empty when there is no such folder."""
+        """The files a desk wrote for `case`, by name; empty when there is no such folder in data/."""
+        if case in ("", ".", "..") or set(case) & {"/", os.sep, "\0"}:
+            return {}
         return read_folder(self.project / "data" / case, (".csv", ".yaml", ".j2"))
 
     def house_files(self, house: str) -> Mapping[str, bytes]:
@@ -49,13 +53,24 @@ class World:
         return read_folder(self.project / "templates" / house, suffixes) or read_folder(self.shipped / house, suffixes)
 
     def epoch(self) -> datetime | None:
-        """SOURCE_DATE_EPOCH as a moment, when it is set to a number (reproducible-builds.org)."""
+        """SOURCE_DATE_EPOCH as a moment, when it is set to a number that is one (reproducible-builds.org)."""
         stated = self.environment.get("SOURCE_DATE_EPOCH", "")
-        return datetime.fromtimestamp(int(stated), UTC) if stated.isdigit() else None
+        if not re.fullmatch(r"[0-9]{1,12}", stated) or int(stated) > LAST_SECOND:
+            return None
+        return datetime.fromtimestamp(int(stated), UTC)
 
 
 def read_folder(folder: Path, suffixes: tuple[str, ...]) -> Mapping[str, bytes]:
     """Every file below `folder` with one of `suffixes`, by POSIX path in name order; hidden files are not seen."""
-    paths = (p for p in sorted(folder.rglob("*")) if p.suffix in suffixes and p.is_file())
+    try:
+        paths = [p for p in sorted(folder.rglob("*")) if p.suffix in suffixes and p.is_file()]
+    except OSError:  # no folder can have such a name
+        return {}
     seen = ((p.relative_to(folder).as_posix(), p) for p in paths if not p.name.startswith((".", "~")))
-    return {name: path.read_bytes()[: MOST_BYTES + 1] for name, path in seen}
+    return {name: _beginning(path) for name, path in seen}
+
+
+def _beginning(path: Path) -> bytes:
+    """A file's bytes, of one that is too long enough to tell."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)

@@ -65,6 +65,32 @@ def test_another_place_time_zone_locale_hash_seed_home_and_umask_give_the_same_b
     assert digests(again) == digests(edition)
 
 
+def refusal(place: Path, **options: str) -> Refused:
+    with pytest.raises(Refused) as refused:
+        reports.build(CASE, project=place, **options)
+    assert not list(place.glob("dist/*/2*"))
+    return refused.value
+
+
+def test_faults_of_dataset_words_and_templates_are_told_in_one_run(project: Path, tmp_path: Path) -> None:
+    place = copy_of(project, tmp_path)
+    case, house = place / "data" / CASE, place / "templates" / "ministerial"
+    (case / "people.csv").write_bytes(b"id,name\n")
+    (case / "memo.en.md.j2").write_bytes("слова".encode("cp1251"))
+    (house / "memo.docx").write_bytes(b"not a document")
+    (house / "house.yaml").write_text("format: 1\n", encoding="utf-8")
+    files = {problem.place.file.rpartition("/")[2] for problem in refusal(place).problems}
+    assert {"people.csv", "memo.en.md.j2", "memo.docx", "house.yaml"} <= files
+
+
+def test_two_languages_that_would_write_the_same_files_are_refused(project: Path, tmp_path: Path) -> None:
+    place = copy_of(project, tmp_path)
+    case = place / "data" / CASE / "case.yaml"
+    case.write_text(case.read_text(encoding="utf-8").replace("[en-GB]", "[en-GB, en-US]"), encoding="utf-8")
+    (problem,) = [problem for problem in refusal(place).problems if problem.code == "language"]
+    assert "en-US" in problem.message
+
+
 def test_a_changed_figure_is_new_in_both_papers_and_nowhere_old(project: Path, tmp_path: Path) -> None:
     place = copy_of(project, tmp_path)
     for name in ("facts.csv", "series.csv"):

@@ -1,11 +1,12 @@
 """The machine around a project, as one value."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from reports.edition.world import World, read_folder
+from reports.edition.world import MOST_BYTES, World, read_folder
 
 
 def world(project: Path, **environment: str) -> World:
@@ -36,12 +37,35 @@ def test_lock_files_of_office_and_hidden_files_are_not_inputs(tmp_path: Path) ->
     assert list(read_folder(tmp_path, (".docx", ".po"))) == ["memo.docx", "words/en.po"]
 
 
+@pytest.mark.parametrize("case", ["", ".", "..", "/", "../data/rome", "a\0b", "x" * 5000])
+def test_a_case_is_a_folder_in_data_and_nothing_else(tmp_path: Path, case: str) -> None:
+    put(tmp_path / "data/rome/case.yaml")
+    put(tmp_path / "facts.csv")
+    assert world(tmp_path).case_files(case) == {}
+
+
+def test_of_an_endless_file_only_the_beginning_is_read(tmp_path: Path) -> None:
+    put(tmp_path / "facts.csv")
+    os.truncate(tmp_path / "facts.csv", 1 << 36)
+    assert len(read_folder(tmp_path, (".csv",))["facts.csv"]) == MOST_BYTES + 1
+
+
 def test_a_missing_folder_holds_nothing(tmp_path: Path) -> None:
     assert read_folder(tmp_path / "nowhere", (".csv",)) == {}
 
 
 @pytest.mark.parametrize(
-    ("stated", "moment"), [("0", datetime(1970, 1, 1, tzinfo=UTC)), ("", None), ("yesterday", None)]
+    ("stated", "moment"),
+    [
+        ("0", datetime(1970, 1, 1, tzinfo=UTC)),
+        ("", None),
+        ("yesterday", None),
+        ("²", None),
+        ("٣", None),
+        ("-1", None),
+        ("4354819200", None),
+        ("9" * 5000, None),
+    ],
 )
 def test_source_date_epoch_is_honoured_when_it_is_a_number(
     tmp_path: Path, stated: str, moment: datetime | None
