@@ -9,6 +9,7 @@ from functools import partial
 
 from reports.brief.model import (
     Block,
+    Break,
     Brief,
     ChartFigure,
     Cover,
@@ -183,12 +184,18 @@ def _cover(known: Known, words: CoverText) -> Cover:
     )
     draft: Inlines = (Text(f" · {known.language.label('draft')}"),) if case.draft else ()
     return Cover(
-        office=said(case.office) or said(case.sender),
+        office=_joined_lines(said(case.office), said(case.sender)),
         date=_meeting_date(known),
         title=words.title or said(case.title),
         subtitle=words.subtitle or said(case.meeting.kind),
         edition=(words.edition or edition) + draft,
     )
+
+
+def _joined_lines(*lines: Inlines) -> Inlines:
+    """Those that say something, one below the other."""
+    said = [line for line in lines if line]
+    return tuple(inline for n, line in enumerate(said) for inline in ((Break(),) if n else ()) + line)
 
 
 def _footer(known: Known) -> Inlines:

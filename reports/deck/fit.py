@@ -142,14 +142,20 @@ def wide_word(paragraphs: Iterable[Para], slot: Slot, house: House) -> str:
 
 def without_orphan(paragraph: Para, slot: Slot, house: House) -> Para:
     """Take a word along when one stands alone in the last line, by a no-break space, if no line is added."""
-    setting = set_paragraph(paragraph, slot, house)
+    room = (slot.inside.width - slot.looks[paragraph.level].indent) / POINT
+    return replace(paragraph, runs=gathered(paragraph.runs, room, slot.looks, paragraph.level, house))
+
+
+def gathered(runs: tuple[Run, ...], room: float, looks: tuple[Look, ...], level: int, house: House) -> tuple[Run, ...]:
+    """Runs whose last line of `room` points is more than one word, where that is to be had without another line."""
+    setting = set_lines(runs, room, looks, level, house)
     start, end = setting.lines[-1]
     if len(setting.lines) < 2 or len(setting.text[start:end].split(" ")) > 1 or setting.text[start - 1] != " ":
-        return paragraph
-    runs = (*cut(paragraph.runs, 0, start - 1), *_glue(paragraph.runs, start - 1), *cut(paragraph.runs, start, end))
-    joined = replace(paragraph, runs=_merge(runs))
-    same = len(set_paragraph(joined, slot, house).lines) == len(setting.lines)
-    return joined if same and not wide_word([joined], slot, house) else paragraph
+        return runs
+    joined = _merge((*cut(runs, 0, start - 1), *_glue(runs, start - 1), *cut(runs, start, end)))
+    anew = set_lines(joined, room, looks, level, house)
+    in_room = all(anew.width(*line) <= room + 0.5 for line in anew.lines)
+    return joined if in_room and len(anew.lines) == len(setting.lines) else runs
 
 
 def _glue(runs: tuple[Run, ...], at: int) -> tuple[Run, ...]:

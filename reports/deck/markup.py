@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reports.deck.slides import Para, Run
 from reports.deck.template import POINT, Frame, Look
 from reports.house.model import Stroke
+from reports.language.scripts import by_language
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
@@ -86,13 +87,18 @@ def _number(start: int, look: Look) -> str:
 
 
 def run_xml(run: Run, pen: Pen, look: Look | None, *, under: Look | None = None) -> str:
-    """A run; with `look` it says size, weight and colour, else only what differs from the look it stands in."""
-    language = f" lang={quoteattr(pen.language)}"
+    """A run; with `look` it says size, weight and colour, else only what differs from the look it stands in.
+
+    Words in another script are runs of their own, with the language a speller should take them for.
+    """
     if run.text == "\n":
-        return f"<a:br><a:rPr{language}/></a:br>"
+        return f"<a:br><a:rPr lang={quoteattr(pen.language)}/></a:br>"
     size = f' sz="{round(look.size * 100)}"' if look else ""
     bold = f' b="{int(run.bold or look.bold)}"' if look else ' b="1"' if run.bold and not (under and under.bold) else ""
     italic = ' i="1"' if run.italic else ""
     inner = fill(Stroke(look.colour)) if look else ""
     inner += f'<a:hlinkClick r:id="{pen.relate(run.link)}"/>' if run.link else ""
-    return f"<a:r><a:rPr{language}{size}{bold}{italic}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+    return "".join(
+        f"<a:r><a:rPr lang={quoteattr(tag)}{size}{bold}{italic}>{inner}</a:rPr><a:t>{escape(piece)}</a:t></a:r>"
+        for piece, tag in by_language(run.text, pen.language)
+    )

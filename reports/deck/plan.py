@@ -13,6 +13,7 @@ from reports.deck.fit import above, balance_title, inches, short_second_line, wi
 from reports.deck.pieces import BODY, CALLOUT, COLUMN, REMARK, SOURCE, TAKEAWAY, Piece, Stranger, notes, pieces
 from reports.deck.runs import runs
 from reports.deck.slides import Box, Element, Line, Para, Picture, Plan, PlannedSlide, Run, Text, reads
+from reports.deck.spread import spread
 from reports.deck.tables import Ruler, Setup, grid, set_up
 from reports.deck.template import INCH, Frame, Sheet, Slot, read_sheets
 from reports.deck.timeline import chronology
@@ -24,7 +25,8 @@ __all__ = ["Plan", "plan"]
 
 CM_AN_INCH = 2.54
 ONE_LINE = (SOURCE, "measure", "marking", "footer")
-RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}  # not above the first
+RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}
+LED_BY_HEAD = ("takeaway", "outcome", "decision")  # no rule above the first
 HOME: Mapping[type, str] = {Table: "table", Timeline: "timeline", ChartFigure: "chart"}  # layout and slot alike
 
 
@@ -97,6 +99,7 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     if footer := runs(desk.deck.footer):
         placed["footer"] = (Para(footer),)
     placed = {role: paragraphs for role, paragraphs in placed.items() if role in sheet.slots}
+    sheet = spread(sheet, placed)
     texts, decisions, complaints = _texts(placed, sheet, where, desk)
     drawn, more = _natives(natives, sheet, part.setup, where, desk)
     told, strangers = _notes(slide.notes, where, desk)
@@ -215,7 +218,7 @@ def _rule(role: str, slot: Slot, house: House) -> Iterator[Element]:
         yield Box(f"Bar: {slot.name}", bar, deck.strokes[stem or role], decorative=True)
     elif stem == "figure":
         yield Line(f"Rule: {slot.name}", above(slot.frame, inches(house, "figure-rule")), deck.strokes["figure"])
-    elif stem in RULE_ABOVE and number != "1":
+    elif stem in RULE_ABOVE and not (number == "1" and stem in LED_BY_HEAD):
         kind = RULE_ABOVE[stem]
         yield Line(f"Rule: {slot.name}", above(slot.frame, inches(house, f"{kind}-rule")), deck.strokes[kind])
 

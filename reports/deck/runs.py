@@ -22,6 +22,7 @@ from reports.brief.model import (
     Text,
 )
 from reports.deck.slides import Run
+from reports.language.typography import join_ranges
 
 
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, link: str = "") -> tuple[Run, ...]:
@@ -32,9 +33,9 @@ def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, link: st
 def _runs(inline: Inline, *, bold: bool, italic: bool, link: str) -> tuple[Run, ...]:
     match inline:
         case Text(said) | Datum(_, said):
-            return (Run(said, bold, italic, link),)
+            return (Run(join_ranges(said), bold, italic, link),)
         case Figure(fact, _, said):
-            return (Run(said, bold, italic, link, fact),)
+            return (Run(join_ranges(said), bold, italic, link, fact),)
         case Strong(within):
             return runs(within, bold=True, italic=italic, link=link)
         case Emphasis(within):

@@ -73,13 +73,14 @@ def placeholder(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
     """A filled placeholder, placed and styled by its layout."""
     kind = f' type="{slot.kind}"' if slot.kind != "obj" else ""
     index = f' idx="{slot.index}"' if slot.index else ""
+    place = f"<p:spPr>{frame_xml(slot.frame)}</p:spPr>" if slot.moved else "<p:spPr/>"
     said = "".join(inherited(each, slot.looks, pen) for each in paragraphs)
     if slot.kind == "sldNum":
         said = _number(paragraphs, pen)
     return (
         f"<p:sp><p:nvSpPr>{properties(pen, slot.name)}"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr><p:spPr/>"
+        f"<p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{place}"
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{said}</p:txBody></p:sp>"
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reports.brief.model import Align, Cell, Column, Row, Table
-from reports.deck.fit import inches, line_height, set_lines, width
+from reports.deck.fit import gathered, inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Grid, GridCell, GridRow, Run, reads
 from reports.deck.template import POINT, Slot
@@ -54,7 +54,8 @@ def set_up(table: Table, ruler: Ruler) -> Setup:
     lefts = tuple(_left(table.columns, number, ruler) for number in numbers)
     tails = tuple(_longest_tail(table, number, ruler) for number in numbers)
     wanted = [lefts[number] + ruler.padding + _natural(table, number, tails[number], ruler) for number in numbers]
-    return Setup(_share(wanted, table.columns, ruler.slot.frame.width), lefts, tails)
+    least = [lefts[number] + ruler.padding + _longest_word(table, number, ruler) for number in numbers]
+    return Setup(_share(wanted, least, table.columns, ruler.slot.frame.width), lefts, tails)
 
 
 def grid(table: Table, setup: Setup, ruler: Ruler) -> Grid:
@@ -113,8 +114,18 @@ def _natural(table: Table, number: int, tail: float, ruler: Ruler) -> int:
     return round((widest + 1) * POINT)
 
 
-def _share(wanted: list[int], columns: tuple[Column, ...], room: int) -> tuple[int, ...]:
-    """Spread what is left over all; where it is too little, only the longest columns of words give way."""
+def _longest_word(table: Table, number: int, ruler: Ruler) -> int:
+    """The width below which a word of the column would break."""
+    column = table.columns[number]
+    said = [(column.head, "head"), *((cell.inlines, column.tone) for cell in _cells(table, number))]
+    looks = ruler.slot.looks
+    settings = (set_lines(runs(inlines), 0.0, looks, ruler.level(tone), ruler.house) for inlines, tone in said)
+    return round((max(setting.width(*line) for setting in settings for line in setting.lines) + 1) * POINT)
+
+
+def _share(wanted: list[int], least: list[int], columns: tuple[Column, ...], room: int) -> tuple[int, ...]:
+    """Spread what is left over all; where it is too little, only the longest columns of words give way, and none
+    so far that a word breaks."""
     spare = room - sum(wanted)
     giving = {number for number, column in enumerate(columns) if spare >= 0 or column.align is Align.LEFT}
     while spare < 0 and len(giving) > 1:
@@ -123,6 +134,15 @@ def _share(wanted: list[int], columns: tuple[Column, ...], room: int) -> tuple[i
         if not narrow:
             break
         giving -= narrow
+    while spare < 0:
+        left = room - sum(want for number, want in enumerate(wanted) if number not in giving)
+        pool = sum(wanted[number] for number in giving) or 1
+        tight = {number for number in giving if wanted[number] * left < least[number] * pool}
+        if not tight or tight == giving:
+            break
+        wanted = [least[number] if number in tight else want for number, want in enumerate(wanted)]
+        giving -= tight
+        spare = room - sum(wanted)
     pool = sum(wanted[number] for number in giving) or 1
     widths = [want + int(spare * want / pool) if number in giving else want for number, want in enumerate(wanted)]
     widths[min(giving, default=0)] += room - sum(widths)
@@ -151,14 +171,16 @@ def _group(row: Row, setup: Setup, ruler: Ruler) -> GridRow:
 def _levelled(cells: list[GridCell], widths: tuple[int, ...], ruler: Ruler) -> GridRow:
     """The house's row; where a cell takes more lines it is deeper, and all cells begin at one level."""
     least, deepest, more = inches(ruler.house, "table-row"), 0, False
-    tops = []
+    tops, settled = [], list[GridCell]()
     for cell, wide in zip(cells, widths, strict=True):
         room = (wide - cell.left - cell.right) / POINT
-        lines = len(set_lines(cell.runs, room, (cell.look,), 0, ruler.house).lines)
+        said = gathered(cell.runs, room, (cell.look,), 0, ruler.house)
+        settled.append(replace(cell, runs=said))
+        lines = len(set_lines(said, room, (cell.look,), 0, ruler.house).lines)
         line = round(line_height(cell.look, ruler.house) * POINT)
         tops.append(max(least - line, 0) // 2)
         deepest, more = max(deepest, (lines - 1) * line), more or lines > 1
-    levelled = [replace(cell, top=top if more else None) for cell, top in zip(cells, tops, strict=True)]
+    levelled = [replace(cell, top=top if more else None) for cell, top in zip(settled, tops, strict=True)]
     return GridRow(least + deepest, tuple(levelled))
 
 

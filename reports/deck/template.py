@@ -63,7 +63,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder of a layout. `kind` and `index` are how a slide refers to it; `looks` by list level, first is 0."""
+    """A placeholder of a layout. `kind` and `index` are how a slide refers to it; `looks` by list level, first is 0.
+
+    A `moved` one stands elsewhere than its layout has it: the slide says where.
+    """
 
     role: str
     name: str
@@ -72,6 +75,7 @@ class Slot:
     frame: Frame
     inside: Frame
     looks: tuple[Look, ...]
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

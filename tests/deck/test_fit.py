@@ -118,7 +118,7 @@ def test_a_lone_last_word_takes_another_along() -> None:
 
 def test_two_words_in_the_last_line_are_left_alone() -> None:
     before = Para((Run("of Kyrgyz foreign trade is with Russia; the note names neither year nor base."),), 1)
-    assert without_orphan(before, slot("takeaway-1"), house()) is before
+    assert without_orphan(before, slot("takeaway-1"), house()) == before
 
 
 def test_measures_are_inches_in_emu_and_rules_stand_above() -> None:

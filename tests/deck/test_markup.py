@@ -20,6 +20,11 @@ def test_every_run_names_its_language() -> None:
     assert run_xml(Run("\n"), pen(), None) == '<a:br><a:rPr lang="en-GB"/></a:br>'
 
 
+def test_words_in_another_script_are_runs_of_their_own() -> None:
+    made = run_xml(Run("says «Аргументы и факты» today"), pen(), None)
+    assert [part.split('"')[0] for part in made.split(' lang="')[1:]] == ["en-GB", "ru", "en-GB"]
+
+
 def test_text_is_escaped() -> None:
     assert "<a:t>&gt; 3 &amp; &lt;b&gt;</a:t>" in run_xml(Run("> 3 & <b>"), pen(), None)
 

@@ -30,3 +30,8 @@ def test_references_and_footnotes_are_left_out_and_named() -> None:
 def test_a_cut_keeps_the_looks_of_what_is_left() -> None:
     whole = (Run("more than "), Run("3 billion", bold=True, fact="a.b"))
     assert cut(whole, 5, 11) == (Run("than "), Run("3", bold=True, fact="a.b"))
+
+
+def test_no_line_can_end_at_the_dash_of_a_range() -> None:
+    (said,) = runs((Figure("a.b", "period", "2025–2027"),))
+    assert said.text == "2025\u2060–\u20602027"

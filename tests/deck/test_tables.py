@@ -1,9 +1,10 @@
 """Tables on slides: widths from content, rows as deep as they need, parts with one set of widths."""
 
 from reports.brief.model import Align, Cell, Row, Table
-from reports.deck.slides import Grid
+from reports.deck.fit import set_lines
+from reports.deck.slides import Grid, reads
 from reports.deck.tables import Ruler, grid, parts, set_up
-from reports.deck.template import INCH, Slot, read_sheets
+from reports.deck.template import INCH, POINT, Slot, read_sheets
 from tests.deck.making import house, say, table
 
 LONG = "a statement of one side that goes on, with unaudited figures and no method, far beyond one line of a cell"
@@ -85,3 +86,20 @@ def test_a_group_row_spans_all_columns() -> None:
     plain = table()
     grouped = Table(plain.id, plain.caption, plain.columns, (Row((Cell(say("Energy")),), group=True), *plain.rows))
     assert [cell.span for cell in made(grouped).rows[1].cells] == [2]
+
+
+def test_no_column_is_narrower_than_its_longest_word() -> None:
+    long = "A sentence that goes on for so long that every other column has to give way to it, and then some more. " * 3
+    found = made(table((long, "Geschwindigkeitsbegrenzung"), align=Align.LEFT))
+    word = next(cell for row in found.rows for cell in row.cells if "Geschwindigkeit" in reads(cell.runs))
+    room = (found.widths[1] - word.left - word.right) / POINT
+    assert len(set_lines(word.runs, room, (word.look,), 0, house()).lines) == 1
+
+
+def test_a_cell_ends_in_more_than_one_word_where_that_costs_no_line() -> None:
+    words = ("exact arithmetic on rounded inputs " * 9).strip()
+    found = made(table((words, "one more column of words that takes its room from the first"), align=Align.LEFT))
+    cell = found.rows[1].cells[0]
+    setting = set_lines(cell.runs, (found.widths[0] - cell.left - cell.right) / POINT, (cell.look,), 0, house())
+    start, end = setting.lines[-1]
+    assert len(setting.text[start:end].replace("\u00a0", " ").split()) > 1

@@ -1,0 +1,33 @@
+"""Few items stand wide apart: a list that leaves places of its layout empty is spread over the room they have.
+
+In: a sheet and the roles that are filled. Out: the sheet with its item places moved. It must not know what they say.
+Rows stay equal and begin at the top of the first; none grows beyond `MOST` times its depth, lest two items float.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from reports.deck.pieces import ITEM
+from reports.deck.template import Frame, Sheet, Slot
+
+MOST = 4 / 3
+
+
+def spread(sheet: Sheet, filled: Collection[str]) -> Sheet:
+    """The sheet as it is when all its places for items are filled, or none."""
+    places = [slot for role, slot in sheet.slots.items() if role.rpartition("-")[0] == ITEM]
+    used = [slot for slot in places if slot.role in filled]
+    if len(used) in (0, len(places)):
+        return sheet
+    pitch = places[1].frame.y - places[0].frame.y
+    wider = min(round(pitch * MOST), pitch * len(places) // len(used))
+    moved = {slot.role: _moved(slot, number * (wider - pitch)) for number, slot in enumerate(used)}
+    return replace(sheet, slots={role: moved.get(role, slot) for role, slot in sheet.slots.items()})
+
+
+def _moved(slot: Slot, down: int) -> Slot:
+    return replace(slot, frame=_lower(slot.frame, down), inside=_lower(slot.inside, down), moved=down > 0)
+
+
+def _lower(frame: Frame, down: int) -> Frame:
+    return replace(frame, y=frame.y + down)

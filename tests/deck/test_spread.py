@@ -1,0 +1,38 @@
+"""Lists shorter than their layout stand wider apart, in equal rows."""
+
+from itertools import pairwise
+
+import pytest
+
+from reports.deck.slides import Text
+from tests.deck.making import listing, planned, slide, written
+
+
+def tops(*items: str) -> list[int]:
+    plan, problems = planned(slide(listing(*items), layout="objectives"))
+    assert problems == ()
+    texts = [each for each in plan.slides[1].elements if isinstance(each, Text)]
+    return [each.slot.frame.y for each in texts if each.slot.role.startswith("item")]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_rows_are_equally_deep(count: int) -> None:
+    steps = [after - before for before, after in pairwise(tops(*"abcd"[:count]))]
+    assert max(steps) - min(steps) <= 1
+
+
+def test_three_items_take_the_room_of_four() -> None:
+    four, three = tops(*"abcd"), tops(*"abc")
+    step = four[1] - four[0]
+    assert three[0] == four[0]
+    assert three[1] - three[0] == pytest.approx(step * 4 / 3, abs=1)
+
+
+def test_two_items_do_not_float_apart() -> None:
+    two, three = tops(*"ab"), tops(*"abc")
+    assert two[1] == three[1]
+
+
+def test_a_moved_item_says_where_it_stands() -> None:
+    xml = written(slide(listing("Sign.", "Settle."), layout="objectives"))["ppt/slides/slide2.xml"].decode()
+    assert xml.count("<p:spPr><a:xfrm>") == 1 + 2  # the second item, and the rules above both
