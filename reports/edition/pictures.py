@@ -20,7 +20,7 @@ from reports.problems import Place as Where
 from reports.problems import Problem
 
 LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
-FORMATS = {"memo": ("png",), "deck": ("png",), "loose": ("svg",)}  # of the pictures that a place takes
+FORMATS = {"memo": ("png", "svg"), "deck": ("png",), "loose": ("svg",)}  # of the pictures that a place takes
 CODE = ("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py", "dataset/model.py")
 SHORT = 16  # hex digits of a digest where it only tells whether something changed
 

@@ -74,21 +74,23 @@ def prove(
     found: list[Problem] = []
     for paper, passages in (("memo", reread(memo)), ("deck", reread(deck))):
         divided = _divided({plainly(passage.text) for passage in passages}, known)
+        drawn = tuple(passage for passage in passages if passage.kind is Kind.DRAWN)
         for passage in passages:
-            if plainly(passage.text) not in divided:
+            if passage.kind is not Kind.DRAWN and plainly(passage.text) not in divided:
                 found += _unproved(passage, paper, known)
+        found += _unproved_in_picture(drawn, paper, known)
     for name, svg in pictures.items():
-        found += _unproved_in_picture(reread_picture(svg, name), known)
+        found += _unproved_in_picture(reread_picture(svg, name), "charts", known)
     return tuple(dict.fromkeys(found))
 
 
-def _unproved_in_picture(passages: tuple[Passage, ...], known: Known) -> Iterator[Problem]:
+def _unproved_in_picture(passages: tuple[Passage, ...], paper: str, known: Known) -> Iterator[Problem]:
     """A text that is broken into lines is several texts in a picture: each is tried alone, then with its neighbours."""
     for index, passage in enumerate(passages):
-        alone = list(_unproved(passage, "charts", known))
+        alone = list(_unproved(passage, paper, known))
         if alone:
             texts = (each.text for each in passages[max(0, index - 1) : index + 2])
-            joined = _unproved(replace(passage, text=" ".join(texts)), "charts", known)
+            joined = _unproved(replace(passage, text=" ".join(texts)), paper, known)
             still = {problem.message.partition(" in “")[0] for problem in joined}
             yield from (problem for problem in alone if problem.message.partition(" in “")[0] in still)
 

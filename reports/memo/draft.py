@@ -41,7 +41,7 @@ class Draft:
     air: int
     sizes: Mapping[str, Size]
     colours: Mapping[str, str]
-    images: list[bytes] = field(default_factory=list)
+    images: list[Picture] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lists: list[tuple[int, int]] = field(default_factory=list)
@@ -55,10 +55,10 @@ class Draft:
         """The id of the style that plays a role."""
         return self.template.id(role)
 
-    def new_image(self, content: bytes) -> tuple[str, int]:
-        """The relationship of a picture and its drawing's id, unique in the document."""
-        self.images.append(content)
-        return f"rIdPicture{len(self.images)}", len(self.images)
+    def new_image(self, picture: Picture) -> int:
+        """The number of a picture: its drawing's id, unique in the document, and that of its relationships."""
+        self.images.append(picture)
+        return len(self.images)
 
     def link(self, url: str) -> str:
         """The relationship that leads to a web address; one for each address."""
@@ -80,5 +80,6 @@ class Draft:
         self.problems.append(Problem(code, message, Place("memo"), hint))
 
 
+PNG_RELATION, SVG_RELATION = "rIdPicture", "rIdVector"
 FIRST_LIST = 1000
 """Lists of a paper are numbered above any list of a template."""

@@ -21,13 +21,15 @@ from lxml import etree
 from reports.brief.model import Properties
 from reports.memo import markup
 from reports.memo.colours import repaint
-from reports.memo.draft import FIRST_LIST, Draft
+from reports.memo.draft import FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
 from reports.memo.fields import page_of_pages
 from reports.memo.pages import count_pages
 from reports.memo.template import found
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
-NAMESPACES = nsdecls("w", "r", "wp", "a", "pic")
+NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (
+    ' xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
+)
 FOOTNOTE_REFERENCE = "<w:footnoteRef/>"
 
 
@@ -61,7 +63,9 @@ def _fill_body(document: Any, content: str) -> None:
 
 
 def _parsed(content: str) -> Any:
-    return parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+    root = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+    etree.cleanup_namespaces(root)
+    return root
 
 
 def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: int) -> None:
@@ -156,10 +160,14 @@ def _footnotes(document: Any) -> Any:
 def _relate(document: Any, draft: Draft) -> None:
     """Pictures and web addresses, each under the id the body already names."""
     package = document.part.package
-    for number, content in enumerate(draft.images, 1):
-        uri = PackURI(f"/word/media/chart{number}.png")
-        image = Part(uri, CONTENT_TYPE.PNG, content, package)
-        document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, f"rIdPicture{number}")
+    for number, picture in enumerate(draft.images, 1):
+        for content, kind, relation, type in (
+            (picture.png, "png", PNG_RELATION, CONTENT_TYPE.PNG),
+            (picture.svg, "svg", SVG_RELATION, "image/svg+xml"),
+        ):
+            if content:
+                image = Part(PackURI(f"/word/media/chart{number}.{kind}"), type, content, package)
+                document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, f"{relation}{number}")
     for number, url in enumerate(draft.links, 1):
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, f"rIdLink{number}", is_external=True)
 

@@ -2,7 +2,7 @@
 
 In: a ChartFigure, its picture, its size, the draft. Out: XML. It must not know how charts are drawn. The picture
 stands inline with no distance around it (else LibreOffice shifts it) at its exact size, its words on both
-properties.
+properties; where there is an SVG, it lies beside the PNG.
 """
 
 import struct
@@ -11,11 +11,12 @@ from xml.sax.saxutils import quoteattr
 from reports.brief.model import ChartFigure, Text
 from reports.house.model import Size
 from reports.memo import markup
-from reports.memo.draft import Draft
+from reports.memo.draft import PNG_RELATION, SVG_RELATION, Draft, Picture
 from reports.memo.fields import caption_number
 from reports.memo.inlines import runs
 
 EMU_PER_CM = 360_000
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 PNG_SIZE = slice(16, 24)
 """Where a PNG says its width and height in pixels (ISO/IEC 15948, 11.2.2)."""
 
@@ -37,25 +38,35 @@ def chart_figure(block: ChartFigure, draft: Draft) -> str:
     return (
         markup.paragraph(draft.style("caption"), number + runs(chart.headline, draft))
         + (markup.paragraph(draft.style("measure"), measure) if measure else "")
-        + markup.paragraph(draft.style("picture"), _drawing(chart.id, picture.alt, picture.png, draft))
+        + markup.paragraph(draft.style("picture"), _drawing(chart.id, picture, draft))
         + (markup.paragraph(draft.style("source"), source) if source else "")
     )
 
 
-def _drawing(name: str, alt: str, png: bytes, draft: Draft) -> str:
-    relationship, id = draft.new_image(png)
-    extent = _extent(draft.sizes[name], png)
-    words = f"name={quoteattr(name)} descr={quoteattr(alt, {chr(10): ' '})}"
+def _drawing(name: str, picture: Picture, draft: Draft) -> str:
+    id = draft.new_image(picture)
+    extent = _extent(draft.sizes[name], picture.png)
+    words = f"name={quoteattr(name)} descr={quoteattr(picture.alt, {chr(10): ' '})}"
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {extent}/><wp:docPr id="{id}" {words}/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{id}" {words}/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f"<pic:blipFill>{_blip(id, picture)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _blip(id: int, picture: Picture) -> str:
+    """The PNG, and beside it the SVG that Word draws in its place (MS-ODRAWXML, 2.3.1.6)."""
+    if not picture.svg:
+        return f'<a:blip r:embed="{PNG_RELATION}{id}"/>'
+    return (
+        f'<a:blip r:embed="{PNG_RELATION}{id}"><a:extLst><a:ext uri="{SVG_EXTENSION}">'
+        f'<asvg:svgBlip r:embed="{SVG_RELATION}{id}"/></a:ext></a:extLst></a:blip>'
     )
 
 

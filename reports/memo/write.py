@@ -13,6 +13,7 @@ from reports.house.model import House, MemoHouse, Size
 from reports.language.locale import Language
 from reports.memo.anchors import place_anchors
 from reports.memo.blocks import body
+from reports.memo.citing import cited
 from reports.memo.contents import contents, named, parted
 from reports.memo.draft import Draft, Picture
 from reports.memo.markup import twips
@@ -38,7 +39,7 @@ def write_memo(
     template, problems = open_template(house.memo, f"{house.name}/memo.docx")
     if template is None:
         return b"", problems
-    blocks = plainer(named(memo.blocks), language)
+    blocks = plainer(cited(named(memo.blocks), house.memo.citations), language)
     anchors, doubled = place_anchors(blocks, language)
     draft = Draft(
         template=template,

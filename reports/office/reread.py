@@ -21,7 +21,9 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+ASVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+R_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 
 VALUE = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 COUNTED = "\ufffc"
@@ -281,9 +283,23 @@ def _chart_passages(package: Package, part: str, graphic: etree._Element, place:
 
 
 def _pictures(package: Package) -> Iterator[Passage]:
+    """Texts of drawn charts, each read with the words its drawing says of it: a unit may stand only there."""
+    said = dict(_said_of_pictures(package))
     for name, content in sorted(package.parts.items()):
         if name.endswith(".svg"):
-            yield from reread_picture(content, name)
+            for each in reread_picture(content, name):
+                yield replace(each, setting=(*each.setting, said.get(name, "")))
+
+
+def _said_of_pictures(package: Package) -> Iterator[tuple[str, str]]:
+    """(part, alternative text) of every SVG that a drawing shows."""
+    for name in [name for name in package.parts if name.endswith(".xml")]:
+        targets = {each.id: each.target for each in package.relationships(name) if each.target.endswith(".svg")}
+        for blip in package.xml(name).iter(f"{ASVG}svgBlip") if targets else ():
+            holder = next(blip.iterancestors(f"{WP}inline", f"{WP}anchor", f"{P}pic"), None)
+            named = next(holder.iter(f"{WP}docPr", f"{P}cNvPr"), None) if holder is not None else None
+            if named is not None:
+                yield targets.get(blip.get(R_EMBED, ""), ""), named.get("descr", "")
 
 
 def _properties(package: Package) -> Iterator[Passage]:

@@ -1,9 +1,9 @@
-from tests.memo.papers import draft
+from tests.memo.papers import Drawn, draft
 
 
 def test_every_picture_has_a_number_of_its_own() -> None:
     paper = draft()
-    assert [paper.new_image(b"png"), paper.new_image(b"png")] == [("rIdPicture1", 1), ("rIdPicture2", 2)]
+    assert [paper.new_image(Drawn()), paper.new_image(Drawn())] == [1, 2]
 
 
 def test_one_address_is_one_relationship() -> None:

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+from reports.brief.model import Memo
 from reports.memo.pictures import chart_figure
-from tests.memo.papers import Drawn, chart, draft, found, parsed, reads, words
+from reports.memo.write import write_memo
+from reports.office.reread import Kind, reread
+from tests.memo.papers import Drawn, chart, draft, english, found, house, parsed, properties, reads, words
 from tests.office.papers import png
 
 
@@ -47,3 +50,20 @@ def test_a_chart_without_a_picture_is_a_problem() -> None:
     paper.pictures = {}
     assert chart_figure(block, paper) == ""
     assert [problem.code for problem in paper.problems] == ["picture-missing"]
+
+
+def test_an_svg_lies_beside_the_png() -> None:
+    block = chart()
+    paper = draft(block)
+    paper.pictures = {"gas": replace(Drawn(), svg=b"<svg xmlns='http://www.w3.org/2000/svg'/>")}
+    blip = found(parsed(chart_figure(block, paper)), "//a:blip")[0]
+    assert [node.tag.rpartition("}")[2] for node in blip.iter()] == ["blip", "extLst", "ext", "svgBlip"]
+    assert set(found(blip, ".//@r:embed")) == {"rIdPicture1", "rIdVector1"}
+
+
+def test_what_an_svg_shows_is_read_back_with_the_words_of_its_picture() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><text>410</text></svg>'
+    memo = Memo(properties(), (chart(),))
+    package, _ = write_memo(memo, {"gas": Drawn(svg=svg, alt="Gas, million m\xb3: 410.")}, house(), english())
+    (drawn,) = [passage for passage in reread(package) if passage.kind is Kind.DRAWN]
+    assert (drawn.text, drawn.setting[-1]) == ("410", "Gas, million m\xb3: 410.")
