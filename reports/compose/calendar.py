@@ -41,12 +41,14 @@ def calendar(
     if not events:
         return ()
     heads = (("Date", "figure"), ("Event", "label"), ("Place", "quiet"), ("Standing", "quiet"))
+    told = [_cells(known, event) for event in events]
+    used = [index for index in range(len(heads)) if any(cells[index] != DASH for cells in told)]
     return (
         Table(
             id="-".join(part for part in ("calendar", phase, area) if part),
             caption=typed(caption) or label(known, CAPTIONS.get(phase, "Dates ahead")),
-            columns=tuple(Column(label(known, head), tone=tone) for head, tone in heads),
-            rows=tuple(_row(known, event) for event in events),
+            columns=tuple(Column(label(known, heads[index][0]), tone=heads[index][1]) for index in used),
+            rows=tuple(Row(tuple(Cell(cells[index]) for index in used)) for cells in told),
             source=source_line(known, events),
         ),
     )
@@ -65,11 +67,10 @@ def _in_area(known: Known, event: Event, area: str) -> bool:
     return not area or (found is not None and found.id == area)
 
 
-def _row(known: Known, event: Event) -> Row:
-    cells = (
+def _cells(known: Known, event: Event) -> tuple[Inlines, ...]:
+    return (
         event_date(known, event),
         datum(known, event.title, f"events:{event.id}:title"),
         datum(known, event.place, f"events:{event.id}:place") or DASH,
         standing_of(known, event),
     )
-    return Row(tuple(Cell(cell) for cell in cells))

@@ -9,9 +9,9 @@ from functools import partial
 from reports.brief.model import Datum
 from reports.brief.walk import plain
 from reports.compose.chart_words import headline_of, titles_of
+from reports.compose.choosing import default_tiles
 from reports.compose.facts import FactPath
 from reports.compose.known import Known
-from reports.compose.opening import default_tiles
 from reports.compose.shortening import TITLE, shortened
 from reports.compose.values import Record, Said
 from reports.compose.words import render_words
@@ -54,7 +54,7 @@ def _headline(known: Known, spec: ChartSpec, name: str) -> Said:
 
 
 def _title(known: Known, spec: ChartSpec, name: str) -> Said:
-    """The headline as the title of a slide; where our own finding is too long for one, the bare title, cut to its room."""
+    """The headline as the title of a slide; where our own finding is too long, the bare title, cut to its room."""
     headline = headline_of(known, spec)
     if spec.headline or len(plain(headline)) <= TITLE:
         return Said(headline, name)

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reports.compose.known import Known, PieceError
-from reports.compose.saying import look_up
+from reports.compose.saying import figure, look_up
 from reports.dataset.model import Area, Event, Fact, Status
+from reports.language.numbers import Form
+
+MOST_TILES = 4
+LONGEST_IN_TILE = 9  # letters of a number in the type of a slide's big figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +74,21 @@ def event_area(known: Known, event: Event) -> Area | None:
     facts = (known.dataset.facts.get(id) for id in event.facts)
     topics = [*(fact.topic for fact in facts if fact), event.id.partition(".")[0]]
     return next((area for topic in topics if (area := area_of_topic(known, topic))), None)
+
+
+def default_tiles(known: Known) -> tuple[str, ...]:
+    """The desk's key figures, else the first stated ones, one a topic before a second; no ranks, no long numbers."""
+    if known.dataset.case.key_figures:
+        return known.dataset.case.key_figures
+    stated = [fact for fact in known.dataset.facts.values() if _is_for_tile(known, fact)]
+    first = {fact.topic: fact for fact in reversed(stated)}
+    leading = [fact for fact in stated if first[fact.topic] is fact]
+    rest = [fact for fact in stated if first[fact.topic] is not fact]
+    chosen = {fact.id for fact in (*leading, *rest)[:MOST_TILES]}
+    return tuple(fact.id for fact in stated if fact.id in chosen)
+
+
+def _is_for_tile(known: Known, fact: Fact) -> bool:
+    if fact.quantity is None or fact.status is not Status.GIVEN or fact.quantity.unit == "ordinal":
+        return False
+    return len(figure(known, fact, Form.NUMBER).reads) <= LONGEST_IN_TILE

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.dataset.model import Area, ChartSpec, Dataset, Series, Words
+from reports.dataset.model import Area, ChartSpec, Dataset, Series, Status, Words
 from reports.language.locale import Language
 
 NOWHERE = ""
@@ -34,9 +34,13 @@ def _areas(dataset: Dataset, language: Language) -> Iterator[Area]:
 
 
 def _charts(dataset: Dataset) -> Iterator[ChartSpec]:
-    """A chart for each series that has something to draw."""
+    """A chart for each series that has something to draw: a value that is neither missing nor withheld."""
+    hidden = {fact.id for fact in dataset.facts.values() if fact.status is Status.CONFIDENTIAL}
     for series in dataset.series.values():
-        if any(point.quantity is not None for point in series.points):
+        shown = (
+            p for p in series.points if p.quantity and p.status is not Status.CONFIDENTIAL and p.fact not in hidden
+        )
+        if any(shown):
             yield ChartSpec(
                 id=series.id,
                 kind="",

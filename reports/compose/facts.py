@@ -15,7 +15,7 @@ from reports.brief.model import Datum, Figure, Inlines
 from reports.compose import saying
 from reports.compose.amounts import Interval, exactly, interval_of, is_below, is_equal
 from reports.compose.known import Known
-from reports.compose.shortening import LABEL, shortened
+from reports.compose.shortening import LABEL, finding_line, shortened
 from reports.compose.values import Absent, Refusal, Said, Value, absent
 from reports.dataset.model import Comparator, Fact, Quantity, Scale, Status
 from reports.dataset.units import UNITS
@@ -242,8 +242,7 @@ def _line(known: Known, fact: Fact) -> Said:
 
 def _finding(known: Known, fact: Fact) -> Said:
     """The same as the title of a slide: the label cut to its room, the figure short."""
-    label = shortened(saying.fact_label(known, fact), LABEL)
-    return Said(saying.line_of(known, fact, Form.SHORT, label), f"the finding of {fact.id}")
+    return Said(finding_line(known, fact), f"the finding of {fact.id}")
 
 
 def _period(known: Known, fact: Fact) -> Said:

@@ -2,7 +2,7 @@
 
 In: series as they are known. Out: a line of inlines, such as "Policy rate: 4.5% (December 2024), down from 5.25%
 (January 2024)"; the bare title where nothing can be said. It must not know how anything is drawn.
-Nothing is claimed of bounds, of plans, of what is withheld or missing at an end, or of a period that may not be printed.
+Nothing is claimed of bounds, of plans, of what is withheld or missing, or of a period that may not be printed.
 """
 
 from collections.abc import Sequence

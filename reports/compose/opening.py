@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from reports.brief.model import Block, Datum, Inlines, KeyFigures, Masthead, Text, Tile
 from reports.compose.case_words import case_words
+from reports.compose.choosing import default_tiles
 from reports.compose.citing import joined, source_line
 from reports.compose.known import Known
 from reports.compose.saying import begun_large, fact_label, fact_period, figure, look_up
+from reports.compose.shortening import IN_TILE, WORD_IN_TILE, shortened
 from reports.dataset.model import Comparator, Fact, Reading, Status
 from reports.language.dates import day
 from reports.language.numbers import Form
 from reports.language.typography import smarten
 
 SIGNS = {Comparator.MORE: (">", "more than"), Comparator.LESS: ("<", "less than"), Comparator.ABOUT: ("≈", "about")}
-MOST_TILES = 4
-LONGEST_IN_TILE = 9  # letters of a number in the type of a slide's big figure
 
 
 def masthead(known: Known, annexes: str = "") -> tuple[Block, ...]:
@@ -92,28 +92,11 @@ def _subject(known: Known) -> Inlines:
     return begun_large(joined([kind, place, when], ", "))
 
 
-def default_tiles(known: Known) -> tuple[str, ...]:
-    """The desk's key figures, else the first stated ones, one a topic before a second; ranks and long numbers are left out."""
-    if known.dataset.case.key_figures:
-        return known.dataset.case.key_figures
-    stated = [fact for fact in known.dataset.facts.values() if _is_for_tile(known, fact)]
-    first = {fact.topic: fact for fact in reversed(stated)}
-    leading = [fact for fact in stated if first[fact.topic] is fact]
-    rest = [fact for fact in stated if first[fact.topic] is not fact]
-    chosen = {fact.id for fact in (*leading, *rest)[:MOST_TILES]}
-    return tuple(fact.id for fact in stated if fact.id in chosen)
-
-
-def _is_for_tile(known: Known, fact: Fact) -> bool:
-    if fact.quantity is None or fact.status is not Status.GIVEN or fact.quantity.unit == "ordinal":
-        return False
-    return len(figure(known, fact, Form.NUMBER).reads) <= LONGEST_IN_TILE
-
-
 def _tile(known: Known, fact: Fact) -> Tile:
+    label = fact_label(known, fact)
     return Tile(
         number=figure(known, fact, Form.NUMBER),
         unit=figure(known, fact, Form.UNIT),
-        label=fact_label(known, fact),
+        label=shortened(label, IN_TILE, WORD_IN_TILE) if known.paper == "deck" else label,
         period=fact_period(known, fact),
     )

@@ -8,9 +8,16 @@ from dataclasses import replace
 
 from reports.brief.model import Datum, Inlines, Text
 from reports.brief.walk import leaves, plain
+from reports.compose.known import Known
+from reports.compose.saying import fact_label, line_of
+from reports.dataset.model import Fact
+from reports.language.numbers import Form
 
+AREA = 40  # letters: before a finding in the title of a slide
 TITLE = 100  # letters: two lines of a slide's title, in Cyrillic too
+CELL = 48  # one line of a table, with a unit behind it
 LABEL = 60  # two lines beside a chart
+IN_TILE, WORD_IN_TILE = 44, 20  # two lines below a key figure
 LONGEST_WORD = 26  # letters: the narrowest column of a slide
 ELLIPSIS = "…"
 
@@ -31,6 +38,11 @@ def shortened(inlines: Inlines, most: int, longest_word: int = LONGEST_WORD) -> 
         if not is_whole:
             break
     return _ended(kept)
+
+
+def finding_line(known: Known, fact: Fact) -> Inlines:
+    """What a fact says as the title of a slide: "Trade in goods: > $4 bn (2025)"."""
+    return line_of(known, fact, Form.SHORT, shortened(fact_label(known, fact), LABEL))
 
 
 def _cut(text: str, room: int, longest_word: int) -> tuple[str, bool]:

@@ -91,19 +91,21 @@ def outcomes(known: Known, *, caption: str = "") -> tuple[Block, ...]:
     heads = (("Outcome expected", "label"), ("What is planned", "quiet"), ("When", "quiet"), ("Para.", "quiet"))
     aligns = (Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT)
     rows = [*(_fact_row(known, fact) for fact in facts), *(_event_row(known, event) for event in events)]
+    used = [index for index in range(len(heads)) if not index or any(row[index] != DASH for row in rows)]
     return (
         Table(
             id="outcomes",
             caption=typed(caption) or label(known, "Outcomes expected"),
-            columns=tuple(Column(label(known, h), a, t) for (h, t), a in zip(heads, aligns, strict=True)),
-            rows=tuple(rows),
+            columns=tuple(Column(label(known, heads[i][0]), aligns[i], heads[i][1]) for i in used),
+            rows=tuple(Row(tuple(Cell(row[i]) for i in used)) for row in rows),
             source=source_line(known, [*facts, *events], paragraphs=False),
         ),
     )
 
 
 def ledgers(known: Known, *, outcomes: Sequence[str] = (), ahead: Sequence[str] = ()) -> tuple[Block, ...]:
-    """Two columns for a slide: outcomes expected (ids of planned facts) and dates ahead (ids of events)."""
+    """Two columns for a slide: outcomes expected (ids of planned facts) and dates ahead (ids of events); an empty one
+    is left out."""
     facts, _ = _planned(known)
     if outcomes:
         facts = [look_up(known.dataset.facts, id, "fact") for id in outcomes]
@@ -114,7 +116,8 @@ def ledgers(known: Known, *, outcomes: Sequence[str] = (), ahead: Sequence[str] 
         Ledger(label(known, "Outcomes expected"), _entries(_fact_entry(known, f) for f in facts)),
         Ledger(label(known, "Dates ahead"), _entries(_event_entry(known, e) for e in events), "decision"),
     )
-    return (Ledgers(columns),) if any(column.entries for column in columns) else ()
+    told = tuple(column for column in columns if column.entries)
+    return (Ledgers(told),) if told else ()
 
 
 def _status(known: Known, facts: list[Fact]) -> tuple[Block, ...]:
@@ -148,19 +151,15 @@ def _planned(known: Known) -> tuple[list[Fact], list[Event]]:
     return facts, events
 
 
-def _fact_row(known: Known, fact: Fact) -> Row:
+def _fact_row(known: Known, fact: Fact) -> tuple[Inlines, ...]:
     when = fact_period(known, fact) if is_printable(fact.period, fact.period_basis) else DASH
-    return _row(fact_label(known, fact), _what(known, fact), when, paragraphs_of(fact))
+    return fact_label(known, fact), _what(known, fact), when, paragraphs_of(fact)
 
 
-def _event_row(known: Known, event: Event) -> Row:
+def _event_row(known: Known, event: Event) -> tuple[Inlines, ...]:
     title = datum(known, event.title, f"events:{event.id}:title")
     place = datum(known, event.place, f"events:{event.id}:place")
-    return _row(title, place or DASH, event_date(known, event), paragraphs_of(event))
-
-
-def _row(*cells: Inlines) -> Row:
-    return Row(tuple(Cell(cell) for cell in cells))
+    return title, place or DASH, event_date(known, event), paragraphs_of(event)
 
 
 def _what(known: Known, fact: Fact) -> Inlines:

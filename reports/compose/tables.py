@@ -4,11 +4,12 @@ In: `Known` and a choice of facts. Out: tables in which every number is a Figure
 know widths, styles or Office.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reports.brief.model import Align, Block, Cell, Column, Datum, Inlines, Row, Table, Text
-from reports.compose.choosing import Choice, by_area, chosen, has_number
+from reports.compose.choosing import Choice, area_of, by_area, chosen, has_number
 from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
 from reports.compose.opening import meaning, signs
@@ -25,7 +26,8 @@ from reports.compose.saying import (
     period_of,
     typed,
 )
-from reports.dataset.model import Basis, Comparator, Event, Fact, Period, Reading, Status
+from reports.compose.shortening import CELL, shortened
+from reports.dataset.model import Basis, Comparator, Event, Fact, Period, Reading, Status, Words
 from reports.dataset.periods import parse_period
 from reports.language.numbers import Form, unit_head
 
@@ -82,9 +84,14 @@ def statements_table(
     )
 
 
-def short_table(known: Known, ids: Sequence[str] = (), *, caption: str = "") -> tuple[Block, ...]:
-    """Up to eight figures for a slide: indicator with unit, latest, earlier, period, standing in words."""
-    facts = tuple(look_up(known.dataset.facts, id, "fact") for id in ids or _default_short(known))
+def short_table(known: Known, ids: Sequence[str] = (), *, area: str = "", caption: str = "") -> tuple[Block, ...]:
+    """Up to eight figures for a slide: indicator with unit, latest, earlier, period, standing in words.
+
+    Without `ids` they are the first of an `area`, else those case.yaml names, else the first of each area in turn.
+    """
+    named = area_of(known, area).label if area else Words()
+    wanted = ids or (_first_of(known, area) if area else _default_short(known))
+    facts = tuple(look_up(known.dataset.facts, id, "fact") for id in wanted)
     if not facts:
         return ()
     if len(facts) > MOST_SHORT_ROWS:
@@ -98,8 +105,8 @@ def short_table(known: Known, ids: Sequence[str] = (), *, caption: str = "") -> 
     ]
     return (
         Table(
-            id="short",
-            caption=typed(caption),
+            id=f"short-{area}" if area else "short",
+            caption=typed(caption) or datum(known, named, f"case:{area}:label") or label(known, "The figures in brief"),
             columns=tuple(Column(c.head, c.align, c.tone) for c in columns),
             rows=tuple(Row(tuple(Cell(c.cell(fact)) for c in columns)) for fact in facts),
             source=source_line(known, facts, remarks=_about_earlier(known, facts)),
@@ -136,9 +143,26 @@ def _bound(fact: Fact) -> str:
 
 
 def _default_short(known: Known) -> tuple[str, ...]:
-    wanted = known.dataset.case.deck_table or known.dataset.case.key_figures
-    numbered = (f.id for f in known.dataset.facts.values() if has_number(f) and f.status is not Status.DERIVED)
-    return wanted or tuple(numbered)[:MOST_SHORT_ROWS]
+    """Those of the case; else the first of each topic, then the second, put back into the order of the file."""
+    if wanted := known.dataset.case.deck_table or known.dataset.case.key_figures:
+        return wanted
+    rank: Counter[str] = Counter()
+    ranked = []
+    for number, fact in enumerate(filter(_is_shown, known.dataset.facts.values())):
+        ranked.append((rank[fact.topic], number, fact.id))
+        rank[fact.topic] += 1
+    return tuple(id for _, _, id in sorted(sorted(ranked)[:MOST_SHORT_ROWS], key=lambda each: each[1]))
+
+
+def _first_of(known: Known, area: str) -> tuple[str, ...]:
+    shown = [fact.id for fact in chosen(known, Choice(area=area)) if _is_shown(fact)]
+    return tuple(shown[:MOST_SHORT_ROWS])
+
+
+def _is_shown(fact: Fact) -> bool:
+    """Whether the fact says how much, and not by our own arithmetic."""
+    hidden = fact.status in (Status.DERIVED, Status.CONFIDENTIAL)
+    return fact.quantity is not None and not hidden and fact.quantity.unit != "ordinal"
 
 
 def _figure_columns(known: Known, facts: tuple[Fact, ...]) -> list[_FactColumn]:
@@ -223,7 +247,9 @@ def _marked(known: Known, fact: Fact) -> Inlines:
 
 def _indicator_with_unit(known: Known, fact: Fact) -> Inlines:
     unit = unit_of(known, fact)
-    return fact_label(known, fact) if unit == DASH else (*fact_label(known, fact), Text(", "), *unit)
+    label = fact_label(known, fact)
+    label = shortened(label, CELL, CELL) if known.paper == "deck" else label
+    return label if unit == DASH else (*label, Text(", "), *unit)
 
 
 def _period_or_dash(known: Known, fact: Fact) -> Inlines:

@@ -9,11 +9,14 @@ from decimal import Decimal
 from functools import partial
 
 from reports.brief.model import Datum, Inlines, Text
+from reports.brief.walk import plain
 from reports.compose import saying
+from reports.compose.choosing import default_tiles
 from reports.compose.facts import FactPath, FactValue
 from reports.compose.known import Known
+from reports.compose.shortening import AREA, finding_line, shortened
 from reports.compose.values import Function, Record, Refusal, Said, Table, Value, label
-from reports.dataset.model import Area, Comparator, Event, Fact, Organisation, Person, Quantity, Source, Words
+from reports.dataset.model import Area, Comparator, Event, Fact, Organisation, Person, Quantity, Source, Status, Words
 from reports.dataset.units import UNITS, Kind
 from reports.language.dates import day, period
 from reports.language.numbers import Form, say
@@ -185,11 +188,25 @@ def _area(known: Known, area: Area) -> Record:
         "id": area.id,
         "label": _column(known, "areas", area.id, "label", area.label),
         "topics": area.topics,
+        "finding": partial(_finding, known, area),
         "charts": charts,
         "facts": partial(_facts, known, area=area.id),
         "events": partial(_events, known, area=area.id),
     }
     return Record(f"the area {area.id}", columns, "label")
+
+
+def _finding(known: Known, area: Area) -> Said:
+    """The title of a slide on the area: its name and its first stated figure that is not the very first of the case."""
+    label = shortened(_column(known, "areas", area.id, "label", area.label).inlines, AREA)
+    stated = _facts(known, area=area.id, status=Status.GIVEN, numbers=True)
+    first = next(iter(default_tiles(known)), "")
+    told = next((value.fact for value in stated if value.fact.id != first), None)
+    if told is None:
+        return Said(label, f"the finding of {area.id}")
+    line = finding_line(known, told)
+    named = plain(line).casefold().startswith(plain(label).casefold())
+    return Said(line if named else (*label, Text(": "), *line), f"the finding of {area.id}")
 
 
 def _column(known: Known, table: str, id: str, column: str, text: Words) -> Said:

@@ -64,6 +64,8 @@ def _numbered(
     made = []
     for number, block in enumerate(blocks, 1):
         told = language.label("{part} of {parts}").format(part=number, parts=len(blocks))
+        if isinstance(block, Table):  # its caption is its alternative text, which sets each part apart
+            block = replace(block, id=f"{block.id}-{number}", caption=(*block.caption, Text(f" ({told})")))
         divided = replace(
             slide,
             id=slide.id if number == 1 else f"{slide.id}-{number}",

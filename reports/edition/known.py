@@ -11,7 +11,7 @@ from fractions import Fraction
 from reports.dataset.model import Dataset
 from reports.edition.reading_text import NUMBER, Borders, borders_of, plainly
 from reports.edition.readings import Reading, levels, readings
-from reports.edition.subjects import Subject, subjects_of
+from reports.edition.subjects import Subject, printed, subjects_of
 from reports.language.locale import Language
 
 COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
@@ -21,7 +21,8 @@ LONG = 12  # letters from which a name can stand for its row at the end of a sen
 
 @dataclass(frozen=True)
 class Known:
-    """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too.
+    """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too;
+    `titles` are those of series.
 
     `telling` are the stems that set rows apart, `common` those that do not.
     """
@@ -29,6 +30,7 @@ class Known:
     subjects: Mapping[str, Subject]
     readings: Mapping[str, tuple[tuple[int, Reading], ...]]
     names: Mapping[str, frozenset[str]]
+    titles: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]
     levels: Mapping[Fraction, frozenset[str]]
     common: frozenset[str]
@@ -59,6 +61,7 @@ def know(dataset: Dataset, language: Language) -> Known:
         subjects=subjects,
         readings={number: tuple(found) for number, found in by_number.items()},
         names={name: frozenset(ids) for name, ids in names.items() if name},
+        titles=frozenset(printed(series.title, language) for series in dataset.series.values() if series.title),
         endings=_by_last_word(name for name in names if len(name) >= LONG),
         levels=_by_value(levels(dataset)),
         common=common,

@@ -29,11 +29,19 @@ def named_by(sentence: str, text: str, near: Near, known: Known, *, charted: boo
     own = sentence.rpartition(": ")[2]
     tiers = ((own,), (sentence,), (_opening(text, known),), group if len(group) > 1 else (), row)
     for tier, texts in enumerate(tiers):
-        found = {id for each in texts for id in _called(each, known) if charted or not id.startswith("series:")}
+        found = {id for each in texts for id in _bound(_called(each, known), known, charted)}
         if found:
             kin = {kin for id in found for kin in known.subjects[id].kin}
             return frozenset(found | kin | (_derivation(found, known) if tier < TIGHT else set()))
     return frozenset()
+
+
+def _bound(name: str, known: Known, charted: bool) -> frozenset[str]:
+    """The rows of a name; points of a series only in a chart's own texts, or where the name is the series' title."""
+    ids = known.names.get(name, frozenset())
+    if charted or name in known.titles:
+        return ids
+    return frozenset(id for id in ids if not id.startswith("series:"))
 
 
 def spoken_of(text: str, known: Known) -> frozenset[str]:
@@ -43,15 +51,15 @@ def spoken_of(text: str, known: Known) -> frozenset[str]:
     return frozenset(named | {s.id for s in known.subjects.values() if len(s.words & words) >= SHARED})
 
 
-def _called(text: str, known: Known) -> frozenset[str]:
-    """Rows whose name is the text, begins it before a mark, ends it or stands before a colon; the longest wins."""
+def _called(text: str, known: Known) -> str:
+    """The name that is the text, begins it before a mark, ends it or stands before a colon; the longest wins."""
     heads = [text[: mark.start()] for mark in END.finditer(text)]
     best = next((head for head in reversed(heads) if head in known.names), "")
     for end in (text.rstrip(".;"), *(head for head in heads if text.startswith(": ", len(head)))):
         for name in known.endings.get(end.rpartition(" ")[2], ()):
             if len(name) > len(best) and end.endswith(name) and end[: -len(name)].count(" ") <= BEFORE:
                 best = name
-    return known.names.get(best, frozenset())
+    return best
 
 
 def _derivation(ids: set[str], known: Known) -> set[str]:

@@ -162,7 +162,7 @@ def _texts(dataset: Dataset, language: Language) -> Iterator[str]:
         words += [fact.label, fact.statement, fact.note]
         plain_texts += [fact.formula, fact.expression]
     for series in dataset.series.values():
-        words += [series.title, *(w for point in series.points for w in (point.category, point.note))]
+        words += [series.title, *(w for point in series.points for w in (point.category, point.group, point.note))]
         plain_texts += [point.formula for point in series.points]
     for event in dataset.events.values():
         words += [event.title, event.place, event.note]

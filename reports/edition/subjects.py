@@ -104,15 +104,15 @@ def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subje
 
 
 def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, language: Language) -> Subject:
-    category = printed(point.category, language)
-    words = _all_stems(point.category, title, fact.label if fact else Words())
+    category, group = printed(point.category, language), printed(point.group, language)
+    words = _all_stems(point.category, point.group, title, fact.label if fact else Words())
     kin = frozenset({f"facts:{point.fact}"} if point.fact else ())
-    names = (category, category.split(" (")[0], *_undated(category, point, language), printed(title, language))
+    names = (category, category.split(" (")[0], *_undated(category, point, language), group, printed(title, language))
     shown = say(point.quantity, Form.SENTENCE, language) if point.quantity else ""
     return Subject(
         id=id,
         names=names,
-        label=stems(category),
+        label=stems(f"{category} {group}"),
         words=words,
         kin=kin,
         behind=frozenset(),
