@@ -4,6 +4,7 @@ In: argv. Out: data on stdout, talk on stderr, exit 0 done, 1 problems found, 2 
 stand inside the commands, so that `reports --help` answers at once.
 """
 
+import errno
 import json
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reports import __version__
-from reports.problems import Problem, Refused
+from reports.problems import Place, Problem, Refused
 
 if TYPE_CHECKING:
     from reports.edition.run import Edition
@@ -27,7 +28,24 @@ Project = click.option(
 AsJson = click.option("--json", "as_json", is_flag=True, help="Print for a machine.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Desk(click.Group):
+    """All commands, and what the world may do to any of them: an interrupt, a full disk, a folder that is closed."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _talk("\ninterrupted")
+            ctx.exit(130)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of our output has gone: click's own affair
+                raise
+            _progress("")
+            _print_problems((_outside(error),), as_json=False)
+            ctx.exit(1)
+
+
+@click.group(cls=Desk, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reports")
 def main() -> None:
     """Make a Word briefing memo and a PowerPoint deck from one dataset, every figure traced to its source."""
@@ -174,6 +192,14 @@ def _print_shown(shown: "Shown", *, as_json: bool) -> None:
         click.echo(f"  {place}: {reads}")
     if not shown.places:
         click.echo("  no place")
+
+
+def _outside(error: OSError) -> Problem:
+    """What the file system refused, in its own words; no edition has been touched by then."""
+    place = Place(str(error.filename or "dist"))
+    return Problem(
+        "file", error.strerror or str(error), place, "make room, or let this user read and write there; then run again"
+    )
 
 
 def _progress(step: str) -> None:

@@ -25,6 +25,28 @@ def broken(project: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("name", ["dist", f"dist/{CASE}"])
+def test_a_file_where_a_folder_should_be_is_told_in_one_line(project: Path, tmp_path: Path, name: str) -> None:
+    for part in ("data", "templates"):
+        shutil.copytree(project / part, tmp_path / part)
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("not a folder")
+    result = run("build", "--project", str(tmp_path))
+    assert result.exit_code == 1
+    assert "error[file]" in result.stderr
+    assert (tmp_path / name).read_text() == "not a folder"
+
+
+def test_an_interrupt_ends_with_130(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reports.edition.run.gather", interrupted)
+    result = run("build", "--project", str(project))
+    assert result.exit_code == 130
+    assert result.stderr.strip() == "interrupted"
+
+
 def test_an_unchanged_case_is_said_to_be_unchanged(project: Path) -> None:
     result = run("build", CASE, "--project", str(project))
     assert result.exit_code == 0
