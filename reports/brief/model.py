@@ -94,7 +94,8 @@ class Mark:
 
     `name` is the bold label of the row or bar, `detail` the line below it (period, base, state). `low` and `high` are
     set when the interval is to be drawn instead of the point. `when` places an event in time; `highlighted` is the
-    one mark in the signal colour (the visit day). `value` is None for an event or a gap.
+    one mark in the signal colour (the visit day). `value` is None for an event or a gap. `series` names what a mark
+    belongs to where several are drawn on one scale: the line it is a point of, the bar it is beside others in its row.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Mark:
     high: Decimal | None = None
     when: Period | None = None
     highlighted: bool = False
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, assert_never
 
 from reports.charts.look import Faces, advance, runs
-from reports.charts.scene import Box, Corners, Disc, Scene, Shape, Stroke, Words, details, is_square, rectangle
+from reports.charts.scene import Area, Box, Corners, Disc, Scene, Shape, Stroke, Words, details, is_square, rectangle
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -100,22 +100,24 @@ def _artists(shape: Shape, faces: Faces) -> "Iterator[Artist]":
             yield from _text(shape, faces.bold if shape.bold else faces.regular)
         case Box():
             if shape.fill:
-                yield _filling(rectangle(shape), shape.fill)
+                yield _filling(rectangle(shape), shape.fill, snap=True)
             for _, strokes in groupby(details(shape), lambda stroke: (stroke.colour, stroke.line, is_square(stroke))):
                 yield _lines(tuple(strokes))
         case Stroke():
             yield _lines((shape,))
         case Disc():
             yield _circle(shape)
+        case Area():
+            yield _filling(shape.points, shape.fill, snap=False)
         case _:
             assert_never(shape)
 
 
-def _filling(corners: Corners, colour: str) -> "Artist":
+def _filling(corners: Corners, colour: str, *, snap: bool) -> "Artist":
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
 
-    return PathPatch(Path([*corners, corners[0]], closed=True), facecolor=f"#{colour}", edgecolor="none", snap=True)
+    return PathPatch(Path([*corners, corners[0]], closed=True), facecolor=f"#{colour}", edgecolor="none", snap=snap)
 
 
 def _lines(strokes: tuple[Stroke, ...]) -> "Artist":

@@ -1,12 +1,12 @@
-"""A picture as values: words, boxes, strokes and discs, before anything is drawn.
+"""A picture as values: words, boxes, areas, strokes and discs, before anything is drawn.
 
 In: what a kind of chart has laid out. Out: shapes in points, measured from the top left corner, y downwards; colours
 are RRGGBB. It must not know matplotlib, charts' data or languages. `clashes` is the self-check of every layout.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal, assert_never
 
 Align = Literal["left", "centre", "right"]
@@ -74,11 +74,20 @@ class Disc:
     line: float
 
 
-Shape = Words | Box | Stroke | Disc
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What a closed line through `points` encloses, filled."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str
+
+
+Shape = Words | Box | Stroke | Disc | Area
 Scene = tuple[Shape, ...]
 Extent = tuple[float, float, float, float]
 Corners = tuple[tuple[float, float], ...]
 
+SLACK = 0.25  # by how much shapes may meet, in points
 HATCH_STEP, HATCH_LINE = 3.4, 0.5  # between diagonals along the edge, and of each, times the edge's weight
 
 
@@ -103,6 +112,8 @@ def colours_of(scene: Scene) -> tuple[str, ...]:
                 found |= dict.fromkeys((shape.fill, shape.edge, shape.hatch))
             case Disc():
                 found |= dict.fromkeys((shape.fill, shape.edge))
+            case Area():
+                found[shape.fill] = None
             case _:
                 assert_never(shape)
     return tuple(colour for colour in found if colour)
@@ -162,7 +173,7 @@ def extent(shape: Shape) -> Extent:
     if isinstance(shape, Disc):
         radius = shape.radius
         return shape.x - radius, shape.y - radius, shape.x + radius, shape.y + radius
-    half = shape.line / 2
+    half = shape.line / 2 if isinstance(shape, Stroke) else 0.0
     across, down = [x for x, _ in shape.points], [y for _, y in shape.points]
     return min(across) - half, min(down) - half, max(across) + half, max(down) + half
 
@@ -174,33 +185,54 @@ def clashes(scene: Scene, width: float, height: float) -> tuple[str, ...]:
     for (one, one_box), (other, other_box) in combinations(words, 2):
         if _meet(one_box, other_box):
             found.append(f"{one.reads} / {other.reads}")
-    obstacles = [part for shape in scene if not isinstance(shape, Words) for part in _obstacles(shape)]
+    pieces = [piece for shape in scene for piece in _pieces(shape)]
+    discs = [extent(shape) for shape in scene if isinstance(shape, Disc)]
     for text, box in words:
-        if any(_meet(box, obstacle) for obstacle in obstacles) or any(
-            _meet(box, extent(bar)) and not _inside(box, extent(bar), 0) for bar in _bars(scene)
-        ):
+        on_line = any(_touches(box, piece, half) for piece, half in pieces)
+        if on_line or any(_meet(box, disc) for disc in discs) or any(_on_edge(box, bar) for bar in _bars(scene)):
             found.append(text.reads)
     return tuple(dict.fromkeys(found))
+
+
+def _on_edge(box: Extent, bar: Box) -> bool:
+    return _meet(box, extent(bar)) and not _inside(box, extent(bar), 0)
 
 
 def _bars(scene: Scene) -> Iterator[Box]:
     return (shape for shape in scene if isinstance(shape, Box))
 
 
-def _obstacles(shape: Shape) -> Iterable[Extent]:
-    """What no text may touch: lines piece by piece, so that a chevron does not count as the square around it."""
-    if isinstance(shape, Disc):
-        return (extent(shape),)
+def _pieces(shape: Shape) -> Iterator[tuple[Corners, float]]:
+    """The straight pieces that no text may touch, each with half its weight: lines, and the rims of areas."""
     if isinstance(shape, Stroke):
-        pairs = zip(shape.points, shape.points[1:], strict=False)
-        return tuple(extent(replace(shape, points=pair)) for pair in pairs)
-    return ()
+        yield from ((pair, shape.line / 2) for pair in pairwise(shape.points))
+    elif isinstance(shape, Area):
+        yield from ((pair, 0.0) for pair in pairwise((*shape.points, shape.points[0])))
+
+
+def _touches(box: Extent, piece: Corners, half: float) -> bool:
+    """Whether a straight piece runs through a box (Liang and Barsky, 1984)."""
+    (x, y), (end_x, end_y) = piece
+    left, top, right, bottom = (
+        box[0] - half + SLACK,
+        box[1] - half + SLACK,
+        box[2] + half - SLACK,
+        box[3] + half - SLACK,
+    )
+    start, stop = 0.0, 1.0
+    for way, room in ((x - end_x, x - left), (end_x - x, right - x), (y - end_y, y - top), (end_y - y, bottom - y)):
+        if way == 0 and room < 0:
+            return False
+        if way < 0:
+            start = max(start, room / way)
+        elif way > 0:
+            stop = min(stop, room / way)
+    return start < stop
 
 
 def _meet(one: Extent, other: Extent) -> bool:
-    slack = 0.25
     return (
-        min(one[2], other[2]) - max(one[0], other[0]) > slack and min(one[3], other[3]) - max(one[1], other[1]) > slack
+        min(one[2], other[2]) - max(one[0], other[0]) > SLACK and min(one[3], other[3]) - max(one[1], other[1]) > SLACK
     )
 
 
@@ -214,6 +246,6 @@ def _inside(one: Extent, outer: Extent, slack: float) -> bool:
 
 
 def _moved(shape: Shape, across: float, down: float) -> Shape:
-    if isinstance(shape, Stroke):
+    if isinstance(shape, Stroke | Area):
         return replace(shape, points=tuple((x + across, y + down) for x, y in shape.points))
     return replace(shape, x=shape.x + across, y=shape.y + down)
