@@ -57,6 +57,8 @@ def _unprintable(script: Script) -> Iterator[Problem]:
     """Characters that no Office file can hold or that hide what is written; a tab is a blank to Markdown."""
     for number, line in enumerate(script.text.split("\n"), 1):
         for position, name in forbidden(line.replace("\t", " ")):
+            if PRIVATE_USE.match(line[position]):
+                continue
             place = Place(script.file, number, str(position + 1))
             yield Problem("control-character", f"here stands {name}", place, "delete it")
 

@@ -18,6 +18,7 @@ from reports.problems import Place, Problem
 LONGEST_CELL = 4_000
 MOST_ROWS = 20_000
 MOST_LINES = 400_000
+MOST_COLUMNS = 500
 _MOST_BROKEN_QUOTES = 30
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 _PLAIN = {delimiter: re.compile(rf"[^{delimiter}\r\n]*") for delimiter in ",;\t"}
@@ -116,6 +117,10 @@ def _read(source: _Source, columns: Columns, findings: Findings) -> Table | None
     if header is None or source.lost:
         return None
     source.names = tuple(cell.strip() for cell in header.cells)
+    if len(source.names) > MOST_COLUMNS:
+        message = f"the header has {len(source.names)} columns, more than {MOST_COLUMNS}"
+        findings.error(Place(file, header.line), "too-long", message, "is this the right file?")
+        return None
     if not _check_header(source, header.line, columns, findings):
         return None
     return _table(source, records, findings)

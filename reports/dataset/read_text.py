@@ -6,6 +6,7 @@ not know CSV or YAML. After a problem the text is still given where the rest can
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from reports.problems import Place, Problem
@@ -23,7 +24,10 @@ _OTHER_MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+    "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+)
 _NAMES = {
     "\x00": "a NUL character",
     "\t": "a tab",
@@ -50,7 +54,10 @@ def read_text(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
-    """Index and name of every character that may not stand in a cell: controls, bidi overrides, line separators."""
+    """Index and name of every character that may not stand in a cell.
+
+    They are controls, bidi overrides, line separators, and what is for private use.
+    """
     for found in _FORBIDDEN.finditer(text):
         yield found.start(), _name(found.group())
 
@@ -87,4 +94,6 @@ def _name(character: str) -> str:
     code = f"U+{ord(character):04X}"
     if "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069":
         return f"a character that turns the direction of writing ({code})"
+    if unicodedata.category(character) == "Co":
+        return f"a character for private use, which every font draws as it likes ({code})"
     return f"a control character ({code})"

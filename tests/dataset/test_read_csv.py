@@ -37,6 +37,12 @@ def test_every_cell_knows_its_physical_line_and_its_column() -> None:
     ]
 
 
+def test_a_header_without_end_is_told_at_once() -> None:
+    made, problems = table(",".join(f"c{number}" for number in range(50_000)) + "\n")
+    assert made is None
+    assert problems == ["a.csv:1 too-long"]
+
+
 def test_a_byte_order_mark_belongs_to_no_column() -> None:
     made, problems = table("\ufeffid,value\na,3\n")
     assert (made and made.columns, problems) == (("id", "value"), [])

@@ -46,7 +46,7 @@ def test_a_cr_that_ends_no_line_stays_to_be_found() -> None:
     assert list(forbidden(text)) == [(5, "a carriage return that ends no line")]
 
 
-@pytest.mark.parametrize("letter", "\x00\x07\x1b\x7f\x85\u2028\u202a\u202e\u2066\u2069\ufeff")
+@pytest.mark.parametrize("letter", "\x00\x07\x1b\x7f\x85\u2028\u202a\u202e\u2066\u2069\ufeff\ue000\uf8ff\U0010fffd")
 def test_characters_that_hide_or_turn_text_are_forbidden(letter: str) -> None:
     assert [at for at, _ in forbidden(f"a{letter}b")] == [1]
 
