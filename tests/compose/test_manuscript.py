@@ -44,8 +44,8 @@ def test_the_same_problem_is_kept_once() -> None:
 def test_a_line_with_thousands_of_faults_is_answered_at_once() -> None:
     line = " ".join(f"{number} ** a" for number in range(3000))
     manuscript = Manuscript(Marks(), known().language, (Source("memo.en.md.j2", line),))
-    started = time.monotonic()
+    started = time.process_time()
     for number in range(3000):
         manuscript.complain("code", f"wrong {number}", line, about="**")
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
     assert len(manuscript.problems) == MOST_PROBLEMS
