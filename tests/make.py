@@ -42,18 +42,14 @@ NOWHERE = Place("test", 1)
 
 def words(text: str | None = None, /, **by_language: str) -> Words:
     """`words("Gas")` is English; `words(en="Gas", ru="Газ")` several; `words()` none at all."""
-    texts = ({"en": text} if text else {}) | {
-        tag.replace("_", "-"): said for tag, said in by_language.items()
-    }
+    texts = ({"en": text} if text else {}) | {tag.replace("_", "-"): said for tag, said in by_language.items()}
     return Words(tuple(texts.items()))
 
 
 def quantity(value: str = "3", comparator: str = "=", unit: str = "visit", **changes: Any) -> Quantity:
     """`quantity("3", ">", "money", currency="USD", scale="billion")`; the value keeps its digits."""
     scale = Scale(changes.pop("scale", "one"))
-    return Quantity(
-        Decimal(value), Comparator(comparator), unit, changes.pop("currency", ""), scale, **changes
-    )
+    return Quantity(Decimal(value), Comparator(comparator), unit, changes.pop("currency", ""), scale, **changes)
 
 
 def money(value: str, comparator: str = "=", currency: str = "USD", scale: str = "million") -> Quantity:
@@ -273,9 +269,7 @@ def case(**changes: Any) -> Case:
 
 def dataset(*records: Fact | Series | Event | Person | Organisation | Source, **changes: Any) -> Dataset:
     """A dataset of the given records, each in its table by type; one source SEED when none is given."""
-    tables: dict[type, dict[str, Any]] = {
-        kind: {} for kind in (Fact, Series, Event, Person, Organisation, Source)
-    }
+    tables: dict[type, dict[str, Any]] = {kind: {} for kind in (Fact, Series, Event, Person, Organisation, Source)}
     for record in records:
         tables[type(record)][record.id] = record
     values: dict[str, Any] = {
