@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "dots": "Dot chart",
     "parts": "Bar chart of parts of a whole",
     "shares": "Chart of shares, each of its own whole",
+    "lines": "Line chart",
     "timeline": "Timeline, true to scale",
 }
 STATES: Mapping[MarkState, str] = {

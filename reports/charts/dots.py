@@ -10,12 +10,10 @@ from decimal import Decimal
 from reports.brief.model import Chart, Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts import marks
-from reports.charts.axis import ticks
+from reports.charts.axis import tick_words, ticks
 from reports.charts.labels import Style, column, detail_style, middle, put, value_style
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
-from reports.dataset.model import Comparator, Quantity
-from reports.language import numbers
 from reports.language.locale import Language
 
 AIR = 0.55  # before a value, times the text size
@@ -44,7 +42,8 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     names = column([(mark.name, mark.detail) for mark in rows], pitch, sheet)
     low, high = marks.span(rows)
     percent = any(panel.percent for panel in chart.panels)
-    words = tuple((tick, _tick(tick, percent, language)) for tick in ticks(low, high))
+    values = ticks(low, high)
+    words = tuple((tick, tick_words(tick, values, language, percent=percent)) for tick in values)
     scale = _scale(rows, words, names.width + COLUMN_AIR * sheet.text, pitch, sheet)
     shapes: list[Shape] = list(_axis(scale, sheet.height - foot, sheet))
     for index, mark in enumerate(rows):
@@ -112,13 +111,3 @@ def _axis(scale: _Scale, y: float, sheet: Sheet) -> Scene:
             shapes.append(words)
             free = words.left + words.width + 0.5 * sheet.text
     return tuple(shapes)
-
-
-def _tick(value: Decimal, percent: bool, language: Language) -> str:
-    """The words of a tick; zero stands without its sign."""
-    number = value.normalize()
-    if number == number.to_integral_value():
-        number = number.quantize(Decimal(1))
-    if percent and number:
-        return numbers.say(Quantity(number, Comparator.EXACT, "percent"), numbers.Form.SHORT, language)
-    return numbers.plain(number, None, language)

@@ -9,7 +9,22 @@ from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart
 from reports.brief.walk import plain
-from reports.charts import alt, bars, dots, hbars, milestones, parts, shares
+from reports.charts import (
+    alt,
+    areas,
+    bars,
+    columns,
+    dots,
+    grouped,
+    hbars,
+    lines,
+    milestones,
+    multiples,
+    parts,
+    shares,
+    slope,
+    tiles,
+)
 from reports.charts.labels import Style, put, wrap
 from reports.charts.look import LINE, Sheet, missing, sheet
 from reports.charts.paint import png, svg
@@ -25,6 +40,13 @@ KINDS: Mapping[str, Kind] = {
     "dots": dots.lay_out,
     "parts": parts.lay_out,
     "shares": shares.lay_out,
+    "grouped": grouped.lay_out,
+    "lines": lines.lay_out,
+    "multiples": multiples.lay_out,
+    "slope": slope.lay_out,
+    "columns": columns.lay_out,
+    "areas": areas.lay_out,
+    "tiles": tiles.lay_out,
     "timeline": milestones.lay_out,
 }
 """Every kind of chart there is, by its name in charts.yaml."""

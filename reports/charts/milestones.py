@@ -15,7 +15,7 @@ from reports.charts.labels import Stack, Style, detail_style, put, put_stack, va
 from reports.charts.leaders import Label, Place, arrange
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Box, Disc, Scene, Shape, Stroke, Words
-from reports.dataset.model import Period
+from reports.charts.timeaxis import days
 from reports.language.locale import Language
 
 RADIUS = 0.5  # of a dot, times the text size
@@ -56,7 +56,7 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """The axis with the words above and below it, in the middle of the sheet."""
     dated = sorted(
         (mark for panel in chart.panels for mark in panel.marks if mark.when is not None),
-        key=lambda mark: _days(mark.when),
+        key=lambda mark: days(mark.when),
     )
     first, last = _span(dated)
     events = tuple(_event(mark, (first, last), sheet) for mark in dated)
@@ -76,22 +76,13 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     return tuple(shapes)
 
 
-def _days(when: Period | None) -> tuple[date, date]:
-    """First and last day; an open side ends where the other one does."""
-    assert when is not None, "only dated marks are laid out"
-    first, last = when.start or when.end, when.end or when.start
-    assert first is not None, "a period is open on one side at most"
-    assert last is not None, "a period is open on one side at most"
-    return first.first, last.last
-
-
 def _span(dated: Sequence[Mark]) -> tuple[date, date]:
-    days = [day for mark in dated for day in _days(mark.when)]
-    return min(days), max(days)
+    ends = [day for mark in dated for day in days(mark.when)]
+    return min(ends), max(ends)
 
 
 def _event(mark: Mark, span: tuple[date, date], sheet: Sheet) -> _Event:
-    first, last = _days(mark.when)
+    first, last = days(mark.when)
     start, end = _x(first, span, sheet), _x(last, span, sheet)
     day = mark.when is not None and mark.when.is_moment and first == last
     return _Event(mark, (start + end) / 2, start, end, day)
@@ -100,8 +91,8 @@ def _event(mark: Mark, span: tuple[date, date], sheet: Sheet) -> _Event:
 def _x(day: date, span: tuple[date, date], sheet: Sheet) -> float:
     """Where a day stands; the dots of the first and last one stay inside."""
     margin = RADIUS * sheet.text + HALO
-    days = (span[1] - span[0]).days
-    share = (day - span[0]).days / days if days else 0.5
+    length = (span[1] - span[0]).days
+    share = (day - span[0]).days / length if length else 0.5
     return margin + share * (sheet.width - 2 * margin)
 
 

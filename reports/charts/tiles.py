@@ -1,0 +1,64 @@
+"""Numbers as numbers: one tile each under a rule of its own, for what has no scale to be drawn on.
+
+In: a chart and a sheet. Out: the scene. It must not know matplotlib, papers or datasets. A plan or a derived value is
+told by its words: a number has no look for it.
+"""
+
+from dataclasses import dataclass
+
+from reports.brief.model import Chart, Mark
+from reports.brief.walk import plain
+from reports.charts.labels import Stack, Style, detail_style, put_stack, wrap
+from reports.charts.look import Sheet
+from reports.charts.scene import Scene, Shape, Stroke, shift
+from reports.language.locale import Language
+
+ACROSS, DOWN = 1.4, 1.4  # between tiles, times the text size
+NARROWEST, WIDEST = 11.0, 17.0  # of a tile, times the text size
+LARGE = 1.5  # size of a number, times that of a value at a mark
+RULE = 0.6  # between the rule and the number, times the text size
+
+
+@dataclass(frozen=True, slots=True)
+class _Tile:
+    mark: Mark
+    unit: str
+
+
+def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
+    """Tiles from left to right, in rows as long as the sheet allows."""
+    tiles = [_Tile(mark, "" if panel.percent else panel.unit) for panel in chart.panels for mark in panel.marks]
+    gap = ACROSS * sheet.text
+    most = max(1, int((sheet.width + gap) / (NARROWEST * sheet.text + gap)))
+    across = min(len(tiles), most)
+    width = min(WIDEST * sheet.text, (sheet.width - gap * (across - 1)) / across)
+    stacks = [_words(tile, width, sheet) for tile in tiles]
+    shapes: list[Shape] = []
+    top = 0.0
+    for first in range(0, len(stacks), across):
+        row = stacks[first : first + across]
+        for index, block in enumerate(row):
+            shapes += shift(_tile(block, width, sheet), index * (width + gap), top)
+        top += max(block.height for block in row) + (RULE + DOWN) * sheet.text
+    return tuple(shapes)
+
+
+def _words(tile: _Tile, width: float, sheet: Sheet) -> Stack:
+    """The number, its unit, what it is, and when."""
+    navy = sheet.colours["navy"]
+    number = Style(LARGE * sheet.type.value, navy, bold=True)
+    if tile.mark.value is None:
+        number = Style(sheet.type.value, sheet.colours["slate"])
+    texts = (
+        (plain(tile.mark.reads), number),
+        (tile.unit, Style(sheet.text, navy, bold=True)),
+        (tile.mark.name, Style(sheet.text, sheet.colours["ink"])),
+        (tile.mark.detail, detail_style(sheet)),
+    )
+    return Stack(tuple((line, style) for reads, style in texts if reads for line in wrap(reads, width, style, sheet)))
+
+
+def _tile(block: Stack, width: float, sheet: Sheet) -> Scene:
+    line = sheet.line("derived")
+    rule = Stroke(((0.0, line / 2), (width, line / 2)), sheet.colours["navy"], line)
+    return (rule, *put_stack(block, (0.0, line + RULE * sheet.text), sheet))
