@@ -21,7 +21,7 @@ from reports.deck.write import write_deck
 from reports.edition.cache import NOWHERE, Cache
 from reports.edition.manifest import Record, manifest
 from reports.edition.pictures import Drawn, draw_all
-from reports.edition.proof import prove
+from reports.proof.prove import prove
 from reports.edition.run import Inputs, Say
 from reports.house.model import House
 from reports.house.read import read_house

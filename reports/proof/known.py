@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.dataset.model import Dataset
-from reports.edition.reading_text import NUMBER, Borders, borders_of, plainly
-from reports.edition.readings import Reading, levels, readings
-from reports.edition.subjects import Subject, printed, subjects_of
+from reports.proof.reading_text import NUMBER, Borders, borders_of, plainly
+from reports.proof.readings import Reading, levels, readings
+from reports.proof.subjects import Subject, printed, subjects_of
 from reports.language.locale import Language
 
 COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart

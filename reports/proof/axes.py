@@ -6,8 +6,8 @@ In: a passage and `Known`. Out: yes or no. It must not know papers.
 import re
 from fractions import Fraction
 
-from reports.edition.known import Known
-from reports.edition.reading_text import plainly, stems
+from reports.proof.known import Known
+from reports.proof.reading_text import plainly, stems
 from reports.office.reread import Kind, Passage
 
 TICKS = 3  # numbers at equal steps that make an axis

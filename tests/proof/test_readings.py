@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reports.dataset.model import Basis, Status
-from reports.edition.readings import levels, readings
-from tests.edition.prints import english, known
+from reports.proof.readings import levels, readings
+from tests.proof.prints import english, known
 from tests.make import dataset, fact, money, period, point, quantity, series
 
 

@@ -27,12 +27,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
-from reports.edition.axes import is_level, is_tick, years_alone
-from reports.edition.known import Known, know
-from reports.edition.naming import named_by, spoken_of
-from reports.edition.reading_text import NUMBER, plainly, sentences, stems
-from reports.edition.readings import Reading
-from reports.edition.subjects import EDITION, MEETING
+from reports.proof.axes import is_level, is_tick, years_alone
+from reports.proof.known import Known, know
+from reports.proof.naming import named_by, spoken_of
+from reports.proof.reading_text import NUMBER, plainly, sentences, stems
+from reports.proof.readings import Reading
+from reports.proof.subjects import EDITION, MEETING
 from reports.language.locale import Language
 from reports.office.reread import Kind, Passage, reread, reread_picture
 from reports.problems import Place, Problem

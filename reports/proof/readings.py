@@ -26,8 +26,8 @@ from reports.dataset.model import (
     Words,
 )
 from reports.dataset.periods import parse_period
-from reports.edition.reading_text import COMPARING, NUMBER, plainly
-from reports.edition.subjects import CASE, EDITION, MEETING, printed
+from reports.proof.reading_text import COMPARING, NUMBER, plainly
+from reports.proof.subjects import CASE, EDITION, MEETING, printed
 from reports.language.dates import day
 from reports.language.dates import period as say_period
 from reports.language.locale import Language

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.edition.known import know
-from reports.edition.naming import named_by, spoken_of
-from tests.edition.prints import english, known
+from reports.proof.known import know
+from reports.proof.naming import named_by, spoken_of
+from tests.proof.prints import english, known
 
 KNOWN = know(known(), english())
 TURNOVER = "facts:trade.turnover"

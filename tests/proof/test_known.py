@@ -1,7 +1,7 @@
 """What sets rows apart is worked out from all of them."""
 
-from reports.edition.known import know
-from tests.edition.prints import english, known
+from reports.proof.known import know
+from tests.proof.prints import english, known
 from tests.make import dataset, fact, words
 
 

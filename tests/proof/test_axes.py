@@ -2,10 +2,10 @@
 
 import pytest
 
-from reports.edition.axes import is_level, is_tick, years_alone
-from reports.edition.known import know
+from reports.proof.axes import is_level, is_tick, years_alone
+from reports.proof.known import know
 from reports.office.reread import Kind, Passage
-from tests.edition.prints import english, known
+from tests.proof.prints import english, known
 
 KNOWN = know(known(), english())
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reports.dataset.model import Basis, Dataset, Fact, Point, Quantity, Status, Words
-from reports.edition.reading_text import plainly, stems
+from reports.proof.reading_text import plainly, stems
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, unit_head

@@ -1,8 +1,8 @@
 """What rows are called, and which of them speak of the same."""
 
 from reports.dataset.model import Status
-from reports.edition.subjects import subjects_of
-from tests.edition.prints import english, known
+from reports.proof.subjects import subjects_of
+from tests.proof.prints import english, known
 from tests.make import dataset, event, fact, point, series, words
 
 

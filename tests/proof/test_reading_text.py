@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.edition.reading_text import borders_of, plainly, sentences, stems
+from reports.proof.reading_text import borders_of, plainly, sentences, stems
 from reports.language.english import ENGLISH
 
 BORDERS = borders_of(ENGLISH, {"percent", "cubic_metre", "visit"})

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from reports.edition.proof import prove
+from reports.proof.prove import prove
 from reports.office.package import read_package
 from reports.problems import Problem
-from tests.edition.prints import deck, english, known, memo
+from tests.proof.prints import deck, english, known, memo
 from tests.office.patching import patched
 from tests.office.seeding import swap
 

@@ -5,8 +5,8 @@ In: plain texts and `Known`. Out: ids of subjects. It must not know numbers.
 
 import re
 
-from reports.edition.known import LONG, Known
-from reports.edition.reading_text import stems
+from reports.proof.known import LONG, Known
+from reports.proof.reading_text import stems
 
 END = re.compile(r"[:.,*]| \(| –|$")  # what may follow a name at the beginning of a text
 TIGHT = 3  # from this tier on (a cell, a tile, a row) only the row's own figures may stand
