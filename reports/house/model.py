@@ -56,7 +56,7 @@ class MemoHouse:
 
     `chart_heights` are heights by chart kind ("bars": 6.2), "" for any other; a chart is as wide as the text.
     `table_air` stands before a left-aligned column that follows a right-aligned one. `contents` lists "annexes"
-    before the first of them, or "headings" after the head of the memo; "" lists nothing. `citations` puts sources of
+    before the first of them, or all "headings" before these; "" lists nothing. `citations` puts sources of
     figures and tables into a "line" below them, or into "footnotes".
     """
 
@@ -110,6 +110,24 @@ class DeckHouse:
     measures: Mapping[str, float] = field(default_factory=dict)
     limits: Mapping[str, int] = field(default_factory=dict)
     table_style: str = ""
+    borrowed: "Borrowed | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """What a deck needs that is written on a template from elsewhere, in place of the house's own.
+
+    `places` is the house's template, whose layouts say what stands where; `scale` shrinks type and measures to the
+    foreign slide, `wider` is how much wider its font runs than the house's. `instead` names the theme slot to use for
+    one that would not be read on its ground. `look` is the charts' in the colours of that template.
+    """
+
+    places: bytes
+    file: str
+    wider: float
+    instead: Mapping[str, str]
+    look: ChartLook
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def body(blocks: Iterable[Plainer], draft: Draft) -> str:
     before: Plainer | None = None
     annexes = 0
     for block in blocks:
-        if before is not None and _ends_in_table(before) and not isinstance(block, Paragraph | Heading | Listing):
+        if before is not None and _ends_in_table(before) and _begins_with_table(block):
             written.append(_table_end(draft))
         annexes += isinstance(block, Heading) and block.annex
         written.append(_block(block, before, draft, annexes))
@@ -129,6 +129,10 @@ def _ends_in_table(block: Plainer) -> bool:
             return not block.note
         case _:
             return False
+
+
+def _begins_with_table(block: Plainer) -> bool:
+    return isinstance(block, Delegations) or (isinstance(block, Table) and not block.caption)
 
 
 def _table_end(draft: Draft) -> str:

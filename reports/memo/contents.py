@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeGuard
 
-from reports.brief.model import Block, Heading, Masthead
+from reports.brief.model import Block, Heading
 from reports.brief.walk import plain
 from reports.memo import markup
 from reports.memo.anchors import Anchor
@@ -33,10 +33,9 @@ def named(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def parted(blocks: tuple[Block, ...], wanted: str) -> int:
-    """Before which block the contents stand: the first annex, or what follows the head of the memo."""
-    if wanted == ANNEXES:
-        return next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.annex), len(blocks))
-    return next((n + 1 for n, block in enumerate(blocks) if isinstance(block, Masthead)), 0)
+    """Before which block the contents stand: the first annex, or the first heading of all."""
+    firsts = (n for n, block in enumerate(blocks) if _is_first(block) and (block.annex or wanted == HEADINGS))
+    return next(firsts, len(blocks))
 
 
 def contents(blocks: Iterable[Block], wanted: str, draft: Draft) -> str:

@@ -30,7 +30,10 @@ class Picture(Protocol):
 
 @dataclass(slots=True)
 class Draft:
-    """`width` is the text's in twips, `air` what stands before a left-aligned column after a right-aligned one."""
+    """`width` is the text's in twips, `turned_width` that on a page lying down.
+
+    `air` stands before a left-aligned column after a right-aligned one; `ends_turned` says that the last page lies.
+    """
 
     template: Template
     language: Language
@@ -41,6 +44,8 @@ class Draft:
     air: int
     sizes: Mapping[str, Size]
     colours: Mapping[str, str]
+    turned_width: int = 0
+    ends_turned: bool = False
     images: list[Picture] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -24,6 +24,7 @@ from reports.memo.colours import repaint
 from reports.memo.draft import FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
 from reports.memo.fields import page_of_pages
 from reports.memo.pages import count_pages
+from reports.memo.sections import settle
 from reports.memo.template import found
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
@@ -37,6 +38,7 @@ def fill(content: str, draft: Draft, properties: Properties) -> bytes:
     """The finished package."""
     document = draft.template.document
     _fill_body(document, content)
+    settle(document, ends_turned=draft.ends_turned)
     pages = count_pages(document.element.body, document.styles.element, draft.widths)
     _fill_margins(document, draft, properties, pages)
     _speak(document, draft)
@@ -71,8 +73,8 @@ def _parsed(content: str) -> Any:
 def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: int) -> None:
     """Header and footer; one that has nothing to say without a marking is left out altogether."""
     pattern = draft.language.label("page {page} of {pages}")
-    for reference in found(document.element.body, "//w:headerReference | //w:footerReference"):
-        relationship = reference.get(qn("r:id"))
+    references = found(document.element.body, "//w:headerReference | //w:footerReference")
+    for relationship in dict.fromkeys(reference.get(qn("r:id")) for reference in references):
         root = document.part.related_parts[relationship].element
         for control in found(root, ".//w:sdt[w:sdtPr/w:tag]"):
             style = "".join(found(control, "w:sdtContent//w:rPr/w:rStyle/@w:val")[:1])
@@ -85,7 +87,9 @@ def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: in
             if words is not None:
                 _replace(control, words)
         if not found(root, ".//w:t | .//w:fldChar | .//w:fldSimple | .//w:drawing"):
-            reference.getparent().remove(reference)
+            for reference in references:
+                if reference.get(qn("r:id")) == relationship:
+                    reference.getparent().remove(reference)
             document.part.drop_rel(relationship)
 
 

@@ -43,6 +43,11 @@ def table(block: Table, draft: Draft) -> str:
     return _caption(block, draft) + body + source
 
 
+def fits(block: Table, draft: Draft, width: int) -> bool:
+    """Whether every word and figure fits into its column where the table is so wide, in twips."""
+    return column_widths(block, _setting(draft), width)[1]
+
+
 def _crowded(block: Table) -> Problem:
     return Problem(
         code="table-too-wide",

@@ -12,13 +12,13 @@ from reports.brief.walk import nested
 from reports.house.model import House, MemoHouse, Size
 from reports.language.locale import Language
 from reports.memo.anchors import place_anchors
-from reports.memo.blocks import body
 from reports.memo.citing import cited
 from reports.memo.contents import contents, named, parted
 from reports.memo.draft import Draft, Picture
 from reports.memo.markup import twips
 from reports.memo.package import fill
 from reports.memo.plainer import Plainer, plainer
+from reports.memo.sections import laid_out, turned_width
 from reports.memo.template import open_template
 from reports.problems import Problem
 
@@ -51,6 +51,7 @@ def write_memo(
         air=twips(house.memo.table_air),
         sizes=chart_sizes(memo, house),
         colours=house.memo.theme.colours,
+        turned_width=turned_width(template.document, twips(house.memo.text_width)),
         problems=list(doubled),
     )
     return fill(_content(blocks, house.memo.contents, draft), draft, memo.properties), tuple(draft.problems)
@@ -58,10 +59,11 @@ def write_memo(
 
 def _content(blocks: tuple[Plainer, ...], wanted: str, draft: Draft) -> str:
     """The body, with the contents where the house wants them."""
-    if not wanted:
-        return body(blocks, draft)
+    listing = contents(blocks, wanted, draft) if wanted else ""
+    if not listing:
+        return laid_out(blocks, draft)
     begun = parted(blocks, wanted)
-    return body(blocks[:begun], draft) + contents(blocks, wanted, draft) + body(blocks[begun:], draft)
+    return laid_out(blocks[:begun], draft, more=True) + listing + laid_out(blocks[begun:], draft)
 
 
 def _height(block: ChartFigure, house: MemoHouse) -> float:
