@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
+from reports.charts.courses import course_of
 from reports.charts.labels import unit_to_say
 from reports.language.locale import Language
 from reports.language.numbers import capitalised
 
 LONGEST = 600
+COURSES = ("lines", "multiples", "slope", "columns", "areas")  # kinds whose marks are told as courses over time
 
 KINDS: Mapping[str, str] = {
     "bars": "Bar chart",
@@ -22,7 +24,13 @@ KINDS: Mapping[str, str] = {
     "dots": "Dot chart",
     "parts": "Bar chart of parts of a whole",
     "shares": "Chart of shares, each of its own whole",
+    "grouped": "Bar chart in groups",
     "lines": "Line chart",
+    "multiples": "Small line charts on one scale",
+    "slope": "Slope chart of two times",
+    "columns": "Column chart over time",
+    "areas": "Area chart over time",
+    "tiles": "Figures",
     "timeline": "Timeline, true to scale",
 }
 STATES: Mapping[MarkState, str] = {
@@ -45,19 +53,47 @@ def alt(chart: Chart, language: Language) -> str:
 
 
 def _panel(panel: Panel, chart: Chart, language: Language) -> str:
+    if chart.kind in COURSES:
+        return _courses(panel, chart, language)
+    if chart.kind == "grouped":
+        return _groups(panel, chart, language)
     rows = panel.marks if panel.total is None else (*panel.marks, panel.total)
     if panel.base and rows and rows[0].name == panel.title:
         rows = (replace(rows[0], detail=panel.base), *rows[1:])  # the share is named by its row
         return capitalised("; ".join(_mark(mark, language) for mark in rows))
     marks = "; ".join(_mark(mark, language) for mark in rows)
+    return capitalised(_headed(panel, chart, marks, language))
+
+
+def _courses(panel: Panel, chart: Chart, language: Language) -> str:
+    """Each series of a panel with where it went."""
+    told = []
+    for name in dict.fromkeys(mark.series for mark in panel.marks):
+        course = course_of([mark for mark in panel.marks if mark.series == name], language)
+        told.append(_filled("{name}: {value}", language, name=name, value=course) if name else course)
+    return capitalised(_headed(panel, chart, "; ".join(told), language))
+
+
+def _groups(panel: Panel, chart: Chart, language: Language) -> str:
+    """Each row with the reading of each of its bars."""
+    rows = []
+    for name in dict.fromkeys(mark.name for mark in panel.marks):
+        bars = [replace(mark, name=mark.series or name) for mark in panel.marks if mark.name == name]
+        said = ", ".join(_mark(replace(mark, detail=""), language).replace(", ", " ", 1) for mark in bars)
+        rows.append(_filled("{name}: {value}", language, name=name, value=said))
+    return capitalised(_headed(panel, chart, "; ".join(rows), language))
+
+
+def _headed(panel: Panel, chart: Chart, marks: str, language: Language) -> str:
+    """The marks behind the title of their panel and its unit."""
     head = ", ".join(text for text in (panel.title, panel.base or unit_to_say(panel, chart)) if text)
-    return capitalised(_filled("{name}: {value}", language, name=head, value=marks) if head else marks)
+    return _filled("{name}: {value}", language, name=head, value=marks) if head else marks
 
 
 def _mark(mark: Mark, language: Language) -> str:
     """Name, what stands below it, the reading, and the state where neither has said it."""
     name, reads = mark.name.rstrip("*"), plain(mark.reads)
-    if mark.when is not None:
+    if mark.when is not None and mark.value is None and mark.detail:
         said = _filled("{name}: {value}", language, name=name, value=mark.detail)
         return _with_state(said, "still to come" if mark.state is MarkState.PLANNED else "", language)
     named = _filled("{name} ({detail})", language, name=name, detail=mark.detail) if mark.detail else name

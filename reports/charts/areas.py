@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.charts import endings, levels, timeaxis
 from reports.charts.labels import heading, put_stack
-from reports.charts.lines import GAP, HEAD_AIR, LONE_GUTTER, Grounds, Line, course, extremes
+from reports.charts.lines import GAP, HEAD_AIR, LONE_GUTTER, LONE_HEAD, Grounds, Line, course, extremes
 from reports.charts.look import Sheet
 from reports.charts.scene import Area, Scene, Shape, shift
 from reports.language.locale import Language
@@ -40,7 +40,7 @@ def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Lan
     end = endings.ending("", line.last, line.last is not ordered[-1], width, sheet)
     bottom = sheet.height - timeaxis.foot(sheet)
     span = levels.bounds(panel.marks, zero=True)
-    scale = levels.levels(span, (top + 0.5 * sheet.text, bottom), sheet, language, percent=panel.percent)
+    scale = levels.levels(span, (top + LONE_HEAD * sheet.text, bottom), sheet, language, percent=panel.percent)
     left = levels.start(scale, sheet)
     right = width - end.width - LONE_GUTTER * sheet.text
     grounds = Grounds(timeaxis.time_axis(ordered, left, right), scale)

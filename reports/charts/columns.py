@@ -92,7 +92,9 @@ def _free_scale(ordered: list[Mark], room: tuple[float, float], breadth: float, 
     value = (AIR + LINE) * sheet.text + max(marks.chevron_reach(breadth, sheet, mark) for mark in ordered)
     bottom = room[1] - (value if low < 0 else 0.0)
     ends = tuple(dict.fromkeys((low, type(low)(0), high)))
-    return levels.Levels(tuple((end, "") for end in ends), room[0] + (value if high > 0 else 0.0), bottom, 0.0)
+    return levels.Levels(
+        tuple((end, "") for end in ends), low, high, room[0] + (value if high > 0 else 0.0), bottom, 0.0
+    )
 
 
 def _telling(ordered: list[Mark]) -> list[Mark]:

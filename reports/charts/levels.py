@@ -18,26 +18,21 @@ from reports.language.locale import Language
 NEAR = Decimal("0.6")  # of the greatest distance from zero: values all beyond it are shown without zero
 AIR = 0.7  # between the numbers and the plot, times the text size
 GRID = 0.5  # weight of a line across, times that of a stem
-LEVELS = 4
+USED = Decimal("0.6")  # of the outermost step: a scale that would use less of it ends with its values
+LEAST, LEVELS = 3, 4  # steps that are asked for
 PER_LEVEL = 2.6  # least height of a step, times the text size
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels with their words, from `bottom` (the y of the first) to `top` (of the last); `width` is of the words."""
+    """Levels with their words, and what is least and greatest, at the y of `bottom` and `top`; `width` is of words."""
 
     marks: tuple[tuple[Decimal, str], ...]
+    low: Decimal
+    high: Decimal
     top: float
     bottom: float
     width: float
-
-    @property
-    def low(self) -> Decimal:
-        return self.marks[0][0]
-
-    @property
-    def high(self) -> Decimal:
-        return self.marks[-1][0]
 
     @property
     def unit(self) -> float:
@@ -60,11 +55,17 @@ def levels(
     span: tuple[Decimal, Decimal], room: tuple[float, float], sheet: Sheet, language: Language, *, percent: bool = False
 ) -> Levels:
     """Round levels for a span, between the y of `room` (top and bottom)."""
-    most = max(1, min(LEVELS, int((room[1] - room[0]) / (PER_LEVEL * sheet.text))))
+    most = max(LEAST, min(LEVELS, int((room[1] - room[0]) / (PER_LEVEL * sheet.text))))
     values = ticks(*span, most)
+    low, high = values[0], values[-1]
+    step = values[1] - values[0] if len(values) > 1 else Decimal(1)
+    if len(values) > 2 and values[1] - span[0] < USED * step:
+        low, values = span[0], values[1:]
+    if len(values) > 2 and span[1] - values[-2] < USED * step:
+        high, values = span[1], values[:-1]
     words = tuple(tick_words(value, values, language, percent=percent) for value in values)
     width = max(sheet.measure(reads, sheet.small) for reads in words)
-    return Levels(tuple(zip(values, words, strict=True)), room[0], room[1], width)
+    return Levels(tuple(zip(values, words, strict=True)), low, high, room[0], room[1], width)
 
 
 def start(scale: Levels, sheet: Sheet) -> float:

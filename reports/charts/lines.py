@@ -24,6 +24,7 @@ GUTTER, LONE_GUTTER = 1.6, 0.8  # between the last point and the names, or the v
 RADIUS = 0.3  # of a dot, times the text size
 MOST_DOTS = 12  # a line of more points has a dot at its end alone
 HEAD_AIR = 0.7  # between a heading and the highest level, times the text size
+LONE_HEAD = 1.5  # above a lone line, for the words of its highest value, times the text size
 AWAY = 0.45  # between a point and its value, times the text size
 ARROW = 0.9  # of an open point, times the text size
 
@@ -91,18 +92,16 @@ def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Lan
     until = max(timeaxis.middle_of(mark.when) for mark in panel.marks)
     ends = tuple(endings.ending(line.name, line.last, _is_early(line, until), width, sheet) for line in lines)
     bottom = sheet.height - timeaxis.foot(sheet)
-    scale = levels.levels(
-        levels.bounds(panel.marks), (top + 0.5 * sheet.text, bottom), sheet, language, percent=panel.percent
-    )
+    room = (top + (LONE_HEAD if len(lines) == 1 else 0.5) * sheet.text, bottom)
+    scale = levels.levels(levels.bounds(panel.marks), room, sheet, language, percent=panel.percent)
     left = levels.start(scale, sheet)
     gutter = (GUTTER if len(lines) > 1 else LONE_GUTTER) * sheet.text
     right = width - max(end.width for end in ends) - gutter
     inset = RADIUS * sheet.text
     times = timeaxis.time_axis(panel.marks, left + inset, right - inset)
     grounds = Grounds(times, scale)
-    room = (0.0, right + 0.5 * gutter)
     shapes: list[Shape] = [*levels.grid(scale, right, sheet), *levels.baseline(scale, left, right, sheet)]
-    shapes += timeaxis.drawn(times, bottom, sheet, room=room)
+    shapes += timeaxis.drawn(times, bottom, sheet, room=(0.0, right + 0.5 * gutter))
     for line in reversed(lines):
         shapes += course(line, grounds, sheet)
     anchors = [(*grounds.at(line.last), line.colour) for line in lines]

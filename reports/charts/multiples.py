@@ -53,7 +53,7 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
         others = tuple(other for other in chart.panels if other is not panel)
         drawn = [*_plot(panel, others, cell, grounds, sheet), *_heading(panel, headings[index], sheet)]
         if index + across >= len(chart.panels):
-            drawn += timeaxis.drawn(grounds.times, height, sheet, room=(0.0, width))
+            drawn += timeaxis.drawn(grounds.times, height, sheet, room=(-0.4 * ACROSS * sheet.text, width))
         x, y = left + place * (width + ACROSS * sheet.text), row * (height + DOWN * sheet.text)
         shapes += shift(tuple(drawn), x, y)
         if place == 0:

@@ -21,7 +21,8 @@ NAMES = 0.4  # of the sheet: how far names may go before they are wrapped
 SPACE = 0.5  # between a name and its value, times the text size
 GUTTER = 1.5  # between words and the ends of lines, times the text size
 APART = 0.2  # least air between two labels, times the text size
-HEAD = 0.9  # between the times and the plot, times the text size
+PAD = 0.7  # above the highest point and below the lowest, times the text size
+HEAD = 0.5  # between the times and the plot, times the text size
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,18 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """All pairs of the chart on one scale."""
     marks = tuple(mark for panel in chart.panels for mark in panel.marks)
     pairs = _pairs(marks, sheet)
-    bold, value = name_style(sheet), value_style(sheet)
-    names = max(sheet.measure(line, bold.size, True) for pair in pairs for line in pair.names)
-    numbers = max(sheet.measure(plain(pair.before.reads), value.size, True) for pair in pairs)
-    later = max(sheet.measure(plain(pair.after.reads), value.size, True) for pair in pairs)
-    left = names + SPACE * sheet.text + numbers + GUTTER * sheet.text
+    later = max(sheet.measure(plain(pair.after.reads), sheet.text, True) for pair in pairs)
+    left = max(_width(pair, sheet) for pair in pairs) + GUTTER * sheet.text
     right = min(sheet.width - later - GUTTER * sheet.text, left + WIDEST * sheet.height)
     top = (ASCENT + DESCENT + HEAD) * sheet.text
-    low, high = levels.bounds(marks)
-    scale = levels.Levels(((low, ""), (high, "")), top + 0.5 * sheet.text, sheet.height - 0.5 * sheet.text, 0.0)
+    values = [mark.value for mark in marks if mark.value is not None]
+    scale = levels.Levels((), min(values), max(values), top + PAD * sheet.text, sheet.height - PAD * sheet.text, 0.0)
     shapes: list[Shape] = list(_times(pairs[0], (left, right), sheet))
     for pair in pairs:
         shapes += _line(pair, (left, right), scale, sheet)
-    shapes += _before(pairs, left, scale, (top, sheet.height), sheet)
-    return (*shapes, *_after(pairs, right, scale, (top, sheet.height), sheet))
+    room = (top, sheet.height - 0.1 * sheet.text)
+    shapes += _before(pairs, left, scale, room, sheet)
+    return (*shapes, *_after(pairs, right, scale, room, sheet))
 
 
 def _pairs(marks: Sequence[Mark], sheet: Sheet) -> tuple[_Pair, ...]:
@@ -62,6 +61,12 @@ def _pairs(marks: Sequence[Mark], sheet: Sheet) -> tuple[_Pair, ...]:
         ends = sorted((mark for mark in marks if mark.series == name), key=lambda mark: timeaxis.middle_of(mark.when))
         found.append(_Pair(ends[0], ends[-1], wrap(name, NAMES * sheet.width, name_style(sheet), sheet)))
     return tuple(found)
+
+
+def _width(pair: _Pair, sheet: Sheet) -> float:
+    """What name and earlier value take, beside one another."""
+    names = max(sheet.measure(line, sheet.text, True) for line in pair.names)
+    return names + SPACE * sheet.text + sheet.measure(plain(pair.before.reads), sheet.text, True)
 
 
 def _times(pair: _Pair, ends: tuple[float, float], sheet: Sheet) -> Scene:

@@ -30,7 +30,7 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     tiles = [_Tile(mark, "" if panel.percent else panel.unit) for panel in chart.panels for mark in panel.marks]
     gap = ACROSS * sheet.text
     most = max(1, int((sheet.width + gap) / (NARROWEST * sheet.text + gap)))
-    across = min(len(tiles), most)
+    across = -(-len(tiles) // -(-len(tiles) // most))
     width = min(WIDEST * sheet.text, (sheet.width - gap * (across - 1)) / across)
     stacks = [_words(tile, width, sheet) for tile in tiles]
     shapes: list[Shape] = []
