@@ -21,7 +21,6 @@ from reports.deck.write import write_deck
 from reports.edition.cache import NOWHERE, Cache
 from reports.edition.manifest import Record, manifest
 from reports.edition.pictures import Drawn, draw_all
-from reports.proof.prove import prove
 from reports.edition.run import Inputs, Say
 from reports.house.model import House
 from reports.house.read import read_house
@@ -33,6 +32,7 @@ from reports.office.check_template import check_template
 from reports.office.seal import seal
 from reports.office.theme import read_theme
 from reports.problems import Place, Problem, Refused, errors
+from reports.proof.prove import prove
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def write(making: Making, tag: str) -> Paper:
     names = {"memo": f"{stem.format('memo')}.docx", "deck": f"{stem.format('deck')}.pptx"}
     say("proving")
     go_on(gathered, check_docx(memo, names["memo"]) + check_pptx(deck, names["deck"]))
-    go_on(gathered, prove(memo, deck, known, language))
+    go_on(gathered, prove(memo, deck, known, language, pictures=pictures.loose))
     files = {names["memo"]: memo, names["deck"]: deck, **pictures.loose}
     return Paper(brief, printed(brief), files, pictures.drawn)
 
