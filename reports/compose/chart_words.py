@@ -15,6 +15,9 @@ from reports.compose.words import render_words
 from reports.dataset.model import Basis, ChartSpec, Comparator, Period, Point, Series
 from reports.dataset.periods import parse_period
 
+COURSES = ("lines", "multiples", "slope", "areas")  # kinds that draw through points in time
+ARROWS = ("dots", *COURSES)  # kinds whose open points have arrows
+
 
 def headline_of(known: Known, spec: ChartSpec) -> Inlines:
     """The desk's finding, else what the series says of itself."""
@@ -36,7 +39,7 @@ def subtitle_of(known: Known, spec: ChartSpec, panels: Sequence[Panel], points: 
         return render_words(known, spec.subtitle, spec.row)
     if spec.kind == "timeline":
         return _span(known, panels)
-    return begun_large(joined([_measure(known, spec, panels), _periods(known, points)], "; "))
+    return begun_large(joined([_measure(known, spec, panels), _periods(known, spec, points)], "; "))
 
 
 def panel_titles(known: Known, series: Sequence[Series]) -> tuple[str, ...]:
@@ -103,14 +106,16 @@ def _is_explained(meaning: str, said: str) -> bool:
 
 
 def _meanings(kind: str, panels: Sequence[Panel]) -> Iterable[str]:
+    if kind == "tiles":
+        return
     marks = [mark for panel in panels for mark in (*panel.marks, *_total(panel))]
     if any(mark.comparator is Comparator.MORE for mark in marks):
-        yield "arrow: more than" if kind == "dots" else "open end: more than"
+        yield "arrow: more than" if kind in ARROWS else "open end: more than"
     if any(mark.comparator is Comparator.LESS for mark in marks):
-        yield "arrow: less than" if kind == "dots" else "open end: less than"
+        yield "arrow: less than" if kind in ARROWS else "open end: less than"
     if any(mark.state is MarkState.PLANNED for mark in marks):
-        yield "ring: still to come" if kind == "timeline" else "hatched: plan"
-    if any(mark.state is MarkState.DERIVED and not _is_range(mark) for mark in marks):
+        yield {"timeline": "ring: still to come", **dict.fromkeys(COURSES, "dashed: plan")}.get(kind, "hatched: plan")
+    if kind != "shares" and any(mark.state is MarkState.DERIVED and not _is_range(mark) for mark in marks):
         yield "ring: derived" if kind == "dots" else "dashed: derived"
     if any(_is_range(mark) for mark in marks):
         yield "ticks: range left by rounding"
@@ -124,14 +129,34 @@ def _total(panel: Panel) -> tuple[Mark, ...]:
     return (panel.total,) if panel.total else ()
 
 
-def _periods(known: Known, points: Sequence[Point]) -> Inlines:
+def _periods(known: Known, spec: ChartSpec, points: Sequence[Point]) -> Inlines:
     """The one period of all points, or that they differ, or that none is stated."""
     stated = [p for p in points if is_printable(p.period, p.period_basis)]
     if not points:
         return ()
     if not stated:
         return (Text(known.language.label("period not stated")),)
+    if spec.kind in (*COURSES, "columns"):
+        return _from_first_to_last(known, stated)
     if len(stated) == len(points) and len({point.period for point in points}) == 1:
         point = points[0]
         return period_of(known, point.period, point.period_basis, f"series:{point.series}:period")
     return (Text(known.language.label("periods as labelled")),)
+
+
+def _from_first_to_last(known: Known, points: Sequence[Point]) -> Inlines:
+    """The stretch of time a course covers; its two times as they are where they make no one period."""
+    ordered = sorted(points, key=_first_day)
+    first, last = ordered[0], ordered[-1]
+    if first.period is None or last.period is None:
+        return ()
+    origin = f"series:{first.series}:period"
+    span = parse_period(f"{first.period.written.split('/')[0]}/{last.period.written.split('/')[-1]}")
+    if isinstance(span, Period):
+        return period_of(known, span, Basis.STATED, origin)
+    return period_of(known, first.period, first.period_basis, origin)
+
+
+def _first_day(point: Point) -> str:
+    moment = (point.period.start or point.period.end) if point.period else None
+    return moment.first.isoformat() if moment else ""

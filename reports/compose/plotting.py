@@ -39,6 +39,16 @@ def marks_of(plot: Plot, points: Sequence[Point]) -> tuple[Mark, ...]:
     return tuple(_mark(plot, point, points, over_time) for point in points)
 
 
+def course_marks(plot: Plot, series: str, points: Sequence[Point]) -> tuple[Mark, ...]:
+    """One mark a point of a course, named by its period and placed in time; `series` names the course."""
+    return tuple(
+        replace(
+            _mark(plot, point, points, over_time=True), state=_state_of(point.status), when=point.period, series=series
+        )
+        for point in points
+    )
+
+
 def is_over_time(points: Sequence[Point]) -> bool:
     """Whether the points are one fact at several times, so that a mark is named by its period."""
     return len(points) > 1 and len({point.fact for point in points}) == 1 and bool(points[0].fact)

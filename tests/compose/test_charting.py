@@ -28,8 +28,12 @@ MONEY = make.series(
 SHARES = make.series("shares", *(make.point("shares", make.quantity(v, unit="percent")) for v in ("90", "10")))
 RATES = make.series("rates", *(make.point("rates", make.quantity(v, unit="percent")) for v in ("46", "49")))
 PARTS = make.series("parts", *(make.point("parts", make.quantity(v, unit="student")) for v in ("7000", "9000")))
+DEBTS = make.series("debts", *(make.point("debts", make.quantity(v, unit="student")) for v in ("-5", "9")))
+CHOICES = make.series("choices", *(make.point("choices", make.quantity(v, unit="percent")) for v in ("70", "60")))
 WHOLE = make.fact("students", make.quantity("16000", ">", "student"), label=make.words("Students"))
-ALL = known(GAS, WHOLE, GAS_SERIES, POWER_SERIES, MONEY, SHARES, RATES, PARTS, make.event("visit", "2025-01-22"))
+ALL = known(
+    GAS, WHOLE, GAS_SERIES, POWER_SERIES, MONEY, SHARES, RATES, PARTS, DEBTS, CHOICES, make.event("visit", "2025-01-22")
+)
 
 
 def made(*series: str, facts: Known = ALL, **spec: Any) -> Chart:
@@ -48,7 +52,7 @@ def refused(*series: str, **spec: Any) -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     ("series", "kind"),
-    [("gas", "bars"), ("money", "hbars"), ("shares", "shares"), ("rates", "dots"), ("power", "bars")],
+    [("gas", "bars"), ("money", "hbars"), ("shares", "shares"), ("rates", "dots"), ("power", "tiles")],
 )
 def test_the_shape_of_a_series_chooses_the_kind(series: str, kind: str) -> None:
     assert made(series).kind == kind
@@ -111,7 +115,12 @@ def test_a_chart_cites_what_it_draws() -> None:
     ("series", "spec", "code"),
     [
         (("gaz",), {}, "unknown-series"),
-        (("gas",), {"kind": "pie"}, "unknown-kind"),
+        (("gas",), {"kind": "waffle"}, "unknown-kind"),
+        (("gas",), {"kind": "pie"}, "never"),
+        (("money",), {"kind": "log"}, "never"),
+        (("shares", "rates"), {"kind": "parts"}, "different-wholes"),
+        (("debts",), {"kind": "parts"}, "negative-part"),
+        (("choices",), {"kind": "shares"}, "different-wholes"),
         ((), {"kind": "bars"}, "no-series"),
         (("gas",), {"kind": "shares"}, "not-shares"),
         (("gas", "power"), {"kind": "parts"}, "mixed-units"),
@@ -159,4 +168,6 @@ def test_a_star_at_an_assumed_period_is_explained() -> None:
 
 
 def test_every_kind_has_a_builder() -> None:
-    assert set(KINDS) == {"bars", "hbars", "dots", "parts", "shares", "timeline"}
+    from reports.charts.draw import KINDS as DRAWN
+
+    assert set(KINDS) == set(DRAWN)
