@@ -29,6 +29,7 @@ from reports.charts.labels import Style, put, wrap
 from reports.charts.look import LINE, Sheet, missing, sheet
 from reports.charts.paint import png, svg
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, shift, words_of
+from reports.charts.shortening import shortened
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language
 
@@ -109,7 +110,12 @@ def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper
 
 
 def lay_out(chart: Chart, ground: Sheet, language: Language, paper: str) -> Scene:
-    """The scene of a chart; a loose one carries its headline, measure line and source inside a margin."""
+    """The scene of a chart: on a slide, which cannot grow, with no more rows than it holds.
+
+    A loose one carries its headline, measure line and source inside a margin.
+    """
+    if paper == "deck":
+        chart = shortened(chart, ground, language)
     if paper != "loose":
         return KINDS[chart.kind](chart, ground, language)
     margin = LOOSE_MARGIN * ground.text

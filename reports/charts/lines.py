@@ -24,7 +24,7 @@ GUTTER, LONE_GUTTER = 1.6, 0.8  # between the last point and the names, or the v
 RADIUS = 0.3  # of a dot, times the text size
 MOST_DOTS = 12  # a line of more points has a dot at its end alone
 HEAD_AIR = 0.7  # between a heading and the highest level, times the text size
-LONE_HEAD = 1.5  # above a lone line, for the words of its highest value, times the text size
+LONE_HEAD = 1.9  # above a lone line, for the words of its highest value, times the text size
 AWAY = 0.45  # between a point and its value, times the text size
 ARROW = 0.9  # of an open point, times the text size
 

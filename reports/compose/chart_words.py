@@ -68,7 +68,7 @@ def _measure(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
     if all(panel.percent for panel in panels):
         return (Text(known.language.label("Per cent")),)
     if len(units) == 1:
-        return (Text(capital(units.pop())),)
+        return (Text(capital(units.pop()) or known.language.label("Index")),)
     series = [known.dataset.series[id] for id in spec.panels or spec.series]
     return (Text(capital(tail)),) if (tail := _shared_tail([text_in(known, one.title) for one in series])) else ()
 

@@ -31,7 +31,7 @@ from reports.compose.plotting import Plot, is_over_time, is_withheld, marks_of, 
 from reports.compose.saying import look_up, text_in
 from reports.compose.scaling import common_scale, in_scale, units
 from reports.compose.shaping import kind_by_shape
-from reports.dataset.model import ChartSpec, Comparator, Fact, Point, Quantity, Series, Status
+from reports.dataset.model import ChartSpec, Comparator, Fact, Period, Point, Quantity, Series, Status
 from reports.language.numbers import Form, say, unit_head
 from reports.problems import Problem
 
@@ -188,10 +188,17 @@ def _panel(known: Known, series: tuple[Series, ...], spec: ChartSpec, *, standin
     if not quantities:
         raise Unfit("no-series", "the chart names no series", "add series: […] or panels: […]")
     one_unit(quantities)
-    plot = Plot(known, common_scale(quantities), standing=standing, ranges=spec.ranges)
+    said = None if spec.subtitle else _one_period(points)
+    plot = Plot(known, common_scale(quantities), standing=standing, ranges=spec.ranges, said=said)
     head = unit_head(in_scale(quantities[0], plot.scale), known.language)
     percent = quantities[0].unit == PERCENT
     return Panel("", head, marks_of(plot, points), percent=percent)
+
+
+def _one_period(points: tuple[Point, ...]) -> Period | None:
+    """The period all points share; the measure line then says it once."""
+    periods = {point.period for point in points}
+    return periods.pop() if len(periods) == 1 else None
 
 
 def _sorted(known: Known, points: tuple[Point, ...], spec: ChartSpec) -> tuple[Point, ...]:

@@ -11,7 +11,7 @@ from reports.brief.model import Datum, Figure, Inlines, Mark, MarkState, Text
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
 from reports.compose.scaling import derivation_in_scale, drawn, in_scale
-from reports.dataset.model import Comparator, Fact, Point, Quantity, Reading, Scale, Status
+from reports.dataset.model import Comparator, Fact, Period, Point, Quantity, Reading, Scale, Status
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say, say_fact
 
@@ -22,8 +22,8 @@ LONGEST_FORMULA = 16
 class Plot:
     """How the points of one panel become marks.
 
-    `scale` is the panel's; `details` asks for the line below a name, `standing` for "stated" in it too; `ranges` are
-    ids of facts drawn with their interval.
+    `scale` is the panel's; `details` asks for the line below a name, `standing` for "stated" in it too, where others
+    are not; `ranges` are ids of facts drawn with their interval. `said` is the period that the measure line states.
     """
 
     known: Known
@@ -31,6 +31,7 @@ class Plot:
     details: bool = True
     standing: bool = False
     ranges: tuple[str, ...] = ()
+    said: Period | None = None
 
 
 def marks_of(plot: Plot, points: Sequence[Point]) -> tuple[Mark, ...]:
@@ -153,28 +154,39 @@ def _over_time(plot: Plot, point: Point) -> tuple[str, str]:
 
 def _named(plot: Plot, point: Point, points: Sequence[Point]) -> tuple[str, str]:
     """Category and, below it, period and standing; what the detail says is taken off the name."""
-    name = text_in(plot.known, point.category)
+    name = _own_name(plot, point, points)
     details: list[str] = []
     language = plot.known.language
     if is_printable(point.period, point.period_basis):
         when = say_period(point.period, point.period_basis, language, "short")
-        if name.casefold() != when.casefold():
+        if not name:
+            name = when
+        elif name.casefold() != when.casefold():
             name = _without(name, when)
-            details.append(when)
+            if plot.said is None or plot.said != point.period:
+                details.append(when)
     elif any(is_printable(other.period, other.period_basis) for other in points):
         details.append(language.label("no period" if plot.standing else "period not stated"))
-    standing = _standing(plot, point)
+    standing = _standing(plot, point, points)
     name = _without(name, f"({language.label('derived')})") if point.status is Status.DERIVED else name
     if standing:
         details.append(standing)
     return name, "; ".join(details) if plot.details else standing if point.status is Status.DERIVED else ""
 
 
-def _standing(plot: Plot, point: Point) -> str:
+def _own_name(plot: Plot, point: Point, points: Sequence[Point]) -> str:
+    """Category, or group where there is none; both where several groups have the category."""
+    group, category = text_in(plot.known, point.group), text_in(plot.known, point.category)
+    shared = len({other.group for other in points if other.category == point.category}) > 1
+    return f"{group}, {category}" if shared and group and category else category or group
+
+
+def _standing(plot: Plot, point: Point, points: Sequence[Point]) -> str:
     """ "derived" with a formula that is short and may be shown; "stated" where a chart asks for it."""
     language = plot.known.language
     if point.status is not Status.DERIVED:
-        return language.label("stated") if plot.standing and point.status is Status.GIVEN else ""
+        is_mixed = any(other.status is not Status.GIVEN for other in points)
+        return language.label("stated") if plot.standing and is_mixed and point.status is Status.GIVEN else ""
     shown = plot.details and not plot.standing and not is_withheld(plot.known, point)
     if not shown or not 0 < len(point.formula) <= LONGEST_FORMULA:
         return language.label("derived")
