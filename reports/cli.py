@@ -105,6 +105,25 @@ def check(cases: tuple[str, ...], project: Path, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("case", metavar="data/NAME")
+@Project
+def new(case: str, project: Path) -> None:
+    """Begin a case: commented files in data/NAME that build at once."""
+    from reports.edition.new import begin
+    from reports.edition.world import World
+
+    name = _named((case,))[0]
+    try:
+        written = begin(World.of(project), name)
+    except Refused as refusal:
+        _print_problems(refusal.problems, as_json=False)
+        sys.exit(1)
+    for path in written:
+        click.echo(path.relative_to(project.resolve()).as_posix())
+    _talk(f"next: reports build {name}")
+
+
+@main.command()
 @click.argument("fact")
 @click.option("--case", "case", default="", help="Case in data/; needed when there are several.")
 @Project

@@ -183,7 +183,7 @@ class Function:
 def label(known: Known, msgid: str) -> Said:
     """A label of the house's catalogue; one with a digit in it would print a number nobody can trace."""
     if not isinstance(msgid, str):
-        raise Refusal("wrong-argument", "a label is asked for by its words", 'write label("…")')
+        raise Refusal("wrong-argument", "a label is asked for by its words", 'write label("Source")')
     reads = known.language.label(msgid)
     if any(character.isdigit() for character in reads):
         raise Refusal("hand-typed-number", f"the label {reads!r} holds a number", "print the fact instead")

@@ -29,8 +29,7 @@ class World:
     @classmethod
     def of(cls, project: Path) -> "World":
         """The real world around `project`."""
-        checkout = Path(__file__).resolve().parents[2]
-        return cls(project.resolve(), checkout / "templates", lambda: datetime.now(UTC), os.environ)
+        return cls(project.resolve(), shipped_houses(), lambda: datetime.now(UTC), os.environ)
 
     @property
     def dist(self) -> Path:
@@ -58,6 +57,13 @@ class World:
         if not re.fullmatch(r"[0-9]{1,12}", stated) or int(stated) > LAST_SECOND:
             return None
         return datetime.fromtimestamp(int(stated), UTC)
+
+
+def shipped_houses() -> Path:
+    """The houses that come with the package: inside it when it was installed from a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def read_folder(folder: Path, suffixes: tuple[str, ...]) -> Mapping[str, bytes]:
