@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.dataset.model import Dataset
+from reports.language.locale import Language
 from reports.proof.reading_text import NUMBER, Borders, borders_of, plainly
 from reports.proof.readings import Reading, levels, readings
 from reports.proof.subjects import Subject, printed, subjects_of
-from reports.language.locale import Language
 
 COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
 FEW = 3  # that may share one in any dataset, however small
@@ -56,6 +56,8 @@ def know(dataset: Dataset, language: Language) -> Known:
                 names.setdefault(name, set()).add(subject.id)
     limit = max(FEW, COMMON * len(subjects))
     common = frozenset(stem for stem, count in counted.items() if count > limit)
+    points = (subject for subject in subjects.values() if subject.id.startswith("series:"))
+    common -= {stem for point in points if point.words <= common for stem in point.words}  # all that tells of a series
     units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
     return Known(
         subjects=subjects,

@@ -6,6 +6,7 @@ prove nothing. A withheld value has no reading; an assumed period neither.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,17 +22,18 @@ from reports.dataset.model import (
     Point,
     Quantity,
     Scale,
+    Series,
     Source,
     Status,
     Words,
 )
 from reports.dataset.periods import parse_period
-from reports.proof.reading_text import COMPARING, NUMBER, plainly
-from reports.proof.subjects import CASE, EDITION, MEETING, printed
 from reports.language.dates import day
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, say_previous, unit_head
+from reports.proof.reading_text import COMPARING, NUMBER, plainly
+from reports.proof.subjects import CASE, EDITION, MEETING, printed
 
 SAID = (Form.SENTENCE, Form.START, Form.SHORT, Form.TILE, Form.SIGNED, Form.PLANNED, Form.TABLE, Form.VALUE)
 SCALED = (Form.SENTENCE, Form.START, Form.SHORT, Form.TABLE, Form.VALUE)
@@ -59,6 +61,7 @@ def readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
     for series in dataset.series.values():
         for index, point in enumerate(series.points):
             yield from _of_point(f"series:{series.id}:{index}", point, dataset.facts.get(point.fact), language)
+        yield from _of_span(series, language)
     for event in dataset.events.values():
         yield from _of_event(event, language)
     for source in dataset.sources.values():
@@ -113,6 +116,20 @@ def _of_point(subject: str, point: Point, fact: Fact | None, language: Language)
     for quantity, _ in ((point.quantity, None), *_in_scales(point.quantity, None)):
         for form in SCALED:
             yield _reading(say(quantity, form, language), subject, quantity, language)
+
+
+def _of_span(series: Series, language: Language) -> Iterator[Reading]:
+    """The stretch of time from a series' first point to its last, as the line below its headline may give it."""
+    open_to_print = (Basis.STATED, Basis.INFERRED, Basis.DERIVED)
+    whens = [(i, p.period) for i, p in enumerate(series.points) if p.period and p.period_basis in open_to_print]
+    closed = [(i, when) for i, when in whens if when.start and when.end]
+    if len(closed) < 2:
+        return
+    index, first = min(closed, key=lambda each: each[1].start.first if each[1].start else date.max)
+    _, last = max(closed, key=lambda each: each[1].end.last if each[1].end else date.min)
+    span = parse_period(f"{first.written.split('/')[0]}/{last.written.split('/')[-1]}")
+    if isinstance(span, Period):
+        yield from _of_period(f"series:{series.id}:{index}", span, Basis.STATED, language)
 
 
 def _of_event(event: Event, language: Language) -> Iterator[Reading]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reports.dataset.model import Basis, Dataset, Fact, Point, Quantity, Status, Words
-from reports.proof.reading_text import plainly, stems
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, unit_head
 from reports.language.typography import smarten
+from reports.proof.reading_text import plainly, stems
 
 CASE, MEETING, EDITION = "case", "meeting", "edition"
 
@@ -105,7 +105,8 @@ def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subje
 
 def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, language: Language) -> Subject:
     category, group = printed(point.category, language), printed(point.group, language)
-    words = _all_stems(point.category, point.group, title, fact.label if fact else Words())
+    unit = plainly(unit_head(point.quantity, language)) if point.quantity else ""
+    words = _all_stems(point.category, point.group, title, fact.label if fact else Words()) | stems(unit)
     kin = frozenset({f"facts:{point.fact}"} if point.fact else ())
     names = (category, category.split(" (")[0], *_undated(category, point, language), group, printed(title, language))
     shown = say(point.quantity, Form.SENTENCE, language) if point.quantity else ""
