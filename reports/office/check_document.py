@@ -136,11 +136,13 @@ def no_typed_lists(paper: Checked) -> Iterator[Finding]:
 
 def headings_skip_no_level(paper: Checked) -> Iterator[Finding]:
     styles = paper.roots.get("word/styles.xml")
-    levels = {}
-    for style in styles.iter(f"{W}style") if styles is not None else ():
-        name = re.fullmatch(r"heading ([1-9])", _value(style, "name"), re.IGNORECASE)
-        if name:
-            levels[style.get(f"{W}styleId")] = int(name[1])
+    levels: dict[str | None, int] = {}
+    for _ in range(2):  # a style that is based on a heading is one of its level, wherever it stands in the part
+        for style in styles.iter(f"{W}style") if styles is not None else ():
+            name = re.fullmatch(r"heading ([1-9])", _value(style, "name"), re.IGNORECASE)
+            above = levels.get(_value(style, "basedOn")) if "heading" in _value(style, "name").lower() else None
+            if level := int(name[1]) if name else above:
+                levels[style.get(f"{W}styleId")] = level
     last = 0
     for paragraph in paper.roots["word/document.xml"].iter(f"{W}p"):
         level = levels.get(_value(paragraph, f"pPr/{W}pStyle"))
