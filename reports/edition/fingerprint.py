@@ -10,8 +10,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 WRITERS = (
     "python-docx",
@@ -48,10 +47,24 @@ def own_code(*parts: str) -> str:
 
     `parts` are folders or modules of the package to look at alone ("charts", "brief/model.py"); none means all.
     """
-    package = Path(__file__).resolve().parents[1]
-    roots = [package / part for part in parts] or [package]
-    modules = sorted(module for root in roots for module in (root.rglob("*.py") if root.is_dir() else [root]))
-    return digest("".join(f"{str(m)[len(str(package)) :]} {digest(m.read_bytes())}\n" for m in modules).encode())
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    hasher = hashlib.sha256()
+    for module in sorted(_modules(package, parts or ("",))):
+        with open(module, "rb") as file:
+            content = file.read()
+        hasher.update(f"{module[len(package) :]} {len(content)}\n".encode())
+        hasher.update(content)
+    return hasher.hexdigest()
+
+
+def _modules(package: str, parts: tuple[str, ...]) -> Iterator[str]:
+    """By os.walk: Path.rglob takes three times as long, and this stands on the way of every run."""
+    for part in parts:
+        root = os.path.join(package, part)
+        if root.endswith(".py"):
+            yield root
+        for folder, _, names in os.walk(root):
+            yield from (os.path.join(folder, name) for name in names if name.endswith(".py"))
 
 
 def fingerprint(**parts: Mapping[str, str] | str) -> str:

@@ -17,6 +17,7 @@ from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 
 DEFAULT_HOUSE = "ministerial"
+PICTURES = ".cache/charts"  # in dist/, for all cases
 WAIT = 600.0  # seconds for another build of the same case
 Say = Callable[[str], None]
 
@@ -156,7 +157,7 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     keep = settings(world).keep
     sweep(home)
     before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
-    made = make(inputs, epoch=world.epoch(), say=say, cache=Disk(world.dist / ".cache" / "charts"))
+    made = make(inputs, epoch=world.epoch(), say=say, cache=Disk(world.dist / PICTURES))
     folder = publish(home, made.edition, made.files, inputs.as_project())
     seconds = time.perf_counter() - started
     now = world.clock()

@@ -1,0 +1,125 @@
+"""`reports build` and `reports check`: make the papers, or prove that they could be made.
+
+In: cases and options. Out: lines, records, exit code 0 or 1. Nothing heavy is imported before there is work.
+"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reports.commands.talking import (
+    PROBLEMS,
+    cases_argument,
+    json_option,
+    print_problems,
+    print_record,
+    progress,
+    project_option,
+    talk,
+    those_or_all,
+)
+from reports.problems import Refused
+
+if TYPE_CHECKING:
+    from reports.edition.run import Edition
+
+
+@click.command()
+@cases_argument
+@click.option("--house", default="", help="House in templates/ to use instead of the case's own.")
+@click.option("--language", default="", help="One language (BCP 47) instead of those the case names.")
+@click.option("--since", default="", metavar="EDITION", help="Mark what is new or revised since an earlier edition.")
+@click.option("--addendum", is_flag=True, help="With --since: a one-page numbered addendum beside the papers.")
+@click.option("--explain", is_flag=True, help="Say why each part was made or reused.")
+@click.option("--wait", default=600.0, metavar="SECONDS", help="How long to wait for another build of the case.")
+@project_option
+@json_option
+def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, **asked: object) -> None:
+    """Build the papers of each CASE (all cases of data/ when none is named) into dist/."""
+    from reports.edition.run import Order, build_case
+    from reports.edition.world import World
+
+    if asked["addendum"] and not asked["since"]:
+        raise click.UsageError("--addendum says what is new since an edition: name it with --since")
+    world = World.of(project)
+    failed = False
+    for case in those_or_all(cases, world.cases()):
+        try:
+            edition = build_case(world, Order(case, **asked), say=progress, tell=talk)  # type: ignore[arg-type]
+        except Refused as refusal:
+            progress("")
+            print_problems(refusal.problems, as_json=as_json)
+            talk(f"{case}: nothing was written")
+            failed = True
+        else:
+            progress("")
+            _print_edition(case, edition, world.project, as_json=as_json, explain=explain)
+    sys.exit(PROBLEMS if failed else 0)
+
+
+@click.command()
+@cases_argument
+@project_option
+@json_option
+def check(cases: tuple[str, ...], project: Path, as_json: bool) -> None:
+    """Build in memory, read the two papers back and prove them; write nothing."""
+    from reports.edition.build import make
+    from reports.edition.cache import Disk
+    from reports.edition.run import PICTURES, Order, gather
+    from reports.edition.world import World
+
+    world = World.of(project)
+    failed = False
+    for case in those_or_all(cases, world.cases()):
+        try:
+            cache = Disk(world.dist / PICTURES, reads_only=True)
+            made = make(gather(world, Order(case)), epoch=world.epoch(), say=progress, cache=cache)
+        except Refused as refusal:
+            progress("")
+            print_problems(refusal.problems, as_json=as_json)
+            failed = True
+        else:
+            progress("")
+            print_problems(made.warnings, as_json=as_json)
+            talk(f"{case}: sound; {made.figures} figures of {made.facts} facts traced, memo and deck agree")
+    sys.exit(PROBLEMS if failed else 0)
+
+
+def _print_edition(case: str, edition: "Edition", project: Path, *, as_json: bool, explain: bool) -> None:
+    folder = edition.folder.relative_to(project).as_posix()
+    if as_json:
+        print_record(_record(case, edition, folder, explain=explain))
+        return
+    print_problems(edition.warnings, as_json=False)
+    if not edition.made:
+        click.echo(f"{case}: nothing has changed; the edition stands in {folder}/")
+    else:
+        click.echo(f"{case}: new edition in {folder}/")
+        for name in edition.files:
+            click.echo(f"  {name}")
+        traced = f"{edition.figures} figures of {edition.facts} facts traced, memo and deck agree"
+        click.echo(f"{traced}; {edition.seconds:.1f} s")
+    if edition.retired:
+        click.echo(f"removed by the rule for keeping editions: {', '.join(edition.retired)}")
+    if explain:
+        for reason in edition.reasons:
+            click.echo(f"  {reason.part}: {'made' if reason.made else 'reused'}; {reason.why}")
+
+
+def _record(case: str, edition: "Edition", folder: str, *, explain: bool) -> dict[str, object]:
+    record: dict[str, object] = {
+        "case": case,
+        "folder": folder,
+        "made": edition.made,
+        "files": list(edition.files),
+        "figures": edition.figures,
+        "facts": edition.facts,
+        "seconds": round(edition.seconds, 3),
+        "warnings": [str(problem) for problem in edition.warnings],
+        "retired": list(edition.retired),
+    }
+    if explain:
+        record["reasons"] = [{"part": each.part, "made": each.made, "why": each.why} for each in edition.reasons]
+    return record

@@ -1,0 +1,76 @@
+"""`reports build` and `reports check`, as a desk officer and as a machine meet them."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands.terminal import run
+from tests.conftest import CASE
+
+
+@pytest.fixture
+def broken(project: Path, tmp_path: Path) -> Path:
+    """A project whose facts.csv has one fault."""
+    for part in ("data", "templates"):
+        shutil.copytree(project / part, tmp_path / part)
+    table = tmp_path / "data" / CASE / "facts.csv"
+    table.write_text(table.read_text("utf-8").replace(",3,>,money,USD,", ",3,>,money,USDD,"), encoding="utf-8")
+    return tmp_path
+
+
+def test_an_unchanged_case_is_said_to_be_unchanged(project: Path) -> None:
+    result = run("build", CASE, "--project", str(project))
+    assert result.exit_code == 0
+    assert "nothing has changed" in result.stdout
+
+
+def test_json_is_one_object_on_a_line(project: Path) -> None:
+    result = run("build", CASE, "--json", "--project", str(project))
+    record = json.loads(result.stdout)
+    assert (record["case"], record["made"]) == (CASE, False)
+    assert record["folder"].startswith(f"dist/{CASE}/2025-01-21-")
+
+
+def test_check_writes_nothing_and_says_what_it_traced(project: Path, tmp_path: Path) -> None:
+    for part in ("data", "templates"):
+        shutil.copytree(project / part, tmp_path / part)
+    result = run("check", "--project", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert "memo and deck agree" in result.stderr
+    assert not (tmp_path / "dist").exists()
+
+
+def test_a_fault_gives_its_place_and_a_hint_and_exit_1(broken: Path) -> None:
+    result = run("build", "--project", str(broken))
+    assert result.exit_code == 1
+    assert f"data/{CASE}/facts.csv:17:currency: error[" in result.stderr
+    assert "hint: " in result.stderr
+    assert "nothing was written" in result.stderr
+
+
+def test_a_fault_as_json_has_file_line_and_column(broken: Path) -> None:
+    result = run("check", "--json", "--project", str(broken))
+    record = json.loads(result.stdout.splitlines()[0])
+    assert (record["file"], record["line"], record["column"]) == (f"data/{CASE}/facts.csv", 17, "currency")
+
+
+def test_every_part_is_explained_and_only_the_charts_that_changed_are_drawn(project: Path, tmp_path: Path) -> None:
+    shutil.copytree(project, tmp_path, symlinks=True, dirs_exist_ok=True)
+    for name in ("facts.csv", "series.csv"):
+        table = tmp_path / "data" / CASE / name
+        table.write_text(table.read_text("utf-8").replace(",16000,", ",17000,"), encoding="utf-8")
+    result = run("build", "--explain", "--json", "--project", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    reasons = {reason["part"]: reason for reason in json.loads(result.stdout)["reasons"]}
+    made = {part.split()[1] for part, reason in reasons.items() if part.startswith("chart") and reason["made"]}
+    assert made == {"students"}
+    assert reasons["chart students (memo, en)"]["why"] == "what it shows changed"
+    assert "case/facts.csv" in reasons["2025-01-22_moscow_memo_en.docx"]["why"]
+
+
+def test_an_addendum_asks_for_the_edition_it_is_to(project: Path) -> None:
+    result = run("build", CASE, "--addendum", "--project", str(project))
+    assert result.exit_code == 2
+    assert "--since" in result.stderr
