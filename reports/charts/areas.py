@@ -37,7 +37,7 @@ def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Lan
     width, top = place
     ordered = tuple(sorted(panel.marks, key=lambda mark: timeaxis.middle_of(mark.when)))
     line = Line("", ordered, sheet.colours["navy"], sheet.line("derived"))
-    end = endings.ending("", line.last, line.last is not ordered[-1], width, sheet)
+    (end,) = endings.endings([("", line.last, line.last is not ordered[-1])], (width, sheet.height), sheet)
     bottom = sheet.height - timeaxis.foot(sheet)
     span = levels.bounds(panel.marks, zero=True)
     scale = levels.levels(span, (top + LONE_HEAD * sheet.text, bottom), sheet, language, percent=panel.percent)

@@ -12,7 +12,7 @@ from reports.charts.labels import Style, detail_style, dodge, name_style, put, v
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
 
-WIDEST = 0.32  # of the panel: how far names may go before they are wrapped
+SHARES = (0.32, 0.4, 0.48)  # of the panel: how far names may go before they are wrapped; more where they are many
 APART = 0.25  # least air between two names, times the text size
 SPACE = 0.4  # between a name and its value, times the text size
 NEAR = 0.5  # a name so near to the end of its line needs no leader, times the text size
@@ -28,14 +28,21 @@ class Ending:
     height: float
 
 
-def ending(name: str, last: Mark, early: bool, width: float, sheet: Sheet) -> Ending:
+def endings(lasts: Sequence[tuple[str, Mark, bool]], size: tuple[float, float], sheet: Sheet) -> tuple[Ending, ...]:
+    """The ending of each line (its name, its last mark, whether it ends before the others), all within the height."""
+    trials = [tuple(_said(*last, share * size[0], sheet) for last in lasts) for share in SHARES]
+    apart = APART * sheet.text * (len(lasts) - 1)
+    return next((trial for trial in trials if sum(end.height for end in trial) + apart <= size[1]), trials[-1])
+
+
+def _said(name: str, last: Mark, early: bool, width: float, sheet: Sheet) -> Ending:
     """ "Name value" on one line, else the name over its value; with the time where it ends before the others."""
     bold, value = name_style(sheet), value_style(sheet)
     said = [(plain(last.reads), value)] + ([(f"({last.name})", detail_style(sheet))] if early and last.name else [])
     flat = ((name, bold), *said) if name else tuple(said)
-    if _width(flat, sheet) <= WIDEST * width or not name:
+    if _width(flat, sheet) <= width or not name:
         return _ending((flat,), sheet)
-    names = tuple(((line, bold),) for line in wrap(name, WIDEST * width, bold, sheet))
+    names = tuple(((line, bold),) for line in wrap(name, width, bold, sheet))
     return _ending((*names, tuple(said)), sheet)
 
 

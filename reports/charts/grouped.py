@@ -1,24 +1,27 @@
 """Lying bars in groups: a row for each name, in it a bar for each series, all on one scale from zero.
 
 In: a chart whose marks have `series`, and a sheet. Out: the scene. It must not know matplotlib, papers or datasets.
-The first bar of each series is called by its name beside its value, so that no legend is needed.
+The first bar of each series is called by its name beside its value; where names are too long for that, they stand
+above the rows, each behind a piece of its colour.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.hbars import AIR, COLUMN_AIR
-from reports.charts.labels import column, detail_style, heading, middle, put, put_stack, value_style
-from reports.charts.look import Sheet
-from reports.charts.scene import Box, Scene, Shape, Stroke, shift
+from reports.charts.labels import column, detail_style, heading, middle, put, put_stack, value_style, wrap
+from reports.charts.look import LINE, Sheet
+from reports.charts.scene import ASCENT, Box, Scene, Shape, Stroke, shift
 from reports.language.locale import Language
 
 FILL = 0.74  # of a row that its bars take
 SERIES = ("navy", "teal", "steel", "plum")
 GAP = 1.5  # white between two bars, in points
+LONGEST = 0.22  # of the sheet that the name of a series may take beside a value
+KEY = 0.8  # the side of a piece of colour, times the text size
 SPACE = 0.5  # between a value and the name of its series, times the text size
 
 
@@ -36,12 +39,13 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     heads = [heading(panel, chart, sheet.width, sheet) for panel in chart.panels]
     plots = [_plot(panel, sheet) for panel in chart.panels]
     depths = [head.height + 0.3 * sheet.text if head.lines else 0.0 for head in heads]
-    pitch = (sheet.height - sum(depths)) / sum(len(plot.rows) for plot in plots)
+    keys, above = _keys(plots, sheet)
+    pitch = (sheet.height - above - sum(depths)) / sum(len(plot.rows) for plot in plots)
     entries = [(name, row[0].detail) for plot in plots for name, row in plot.rows.items()]
     names = column(entries, pitch, sheet)
     left = names.width + COLUMN_AIR * sheet.text
-    shapes: list[Shape] = []
-    top, number = 0.0, 0
+    shapes: list[Shape] = [*keys]
+    top, number = above, 0
     for plot, head, depth in zip(plots, heads, depths, strict=True):
         shapes += put_stack(head, (0.0, top), sheet)
         top += depth
@@ -57,11 +61,30 @@ def _plot(panel: Panel, sheet: Sheet) -> _Plot:
     names = tuple(dict.fromkeys(mark.name for mark in panel.marks))
     series = tuple(dict.fromkeys(mark.series for mark in panel.marks))
     first = {one: next(mark for mark in panel.marks if mark.series == one) for one in series}
+    if max(sheet.measure(one, sheet.small) for one in series) > LONGEST * sheet.width:
+        first = {}
     return _Plot(
         {name: tuple(mark for mark in panel.marks if mark.name == name) for name in names},
         {one: sheet.colours[SERIES[index % len(SERIES)]] for index, one in enumerate(series)},
         frozenset(id(mark) for mark in first.values()),
     )
+
+
+def _keys(plots: Sequence[_Plot], sheet: Sheet) -> tuple[Scene, float]:
+    """The names of series that are told at no bar, under one another, and how deep they go."""
+    quiet, side = detail_style(sheet), KEY * sheet.text
+    shapes: list[Shape] = []
+    y = 0.0
+    untold = {name: colour for plot in plots if not plot.told for name, colour in plot.colours.items()}
+    for name, colour in untold.items():
+        lines = wrap(name, sheet.width - 2 * side, quiet, sheet)
+        for index, reads in enumerate(lines):
+            baseline = y + ASCENT * quiet.size
+            if not index:
+                shapes.append(Box(0.0, baseline - side, side, side, fill=colour))
+            shapes.append(put(reads, (1.7 * side, baseline), quiet, sheet))
+            y += LINE * quiet.size
+    return tuple(shapes), y + SPACE * sheet.text if shapes else 0.0
 
 
 def _rows(plot: _Plot, left: float, pitch: float, sheet: Sheet) -> Scene:

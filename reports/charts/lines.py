@@ -90,7 +90,8 @@ def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Lan
     width, top = place
     lines = lines_of(panel, sheet)
     until = max(timeaxis.middle_of(mark.when) for mark in panel.marks)
-    ends = tuple(endings.ending(line.name, line.last, _is_early(line, until), width, sheet) for line in lines)
+    lasts = [(line.name, line.last, _is_early(line, until)) for line in lines]
+    ends = endings.endings(lasts, (width, sheet.height), sheet)
     bottom = sheet.height - timeaxis.foot(sheet)
     room = (top + (LONE_HEAD if len(lines) == 1 else 0.5) * sheet.text, bottom)
     scale = levels.levels(levels.bounds(panel.marks), room, sheet, language, percent=panel.percent)
@@ -169,7 +170,8 @@ def extremes(line: Line, grounds: Grounds, drawn: Scene, place: tuple[float, flo
         baseline = y - away - DESCENT * style.size if above else y + away + ASCENT * style.size
         centre = max(grounds.times.left + half, min(x, grounds.times.right - half))
         words = put(reads, (centre, baseline), style, sheet, align="centre")
-        point = dot(mark, line, (x, y), sheet)
+        is_dotted = any(isinstance(shape, Disc) and (shape.x, shape.y) == (x, y) for shape in drawn)
+        point = () if is_dotted else dot(mark, line, (x, y), sheet)
         if not clashes((*drawn, *shapes, *point, words), place[0], sheet.height):
             shapes += [*point, words]
     return tuple(shapes)

@@ -1,7 +1,7 @@
 """Charts, sheets and pictures for the tests of charts: constructors with defaults, and a look of their own."""
 
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -202,4 +202,67 @@ TIMELINE = chart(
         event("2025-01-22", "22 January 2025", "Visit of the foreign minister", state="planned", highlighted=True),
     ),
 )
-EACH = (BARS, LEVELS, HBARS, DOTS, PARTS, SHARES, TIMELINE)
+
+
+def course(
+    name: str, first: int, *values: str | None, unit: str = "", step: int = 1, **states: Sequence[int]
+) -> list[Mark]:
+    """Yearly marks of one series; `planned=(8, 9)`, `derived=…`, `more=…` name marks by their place."""
+    found = []
+    for index, value in enumerate(values):
+        year = str(first + index * step)
+        reads = "not available" if value is None else f"{value}{unit}".replace("-", "−")
+        state = next((name for name in ("planned", "derived") if index in states.get(name, ())), "stated")
+        comparator = ">" if index in states.get("more", ()) else "="
+        found.append(mark(year, value, reads, when=period(year), series=name, state=state, comparator=comparator))
+    return found
+
+
+def grouped_rows(groups: Sequence[str], *rows: tuple[str, Sequence[str]]) -> list[Mark]:
+    return [
+        mark(name, value, value.replace("-", "−"), series=group)
+        for name, values in rows
+        for group, value in zip(groups, values, strict=True)
+    ]
+
+
+BALANCE = ("-2.1", "-5.8", "1.2", "3.4", "-7.4", "2.0", "0.4", "-1.1")
+LINES = chart(
+    "lines",
+    panel(
+        *course("Exports", 2010, "3", "4", "4.5", None, "5.2", "6.1", "5.8", "7", "7.4", "8", planned=(8, 9)),
+        *course("Imports", 2010, "5", "5.2", "5.6", "5.9", "6.4", "6.2", "6", "6.6", more=(7,)),
+    ),
+)
+MULTIPLES = chart(
+    "multiples",
+    *[
+        panel(*course("", 2000, *(str(start + index) for index in (0, 2, -3, 4, 5))), title=name, percent=True)
+        for name, start in (("Northland", 2), ("Southmoor", 5), ("Westhaven", -1), ("Isle of Winds", 4))
+    ],
+)
+SLOPE = chart(
+    "slope",
+    panel(
+        *course("Northland", 2019, "12", "18", step=5),
+        *course("Southmoor", 2019, "13", "11", step=5, derived=(1,)),
+        *course("Westhaven", 2019, "12.5", "12.5", step=5),
+    ),
+)
+COLUMNS = chart("columns", panel(*course("", 2016, *BALANCE, unit="%", planned=(7,)), percent=True))
+AREAS = chart("areas", panel(*course("", 2016, *BALANCE, unit="%", planned=(7,)), percent=True))
+GROUPED = chart(
+    "grouped",
+    panel(
+        *grouped_rows(
+            ("Exports", "Imports"), ("Machinery", ("120", "80")), ("Textiles", ("34", "56")), ("Food", ("-12", "20"))
+        )
+    ),
+)
+TILES = chart(
+    "tiles",
+    panel(mark("Trade turnover", "3", "more than 3", comparator=">", detail="2024"), unit="billion US dollars"),
+    panel(mark("Vehicles", "135", "135", detail="2024"), unit="vehicles"),
+)
+TIMED = (LINES, MULTIPLES, SLOPE, COLUMNS, AREAS)
+EACH = (BARS, LEVELS, HBARS, DOTS, PARTS, SHARES, TIMELINE, GROUPED, TILES, *TIMED)

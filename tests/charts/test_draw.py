@@ -26,9 +26,11 @@ from tests.charts.examples import (
     STEEL,
     WHITE,
     chart,
+    course,
     english,
     event,
     ground,
+    grouped_rows,
     mark,
     panel,
     picture,
@@ -40,7 +42,7 @@ from tests.charts.examples import (
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ["memo", "deck", "loose"]
 NAME = "Cooperation agreement of the ministries of both countries on youth"
-ROWS = ["hbars", "dots", "parts", "shares"]
+ROWS = ["hbars", "dots", "parts", "shares", "lines", "slope", "multiples", "columns", "areas", "grouped", "tiles"]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -86,6 +88,18 @@ def lengthened(kind: str, rows: int, name: str) -> Chart:
     if kind == "shares":
         rest = mark("others", "70", "70%", state="derived")
         return chart(kind, *[Panel(name, "%", (mark(name, "30", "30%"), rest), None, True) for _ in range(rows)])
+    if kind in ("lines", "slope"):
+        values = ("4", "9") if kind == "slope" else ("4", "7", "5", "9")
+        names = [f"{name} {letter}" for letter in "abcdefghijkl"[:rows]]
+        return chart(kind, panel(*(each for one in names for each in course(one, 2020, *values))))
+    if kind == "multiples":
+        return chart(kind, *[panel(*course("", 2020, "4", "7", "-5"), title=name) for _ in range(rows)])
+    if kind in ("columns", "areas"):
+        return chart(kind, panel(*course("", 2020, *(str(37 * index - 50) for index in range(rows)))))
+    if kind == "grouped":
+        return chart(
+            kind, panel(*grouped_rows(("Exports", name), *((f"{name} {row}", ("4", "-5")) for row in range(rows))))
+        )
     if kind == "timeline":
         years = [2000 + 2 * index for index in range(rows)]
         return chart(kind, panel(*(event(f"{year}-03-01", f"1 March {year}", name) for year in years)))
@@ -117,7 +131,7 @@ def test_five_rows_fit_their_place_with_short_and_long_names(kind: str, letters:
 
 
 def test_what_cannot_fit_is_named() -> None:
-    crowded = picture(lengthened("hbars", 40, NAME), "deck").crowded
+    crowded = picture(lengthened("parts", 12, NAME), "deck").crowded
     assert any(NAME.split()[0] in text for text in crowded)
 
 

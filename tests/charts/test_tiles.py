@@ -1,0 +1,37 @@
+from reports.charts.scene import Stroke, words_of
+from tests.charts.examples import TILES, chart, ground, mark, panel, scene, words
+
+SIX = chart(
+    "tiles",
+    *[panel(mark(f"Cooperation agreement number {n}", n, f"about {n}"), unit="agreements") for n in ("1", "22", "333")],
+    *[panel(mark("Rate", "4", "4.25%"), percent=True, unit="%"), panel(mark("Swap line", None, "withheld"))],
+)
+
+
+def test_a_number_is_larger_than_anything_beside_it() -> None:
+    shapes = scene(TILES)
+    assert words(shapes, "135").size > 2 * words(shapes, "vehicles").size
+
+
+def test_a_number_has_its_unit_its_name_and_its_time_below() -> None:
+    shapes = scene(TILES)
+    order = [words(shapes, reads).y for reads in ("more than 3", "billion US dollars", "Trade turnover")]
+    assert order == sorted(order)
+    assert words(shapes, "billion US dollars").left == words(shapes, "more than 3").left
+
+
+def test_each_tile_has_a_rule_of_its_own_and_no_axis() -> None:
+    assert len([shape for shape in scene(TILES) if isinstance(shape, Stroke)]) == 2
+
+
+def test_a_withheld_number_is_a_quiet_word_and_a_share_carries_its_own_sign() -> None:
+    shapes = scene(SIX)
+    assert words(shapes, "withheld").colour == ground().colours["slate"]
+    assert "%" not in {text.reads for text in words_of(shapes)}
+
+
+def test_rows_of_tiles_are_even() -> None:
+    four = chart("tiles", *[panel(mark(letter, "4"), unit="visits") for letter in "abcd"])
+    heights = [words(scene(four, "deck"), letter).y for letter in "abcd"]
+    assert len(set(heights)) == 2
+    assert heights.count(min(heights)) == 2
