@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from markdown_it.tree import SyntaxTreeNode
 
-from reports.brief.model import Break, Emphasis, Inline, Inlines, Link, Note, Reference, Strong, Text
+from reports.brief.model import Break, Datum, Emphasis, Figure, Inline, Inlines, Link, Note, Reference, Strong, Text
 from reports.compose.manuscript import Manuscript
 from reports.compose.marks import ANY_MARK, SEAM, BlockMark
 from reports.language.locale import Language
@@ -39,7 +39,18 @@ def read_inlines(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> 
             _check_typed(leaf.content, node.content, manuscript)
     dressed = _dressed(texts, manuscript.language)
     found = tuple(_read(node.children, iter(dressed), manuscript, notes))
-    return _merged(found)
+    return tuple(_once_stopped(_merged(found)))
+
+
+def _once_stopped(inlines: Inlines) -> Iterator[Inline]:
+    """A sentence that ends in an abbreviation from the data ("2025 г.") has its full stop already."""
+    before = ""
+    for inline in inlines:
+        if isinstance(inline, Text) and before.endswith(".") and inline.reads[:1] == "." != inline.reads[1:2]:
+            inline = Text(inline.reads[1:])
+        before = inline.reads if isinstance(inline, Figure | Datum) else ""
+        if inline != Text(""):
+            yield inline
 
 
 def typed_digits(text: str, allowed: tuple[str, ...]) -> Iterator[str]:

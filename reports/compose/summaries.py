@@ -55,7 +55,14 @@ def area_summary(known: Known, area: str) -> tuple[Block, ...]:
     facts = chosen(known, Choice(area=area))
     stated = _weightiest_first(known, facts)
     rest = [_item(known, fact) for fact in stated[MOST_IN_STATUS:]]
-    told = joined((datum(known, f.statement, f"facts:{f.id}:statement") for f in facts if not has_number(f)), " ")
+    told = joined(
+        (
+            datum(known, f.statement, f"facts:{f.id}:statement")
+            for f in facts
+            if not has_number(f) and f.statement.in_language(known.language.tag)
+        ),
+        " ",
+    )
     return (
         *_status(known, stated[:MOST_IN_STATUS]),
         *((Paragraph((*label(known, "By the source’s account:"), Text(" "), *told)),) if told else ()),
