@@ -61,6 +61,8 @@ def _unlike(point: Point, shown: Quantity, fact: Fact) -> Iterator[Problem]:
     elif not same:
         says = " and earlier ".join(_said(quantity) for quantity, _ in known)
         message = f"the point says {_said(shown)}, its fact {fact.id} says {says}"
+        if Status.CONFIDENTIAL in (point.status, fact.status):  # what is withheld is told to no log either
+            message = f"the point says another value than its fact {fact.id}"
         hint = "value × scale, comparator, unit and currency must be the same"
         yield _error("point-unlike-fact", message, _at(point.row, "value"), point.series, hint)
     elif not any(_same_time(point.period, period) for _, period in same):

@@ -77,6 +77,14 @@ def test_the_message_gives_both_values() -> None:
     assert str(problem.place) == "case/series.csv:2:value"
 
 
+@pytest.mark.parametrize("withheld", ["fact", "point"])
+def test_a_withheld_value_stands_in_no_message(withheld: str) -> None:
+    fact = make.fact("gas", metres("86753"), status="confidential" if withheld == "fact" else "given")
+    shown = make.point("gas", metres("41975"), fact="gas", status="confidential" if withheld == "point" else "given")
+    (problem,) = points_unlike_their_facts(make.dataset(fact, make.series("gas", shown)))
+    assert not {"86753", "41975"} & set(problem.message.split())
+
+
 def students(whole: Quantity, *parts: Quantity) -> list[str]:
     points = [make.point("students", part) for part in parts]
     chart = make.chart_spec("students", "students", totals=(("students", "students.total"),))
