@@ -21,7 +21,7 @@ from reports.language.numbers import unit_head
 
 LEAST = 3  # points of a line: two are compared as bars
 MOST_LINES, MOST_MULTIPLES, MOST_SLOPES = 8, 12, 12
-UNEVEN = 1.25  # the longest period of a course to its shortest
+UNEVEN = 1.12  # the longest period of a course to its shortest: months are of 28 to 31 days
 
 
 @dataclass(frozen=True, slots=True)
