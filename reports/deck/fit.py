@@ -75,7 +75,8 @@ def _advance(run: Run, text: str, looks: tuple[Look, ...], level: int, house: Ho
     if text == "\n":
         return 0.0
     look = looks[level if run.level is None else run.level]
-    return measure(text, look.size, house.widths["bold" if run.bold or look.bold else "regular"])
+    wider = house.deck.borrowed.wider if house.deck.borrowed else 1
+    return measure(text, look.size, house.widths["bold" if run.bold or look.bold else "regular"]) * wider
 
 
 def height(paragraphs: Iterable[Para], slot: Slot, house: House) -> float:
@@ -209,7 +210,8 @@ def short_second_line(runs: tuple[Run, ...], slot: Slot, house: House) -> bool:
 
 def inches(house: House, role: str) -> int:
     """A measure of the house in EMU."""
-    return round(house.deck.measures[role] * 914_400)
+    scale = house.deck.borrowed.scale if house.deck.borrowed else 1
+    return round(house.deck.measures[role] * scale * 914_400)
 
 
 def above(frame: Frame, distance: int, depth: int = 0) -> Frame:

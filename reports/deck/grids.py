@@ -13,13 +13,14 @@ URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
 def grid_frame(grid: Grid, pen: Pen, style: str) -> str:
-    """`p:graphicFrame` in the table placeholder."""
+    """`p:graphicFrame` in the table placeholder, where the layout has one."""
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in grid.widths)
     rows = "".join(_row(row, pen) for row in grid.rows)
+    place = f'<p:ph type="tbl" idx="{grid.slot.index}"/>' if grid.slot.kind else ""
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{properties(pen, grid.name, alt=grid.alt)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f'<p:nvPr><p:ph type="tbl" idx="{grid.slot.index}"/></p:nvPr></p:nvGraphicFramePr>{frame_xml(grid.frame, "p")}'
+        f"<p:nvPr>{place}</p:nvPr></p:nvGraphicFramePr>{frame_xml(grid.frame, 'p')}"
         f'<a:graphic><a:graphicData uri="{URI}"><a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{style}</a:tableStyleId>'
         f"</a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )

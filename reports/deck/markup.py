@@ -9,7 +9,7 @@ from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from reports.deck.slides import Para, Run
-from reports.deck.template import POINT, Frame, Look
+from reports.deck.template import POINT, Frame, Look, Slot
 from reports.house.model import Stroke
 from reports.language.scripts import by_language
 
@@ -63,6 +63,42 @@ def _colour(stroke: Stroke) -> str:
         return f'<a:schemeClr val="{stroke.colour}"/>'
     strong, pale = stroke.strength * 1000, (100 - stroke.strength) * 1000
     return f'<a:schemeClr val="{stroke.colour}"><a:lumMod val="{strong}"/><a:lumOff val="{pale}"/></a:schemeClr>'
+
+
+def styled(slot: Slot) -> str:
+    """The opening of a `p:txBody`: what the layout says, or the looks a foreign one cannot know."""
+    if not slot.says:
+        return "<a:bodyPr/><a:lstStyle/>"
+    if slot.says == "size":
+        sizes = f'<a:lvl1pPr><a:defRPr sz="{round(slot.looks[0].size * 100)}"/></a:lvl1pPr>'
+        return f"<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle>{sizes}</a:lstStyle>"
+    frame, inside = slot.frame, slot.inside
+    insets = (
+        f'lIns="{inside.x - frame.x}" tIns="{inside.y - frame.y}" rIns="{frame.right - inside.right}"'
+        f' bIns="{frame.bottom - inside.bottom}"'
+    )
+    levels = "".join(_level(look, number) for number, look in enumerate(slot.looks, 1))
+    return (
+        f'<a:bodyPr wrap="square" {insets} rtlCol="0" anchor="{slot.anchor}"><a:noAutofit/></a:bodyPr>'
+        f"<a:lstStyle>{levels}</a:lstStyle>"
+    )
+
+
+def _level(look: Look, number: int) -> str:
+    colour = f'<a:buClr><a:schemeClr val="{look.bullet}"/></a:buClr>' if look.bullet else ""
+    bullet = "<a:buNone/>"
+    if look.numbering:
+        bullet = f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{look.numbering}"/>'
+    elif look.mark:
+        bullet = f'{colour}<a:buFont typeface="+mj-lt"/><a:buChar char={quoteattr(look.mark)}/>'
+    return (
+        f'<a:lvl{number}pPr marL="{look.indent}" indent="{-look.hang}" algn="{look.align}">'
+        f'<a:lnSpc><a:spcPct val="{round(look.line * 100_000)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{round(look.before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="{round(look.after * 100)}"/></a:spcAft>{bullet}'
+        f'<a:defRPr sz="{round(look.size * 100)}" b="{int(look.bold)}">{fill(Stroke(look.colour))}</a:defRPr>'
+        f"</a:lvl{number}pPr>"
+    )
 
 
 def inherited(paragraph: Para, looks: tuple[Look, ...], pen: Pen) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Block, Chart, ChartFigure, Cover, Deck, Inlines, Slide, Table, Takeaways, Timeline
+from reports.deck.borrow import borrow
 from reports.deck.divide import Part, divide
+from reports.deck.edges import foot, further_lines
 from reports.deck.fit import above, balance_title, inches, short_second_line, wide_word, without_orphan, words_over
 from reports.deck.pieces import BODY, CALLOUT, COLUMN, REMARK, SOURCE, TAKEAWAY, Piece, Stranger, notes, pieces
 from reports.deck.runs import runs
@@ -17,13 +19,14 @@ from reports.deck.spread import spread
 from reports.deck.tables import Ruler, Setup, grid, set_up
 from reports.deck.template import INCH, Frame, Sheet, Slot, read_sheets
 from reports.deck.timeline import chronology
-from reports.house.model import House, Size
+from reports.house.model import DeckHouse, House, Size
 from reports.language.locale import Language
-from reports.problems import Place, Problem
+from reports.problems import Place, Problem, errors
 
 __all__ = ["Plan", "plan"]
 
 CM_AN_INCH = 2.54
+SCALES = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 ONE_LINE = (SOURCE, "measure", "marking", "footer")
 RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}
 LED_BY_HEAD = ("takeaway", "outcome", "decision")  # no rule above the first
@@ -40,8 +43,25 @@ class Desk:
 
 
 def plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Problem, ...]]:
-    """Lay out every slide. With problems the plan still holds what could be placed."""
-    sheets, problems = read_sheets(house.deck)
+    """Lay out every slide. With problems the plan still holds what could be placed.
+
+    On a foreign template all type is taken in equal steps smaller, for the whole deck, until it fits.
+    """
+    if house.deck.borrowed is None:
+        return _plan(deck, house, language)
+    made = _plan(deck, house, language)
+    for scale in SCALES:
+        if not errors(made[1]):
+            break
+        smaller = replace(house.deck, borrowed=replace(house.deck.borrowed, scale=scale))
+        made = _plan(deck, replace(house, deck=smaller), language)
+    return made
+
+
+def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Problem, ...]]:
+    sheets, problems = _sheets(house.deck)
+    if not sheets:
+        return Plan((), {}, deck.properties), problems
     desk = Desk(deck, house, language)
     slides: list[PlannedSlide] = []
     found = list(problems)
@@ -60,6 +80,14 @@ def plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Prob
             found += complaints
     found += _same_titles(slides)
     return Plan(tuple(slides), _chart_sizes(slides), deck.properties), tuple(found)
+
+
+def _sheets(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
+    """The house's own layouts, or their places on a foreign template."""
+    if house.borrowed is None:
+        return read_sheets(house)
+    own, _ = read_sheets(replace(house, template=house.borrowed.places, borrowed=None))
+    return borrow(house, own)
 
 
 def _sheet_for(slide: Slide, sheets: Mapping[str, Sheet]) -> Sheet | None:
@@ -85,6 +113,7 @@ def _cover(cover: Cover, sheet: Sheet, desk: Desk) -> tuple[PlannedSlide, list[P
     filled = {role: inlines for role, inlines in said.items() if runs(inlines) and role in sheet.slots}
     placed: dict[str, tuple[Para, ...]] = {role: (Para(runs(inlines)),) for role, inlines in filled.items()}
     placed |= _marking(sheet, desk)
+    placed |= further_lines(desk.deck, placed, sheet)
     where = Place("deck", 1, "cover")
     elements, decisions, problems = _texts(placed, sheet, where, desk)
     told, strangers = _notes(desk.deck.cover_notes, where, desk)
@@ -96,8 +125,7 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     placed, natives, problems = _sort_out(part, sheet, where, desk)
     placed |= _marking(sheet, desk)
     placed |= {"title": (Para(runs(slide.title)),), "number": (Para((Run(str(number)),)),)}
-    if footer := runs(desk.deck.footer):
-        placed["footer"] = (Para(footer),)
+    placed |= foot(desk.deck, sheet)
     placed = {role: paragraphs for role, paragraphs in placed.items() if role in sheet.slots}
     sheet = spread(sheet, placed)
     texts, decisions, complaints = _texts(placed, sheet, where, desk)

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, assert_never
 
 from reports.deck.grids import grid_frame
-from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, inherited, outline, properties, run_xml
+from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, inherited, outline, properties, run_xml, styled
 from reports.deck.slides import Box, Element, Grid, Group, Label, Line, Para, Picture, Text
 from reports.deck.template import Slot
+from reports.house.model import Stroke
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -70,7 +71,9 @@ def _element(element: Element, pen: Pen, pictures: Mapping[str, Drawn], embed: C
 
 
 def placeholder(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
-    """A filled placeholder, placed and styled by its layout."""
+    """A filled placeholder, placed and styled by its layout; or a box of its own, where the layout has no place."""
+    if not slot.kind:
+        return _free(slot, paragraphs, pen)
     kind = f' type="{slot.kind}"' if slot.kind != "obj" else ""
     index = f' idx="{slot.index}"' if slot.index else ""
     place = f"<p:spPr>{frame_xml(slot.frame)}</p:spPr>" if slot.moved else "<p:spPr/>"
@@ -81,7 +84,17 @@ def placeholder(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
         f"<p:sp><p:nvSpPr>{properties(pen, slot.name)}"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{place}"
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{said}</p:txBody></p:sp>"
+        f"<p:txBody>{styled(slot)}{said}</p:txBody></p:sp>"
+    )
+
+
+def _free(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
+    said = "".join(inherited(each, slot.looks, pen) for each in paragraphs)
+    ground = fill(Stroke(slot.ground)) if slot.ground else fill(None)
+    return (
+        f'<p:sp><p:nvSpPr>{properties(pen, slot.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{frame_xml(slot.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{ground}</p:spPr>'
+        f"<p:txBody>{styled(slot)}{said}</p:txBody></p:sp>"
     )
 
 
@@ -96,10 +109,12 @@ def _number(paragraphs: Iterable[Para], pen: Pen) -> str:
 
 def _picture(picture: Picture, pen: Pen, alt: str, relation: str) -> str:
     """A picture drawn for exactly this frame: nothing is cropped or stretched."""
+    place = f'<p:ph type="pic" idx="{picture.slot.index}"/>' if picture.slot.kind else ""
+    locks = 'noGrp="1" ' if picture.slot.kind else ""
     return (
         f"<p:pic><p:nvPicPr>{properties(pen, picture.name, alt=alt)}"
-        '<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f'<p:nvPr><p:ph type="pic" idx="{picture.slot.index}"/></p:nvPr></p:nvPicPr>'
+        f'<p:cNvPicPr><a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
+        f"<p:nvPr>{place}</p:nvPr></p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f'<p:spPr>{frame_xml(picture.slot.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )

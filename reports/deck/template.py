@@ -21,7 +21,7 @@ POINT = 12_700
 LEVELS = 9
 STYLE_OF_KIND = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 PLAIN_KINDS = ("dt", "ftr", "sldNum")
-MASTER_KIND = {"ctrTitle": "title", "subTitle": "body", "tbl": "body", "pic": "body"}
+MASTER_KIND = {"ctrTitle": "title", **dict.fromkeys(("subTitle", "obj", "tbl", "pic", "chart", "dgm", "media"), "body")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Frame:
 class Look:
     """How a list level looks. `line` is a share of PowerPoint's line; `indent` is where text begins, in EMU.
 
-    `numbering` is the scheme of a numbered level (arabicPlain), "" for any other, `bullet` the colour of the number.
+    `numbering` is the scheme of a numbered level (arabicPlain), "" for any other, `bullet` the colour of the number,
+    `mark` the sign of a level with bullets; both hang out to the left by `hang`, in EMU.
     """
 
     size: float
@@ -59,13 +60,17 @@ class Look:
     align: str = "l"
     numbering: str = ""
     bullet: str = ""
+    hang: int = 0
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A placeholder of a layout. `kind` and `index` are how a slide refers to it; `looks` by list level, first is 0.
 
-    A `moved` one stands elsewhere than its layout has it: the slide says where.
+    A `moved` one stands elsewhere than its layout has it: the slide says where. On a foreign template a slot may say
+    the "size" of its title or "all" of its looks; a slot without `kind` is no placeholder but a box of its own, with
+    text held at `anchor` and the theme colour `ground` behind it.
     """
 
     role: str
@@ -76,35 +81,42 @@ class Slot:
     inside: Frame
     looks: tuple[Look, ...]
     moved: bool = False
+    says: str = ""
+    anchor: str = "t"
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A layout by role; its slots in the house's order, which is the reading order."""
+    """A layout by role, and its part in the package; its slots in the house's order, which is the reading order."""
 
     role: str
     name: str
+    part: str
     slots: Mapping[str, Slot]
 
 
 def read_sheets(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
     """Every layout the house names. A missing layout or placeholder is a problem that lists what there is."""
     presentation = Presentation(io.BytesIO(house.template))
-    found = {layout.name: layout for layout in presentation.slide_layouts}
-    master = presentation.slide_master._element
+    found: dict[str, Any] = {}
+    for layout in (layout for master in presentation.slide_masters for layout in master.slide_layouts):
+        found.setdefault(layout.name, layout)
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
-    for role, layout in house.layouts.items():
-        if layout.name not in found:
-            problems.append(_missing("layout", layout.name, f"role {role}", found))
+    for role, asked in house.layouts.items():
+        if asked.name not in found:
+            problems.append(_missing("layout", asked.name, f"role {role}", found))
             continue
-        placeholders = dict(_placeholders(found[layout.name]._element))
+        layout = found[asked.name]
+        placeholders = dict(_placeholders(layout._element))
         problems += [
-            _missing("placeholder", name, f"layout {layout.name}", placeholders)
-            for name in layout.placeholders.values()
+            _missing("placeholder", name, f"layout {asked.name}", placeholders)
+            for name in asked.placeholders.values()
             if name not in placeholders
         ]
-        sheets[role] = Sheet(role, layout.name, _slots(layout, placeholders, master))
+        slots = _slots(asked, placeholders, layout.slide_master._element)
+        sheets[role] = Sheet(role, asked.name, str(layout.part.partname), slots)
     return sheets, tuple(problems)
 
 
@@ -115,7 +127,7 @@ def _missing(what: str, name: str, where: str, there: Iterable[str]) -> Problem:
 
 def _slots(layout: Layout, placeholders: Mapping[str, Any], master: Any) -> dict[str, Slot]:
     return {
-        role: _slot(role, name, placeholders[name], master)
+        role: read_slot(role, placeholders[name], master)
         for role, name in layout.placeholders.items()
         if name in placeholders
     }
@@ -127,14 +139,29 @@ def _placeholders(root: Any) -> Iterator[tuple[str, Any]]:
             yield shape.find(f".//{qn('p:cNvPr')}").get("name"), shape
 
 
-def _slot(role: str, name: str, shape: Any, master: Any) -> Slot:
+def read_slot(role: str, shape: Any, master: Any) -> Slot:
+    """A placeholder of a layout, with what it inherits from its master."""
+    name = shape.find(f".//{qn('p:cNvPr')}").get("name")
     mark = next(shape.iter(qn("p:ph")))
     kind = mark.get("type", "obj")
     above = _of_kind(master, MASTER_KIND.get(kind, kind))
     frame = _frame(shape) or (_frame(above) if above is not None else None) or Frame(0, 0, 0, 0)
     styles = _styles(kind, shape, above, master)
     looks = tuple(_look([level for style in styles for level in _level(style, n)]) for n in range(LEVELS))
-    return Slot(role, name, kind, mark.get("idx", ""), frame, _inside(frame, [shape, above]), looks)
+    bodies = [each.find(f".//{qn('a:bodyPr')}") for each in (shape, above) if each is not None]
+    anchor = next((body.get("anchor") for body in bodies if body is not None and body.get("anchor")), "t")
+    ground = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}/{qn('a:schemeClr')}")
+    return Slot(
+        role,
+        name,
+        kind,
+        mark.get("idx", ""),
+        frame,
+        _inside(frame, [shape, above]),
+        looks,
+        anchor=anchor,
+        ground="" if ground is None else ground.get("val"),
+    )
 
 
 def _of_kind(master: Any, kind: str) -> Any:
@@ -176,6 +203,8 @@ def _level(style: Any, number: int) -> Iterator[Any]:
 
 def _look(levels: list[Any]) -> Look:
     size = _first(levels, "a:defRPr", "sz", "1800")
+    kinds = [qn(f"a:{kind}") for kind in ("buNone", "buAutoNum", "buChar", "buBlip")]
+    marked = [level for level in levels if any(child.tag in kinds for child in level)][:1]
     return Look(
         size=int(size) / 100,
         bold=_first(levels, "a:defRPr", "b", "0") in ("1", "true"),
@@ -185,8 +214,10 @@ def _look(levels: list[Any]) -> Look:
         line=int(_first(levels, "a:lnSpc/a:spcPct", "val", "100000")) / 100_000,
         indent=int(_first(levels, ".", "marL", "0")),
         align=_first(levels, ".", "algn", "l"),
-        numbering=_first(levels, "a:buAutoNum", "type", ""),
+        numbering=_first(marked, "a:buAutoNum", "type", ""),
         bullet=_first(levels, "a:buClr/a:schemeClr", "val", ""),
+        hang=-int(_first(levels, ".", "indent", "0")),
+        mark=_first(marked, "a:buChar", "char", ""),
     )
 
 

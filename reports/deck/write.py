@@ -50,7 +50,8 @@ class _Writer:
     ) -> None:
         self.part = presentation.part
         self.slide_ids = presentation.part._element.get_or_add_sldIdLst()
-        self.layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
+        masters = presentation.slide_masters
+        self.layouts = {str(each.part.partname): each.part for master in masters for each in master.slide_layouts}
         self.notes_master = presentation.part.part_related_by(RT.NOTES_MASTER)
         self.notes_slots = notes_slots(self.notes_master._element)
         self.properties = properties
@@ -60,7 +61,7 @@ class _Writer:
 
     def add(self, slide: PlannedSlide, number: int) -> None:
         part = SlidePart(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, self.part.package, _empty())
-        part.relate_to(self.layouts[slide.sheet.name], RT.SLIDE_LAYOUT)
+        part.relate_to(self.layouts[slide.sheet.part], RT.SLIDE_LAYOUT)
         pen = Pen(self.properties.language, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True))
         text = slide_xml(
             slide.elements,

@@ -19,7 +19,7 @@ from reports.problems import Place, Problem
 
 FORMAT = 1
 FILES = ("house.yaml", "memo.docx", "deck.pptx", "widths.json")
-ELSEWHERE = ("template", "theme")  # fields that house.yaml does not say
+ELSEWHERE = ("template", "theme", "borrowed")  # fields that house.yaml does not say
 FACES = ("regular", "bold")
 
 

@@ -1,0 +1,117 @@
+"""A house that writes its deck on another template: the file made bare, its colours and font judged.
+
+In: a house and the bytes of any PowerPoint file. Out: the house with that template, or problems. It must not plan.
+Charts take the foreign theme's colours. Where one would not be read on the slide's ground it is darkened or lightened
+towards the text colour, in charts; in text the text colour takes its place (WCAG 2.2, 1.4.3 and 1.4.11).
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from reports.deck.bare import PALE, bare
+from reports.house.model import Borrowed, ChartLook, House, Stroke, Theme
+from reports.office.theme import read_theme
+from reports.problems import Problem
+
+TEXT, GRAPHIC = 4.5, 3.0
+READ = ("navy", "plum", "slate", "ink")  # roles of chart colours that text is set in
+SPOKEN = ("tx2", "accent1", "accent3")  # theme slots that text on slides is set in
+NARROW: Mapping[str, float] = {
+    **dict.fromkeys(("Calibri", "Carlito", "Calibri Light", "Garamond", "Gill Sans MT", "Arial Narrow"), 1.0),
+    **dict.fromkeys(("Times New Roman", "Liberation Serif", "PT Sans"), 1.02),
+    **dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Segoe UI", "Tahoma", "Aptos", "Georgia"), 1.12),
+    **dict.fromkeys(("Verdana", "DejaVu Sans", "Century Gothic"), 1.3),
+}
+"""How wide common faces run against Calibri, measured over running English text."""
+UNKNOWN_FACE = 1.15
+
+
+def adopt(house: House, template: bytes, file: str) -> tuple[House | None, tuple[Problem, ...]]:
+    """The house with its deck on this template."""
+    faint = _slots(house).get(house.look.colours.get("mist", ""), "")
+    stripped, problems = bare(template, house.deck.template, file, faint)
+    if problems:
+        return None, problems
+    theme = read_theme(stripped)
+    ground, seen = _seen(stripped, theme)
+    body = theme["minor"]
+    wider = 1.0 if body == house.deck.theme.body_font else NARROW.get(body, UNKNOWN_FACE)
+    borrowed = Borrowed(house.deck.template, file, wider, _instead(seen, ground), _look(house, seen, ground))
+    colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
+    made = replace(
+        house.deck,
+        template=stripped,
+        theme=Theme(colours, theme["major"], theme["minor"]),
+        strokes={role: _paler(stroke, faint) for role, stroke in house.deck.strokes.items()},
+        borrowed=borrowed,
+    )
+    return replace(house, deck=made), ()
+
+
+def _slots(house: House) -> Mapping[str, str]:
+    """The theme slot of each colour of the house."""
+    return {colour: slot for slot, colour in reversed(list(house.deck.theme.colours.items()))}
+
+
+def _paler(stroke: Stroke, faint: str) -> Stroke:
+    """Hairlines in a paler text colour: the slot that is faint at home may be any colour here."""
+    return replace(stroke, colour="tx1", strength=PALE * stroke.strength // 100) if stroke.colour == faint else stroke
+
+
+def _seen(template: bytes, theme: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+    """The colour of the slides' ground, and each colour by its name on slides (tx1, bg1 …), by the master's map."""
+    master = Presentation(io.BytesIO(template)).slide_masters[0]._element
+    named = next(master.iter(qn("p:clrMap")))
+    seen = {str(name): theme[str(slot)] for name, slot in named.items() if slot in theme}
+    background = master.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    for node in background.iter(qn("a:srgbClr"), qn("a:schemeClr")) if background is not None else ():
+        value = str(node.get("val"))
+        return (value if node.tag == qn("a:srgbClr") else seen.get(value, seen["bg1"])), seen
+    return seen["bg1"], seen
+
+
+def _instead(seen: Mapping[str, str], ground: str) -> Mapping[str, str]:
+    """For theme slots that are not read on the ground, and for a panel on which the text is not: what to take."""
+    instead = {slot: "tx1" for slot in SPOKEN if contrast(seen[slot], ground) < TEXT}
+    panel = [seen["tx1"], *(seen[slot] for slot in SPOKEN if slot not in instead)]
+    return instead | ({"bg2": "bg1"} if min(contrast(colour, seen["bg2"]) for colour in panel) < TEXT else {})
+
+
+def _look(house: House, seen: Mapping[str, str], ground: str) -> ChartLook:
+    slots = _slots(house)
+    names = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+    colours = {}
+    for role, colour in house.look.colours.items():
+        slot = slots.get(colour, "")
+        found = ground if slot == "lt1" else seen.get(names.get(slot, slot), colour)
+        least = TEXT if role in READ else GRAPHIC
+        colours[role] = found if role in ("paper", "panel", "mist") else _read_on(found, ground, seen["tx1"], least)
+    return replace(house.look, colours=colours)
+
+
+def _read_on(colour: str, ground: str, ink: str, least: float) -> str:
+    """The colour, mixed with ink in tenths until it stands out."""
+    for tenth in range(11):
+        mixed = "".join(
+            f"{round((int(colour[n : n + 2], 16) * (10 - tenth) + int(ink[n : n + 2], 16) * tenth) / 10):02X}"
+            for n in (0, 2, 4)
+        )
+        if contrast(mixed, ground) >= least:
+            return mixed
+    return ink
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (WCAG 2.2), 1 to 21."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
