@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from reports.dataset.read_text import forbidden
 from reports.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def check_catalogue(catalogue: bytes, file: str) -> tuple[Problem, ...]:
         line = catalogue[: error.start].count(b"\n") + 1
         return (Problem("encoding", "not UTF-8", Place(file, line), "save it as UTF-8"),)
     unclosed = [number for number, line in enumerate(catalogue.splitlines(), 1) if _UNCLOSED.match(line)]
+    if hidden := next(forbidden(catalogue.decode("utf-8").replace("\t", " ")), None):
+        line = catalogue.decode("utf-8").count("\n", 0, hidden[0]) + 1
+        return (Problem("control-character", f"here stands {hidden[1]}", Place(file, line), "delete it"),)
     if unclosed:  # Babel takes the last letter for the quotation mark
         return (Problem("catalogue", "an unclosed quotation mark", Place(file, unclosed[0]), "close it"),)
     return tuple(

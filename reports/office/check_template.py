@@ -53,11 +53,13 @@ def _faults(content: bytes, kind: str) -> Iterator[str]:
 
 
 def _swollen(content: bytes) -> str:
-    """What makes the archive too large to open, "" when it is modest."""
+    """What makes the archive too large to open, or ambiguous; "" when it is modest."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         entries = archive.infolist()
     if len(entries) > MOST_PARTS:
         return f"the file has {len(entries)} parts, more than {MOST_PARTS}"
+    if len({entry.filename for entry in entries}) < len(entries):
+        return "a part stands in the file twice"
     size = sum(entry.file_size for entry in entries)
     if size > MOST_BYTES:
         return f"unpacked, the file has {size // 1024 // 1024} MB, more than {MOST_BYTES // 1024 // 1024} MB"
@@ -89,6 +91,8 @@ def _wrong(package: Package, kind: str) -> Iterator[str]:
         for each in package.relationships(name):
             if each.external and each.kind != "hyperlink":
                 yield f"the part {name} is linked to a file outside ({each.kind})"
+            elif not each.external and each.target not in package.parts:
+                yield f"the part {name} needs a part that is not there ({each.kind})"
 
 
 def _without_theme(content: bytes) -> Iterator[str]:

@@ -4,6 +4,7 @@ In: the bytes of a .docx or .pptx. Out: colours by slot (dk1 … folHlink) as RR
 typefaces. It must not know what a colour is for: roles are the house's.
 """
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -48,7 +49,8 @@ def _first(node: etree._Element, name: str) -> etree._Element:
 def _colour(slot: etree._Element) -> str:
     """RRGGBB; a system colour by the value Office last saw, which is what it prints."""
     for node in slot.iter(f"{A}srgbClr"):
-        return node.get("val", "").upper()
+        if re.fullmatch("[0-9A-Fa-f]{6}", node.get("val", "")):
+            return node.get("val", "").upper()
     for node in slot.iter(f"{A}sysClr"):
         return (node.get("lastClr") or {"window": "FFFFFF"}.get(node.get("val", ""), "000000")).upper()
     raise LookupError(f"the theme's colour {etree.QName(slot).localname} is neither RGB nor a system colour")

@@ -106,3 +106,8 @@ def shipped_house() -> House:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_control_character_is_told_with_its_line() -> None:
+    (problem,) = check_catalogue(b'msgid "Data"\nmsgstr "Da\x07ta"\n', "words/en.po")
+    assert (problem.code, str(problem.place)) == ("control-character", "words/en.po:2")

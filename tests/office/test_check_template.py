@@ -71,6 +71,18 @@ def test_an_archive_of_too_many_parts_is_refused() -> None:
     assert "parts" in message
 
 
+def test_an_archive_that_holds_a_part_twice_is_refused() -> None:
+    out = io.BytesIO(document())
+    with zipfile.ZipFile(out, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", b"<x/>")
+    assert messages(out.getvalue()) == ["a part stands in the file twice"]
+
+
+def test_a_part_that_another_needs_is_missed() -> None:
+    content = patched(document(), {"word/styles.xml": None})
+    assert "the part word/document.xml needs a part that is not there (styles)" in messages(content)
+
+
 def test_macros_are_refused() -> None:
     kind = (b"wordprocessingml.document.main+xml", b"ms-word.document.macroEnabled.main+xml")
     assert "the file holds macros" in messages(

@@ -30,3 +30,9 @@ def test_a_changed_accent_is_seen() -> None:
 def test_a_template_without_a_theme_is_refused() -> None:
     with pytest.raises(LookupError, match="has no theme"):
         read_theme(patched(document(), {"word/_rels/document.xml.rels": lambda xml: xml.replace(b'/theme"', b'/x"')}))
+
+
+def test_a_colour_that_is_none_is_missed() -> None:
+    name = next(name for name in read_package(document()).parts if name.startswith("word/theme/"))
+    with pytest.raises(LookupError, match="accent1"):
+        read_theme(patched(document(), {name: lambda xml: xml.replace(b"4F81BD", b"zz")}))
