@@ -4,13 +4,17 @@ In: a passage and `Known`. Out: yes or no. It must not know papers.
 """
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
+from reports.office.reread import Kind, Passage
 from reports.proof.known import Known
 from reports.proof.reading_text import plainly, stems
-from reports.office.reread import Kind, Passage
 
 TICKS = 3  # numbers at equal steps that make an axis
+MOST_LEFT_OUT = 3  # ticks that may be left out between two, where something stands in their place
+ROUND = (1, 2, Fraction(5, 2), 3, 4, 5, 6)  # steps of an axis, times any power of ten
 YEAR = re.compile(r"\d{4}")
 
 
@@ -30,27 +34,48 @@ def years_alone(passage: Passage) -> tuple[int, ...]:
 
 def is_tick(passage: Passage, known: Known) -> bool:
     """Whether a number alone in a picture stands among three or more that follow at equal steps: an axis."""
-    run: list[tuple[Fraction, str]] = []
-    for text in passage.setting if passage.kind is Kind.DRAWN else ():
-        value = _alone(text, known)
-        if value is None:
-            continue
-        if len(run) > 1 and not _goes_on([number for number, _ in run], value):
-            run = run[-1:]
-        run.append((value, text))
-        if len(run) >= TICKS and passage.text in (text for _, text in run):
-            return True
-    return False
+    if passage.kind is not Kind.DRAWN:
+        return False
+    alone = [(text, value) for text in passage.setting if (value := _alone(text, known)) is not None]
+    values = [value for _, value in alone]
+    return any(
+        text == passage.text and any(_is_axis(values[start:end]) for start, end in _windows(index, len(values)))
+        for index, (text, _) in enumerate(alone)
+    )
 
 
-def _goes_on(run: list[Fraction], value: Fraction) -> bool:
-    """At the run's own step; once there is an axis a tick may be left out, where something stands in its place."""
-    step, ahead = run[1] - run[0], value - run[-1]
-    return ahead == step or (len(run) >= TICKS and step > 0 and ahead > 0 and ahead % step == 0)
+def _windows(index: int, count: int) -> Iterator[tuple[int, int]]:
+    """Runs of three and of four neighbours that hold the number at `index`."""
+    for length in (TICKS, TICKS + 1):
+        for start in range(max(0, index - length + 1), min(index, count - length) + 1):
+            yield start, start + length
+
+
+def _is_axis(values: list[Fraction]) -> bool:
+    """Whether the numbers go one way at equal round steps. Of four, one step may be wider: there something stands in
+    the place of ticks."""
+    steps = [after - before for before, after in pairwise(values)]
+    step = min(steps, key=abs)
+    if not step or _lead(abs(step)) not in ROUND:
+        return False
+    if len(values) == TICKS:
+        return all(each == step for each in steps)
+    first, second, widest = sorted(each / step for each in steps)
+    return first == second == 1 and widest in range(1, MOST_LEFT_OUT + 2)
+
+
+def _lead(step: Fraction) -> Fraction:
+    """The step between one and ten: 250 is 2.5."""
+    while step >= 10:
+        step /= 10
+    while step < 1:
+        step *= 10
+    return step
 
 
 def _alone(text: str, known: Known) -> Fraction | None:
-    """The value of a text that is digits and at most a per cent sign."""
+    """The value of a text that is digits and at most a sign and a per cent sign."""
     language = known.language
     digits = plainly(text).rstrip("% ").replace(plainly(language.group) or " ", "").replace(language.decimal, ".")
-    return Fraction(digits) if re.fullmatch(r"\d+(\.\d+)?", digits) else None
+    digits = digits.replace("−", "-")
+    return Fraction(digits) if re.fullmatch(r"-?\d+(\.\d+)?", digits) else None

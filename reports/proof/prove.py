@@ -27,15 +27,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
+from reports.language.locale import Language
+from reports.office.reread import Kind, Passage, reread, reread_picture
+from reports.problems import Place, Problem
 from reports.proof.axes import is_level, is_tick, years_alone
 from reports.proof.known import Known, know
 from reports.proof.naming import named_by, spoken_of
 from reports.proof.reading_text import NUMBER, plainly, sentences, stems
 from reports.proof.readings import Reading
 from reports.proof.subjects import EDITION, MEETING
-from reports.language.locale import Language
-from reports.office.reread import Kind, Passage, reread, reread_picture
-from reports.problems import Place, Problem
 
 NO_PICTURES: Mapping[str, bytes] = {}
 TELLING = 3  # words a label needs before a sentence can be said to speak of it without naming it
@@ -191,6 +191,8 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
     if scope.named:
         return reading.subject in scope.named
     subject = known.subjects[reading.subject]
+    if subject.id.startswith("sources:") and scope.sentence.startswith(plainly(known.language.label("Source"))):
+        return bool(subject.words & stems(scope.sentence))  # the line below a block says which source, and its date
     if not reading.bare and not reading.when:
         return bool(subject.words & scope.words) or subject.measure not in scope.closest
     family = (subject, *(known.subjects[kin] for kin in subject.kin))

@@ -2,9 +2,9 @@
 
 import pytest
 
+from reports.office.reread import Kind, Passage
 from reports.proof.axes import is_level, is_tick, years_alone
 from reports.proof.known import know
-from reports.office.reread import Kind, Passage
 from tests.proof.prints import english, known
 
 KNOWN = know(known(), english())
@@ -20,6 +20,7 @@ def label(text: str, *others: str, kind: Kind = Kind.DRAWN) -> Passage:
         ("25%", ("Rouble", "0", "25%", "50%")),
         ("2020", ("1995", "2000", "2005", "2020")),
         ("1,000", ("0", "500", "Gas", "1,000")),
+        ("−5%", ("North", "10%", "0", "−5%", "5%", "0", "−5%")),
     ],
 )
 def test_numbers_at_equal_steps_in_a_picture_are_an_axis(text: str, texts: tuple[str, ...]) -> None:
@@ -31,6 +32,7 @@ def test_numbers_at_equal_steps_in_a_picture_are_an_axis(text: str, texts: tuple
     [
         ("26%", ("0", "26%", "50%")),
         ("50", ("0", "50")),
+        ("14", ("0", "7", "14")),
         ("410", ("276", "410", "0", "25", "50")),
         ("about 25", ("0", "about 25", "50", "75")),
     ],
