@@ -36,11 +36,14 @@ class Manuscript:
     sources: tuple[Source, ...]
     allowed: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    complaints: set[tuple[str, ...]] = field(default_factory=set)
 
     def complain(self, code: str, message: str, typed: str, hint: str = "", *, about: str = "") -> None:
         """Keep a problem at the template line where `typed` stands; `about` is the exact stretch in it."""
-        if len(self.problems) >= MOST_PROBLEMS:
+        complaint = (code, message, typed, hint, about)
+        if len(self.problems) >= MOST_PROBLEMS or complaint in self.complaints:
             return
+        self.complaints.add(complaint)  # looking for the place again would cost as much as the first time
         place = find(self.sources, typed, about)
         if place.line is None and place.column is None and typed.strip():
             message = f"{message} (near “{_excerpt(typed)}”)"
