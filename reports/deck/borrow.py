@@ -55,7 +55,7 @@ def borrow(house: DeckHouse, own: Mapping[str, Sheet]) -> tuple[Mapping[str, She
         layout = min(layouts, key=lambda each: wanted.index(each.kind) if each.kind in wanted else len(wanted))
         if layout.kind != wanted[0] and wanted[0] != "plain":
             told = f"no layout for {role}: “{layout.name}” stands in"
-            problems.append(Problem("deck-template", told, place, "", Severity.WARNING))
+            problems.append(Problem("deck-template", told, place, "", Severity.WARNING, role))
         sheets[role] = _cover(sheet, layout, house) if role == "cover" else _sheet(sheet, layout, house)
     if len(masters) > 1:
         told = f"the template has {len(masters)} masters: the one of “{layouts[0].name}” is used"
@@ -185,7 +185,7 @@ def _ground(own: Sheet) -> Frame:
     frames = [s.frame for role, s in own.slots.items() if role not in ("title", "marking", *FOOT.values())]
     if not frames:
         return own.slots["title"].frame
-    x, y = min(f.x for f in frames), min(f.y for f in frames) - INCH // 25
+    x, y = min(f.x for f in frames), own.slots["title"].frame.bottom + GAP
     return Frame(x, y, max(f.right for f in frames) - x, max(f.bottom for f in frames) - y)
 
 

@@ -7,8 +7,8 @@ without a place for it has it in the footer, on the cover below the subtitle.
 from collections.abc import Mapping
 
 from reports.brief.model import Deck
-from reports.deck.runs import runs
-from reports.deck.slides import Para, Run
+from reports.deck.runs import cut, runs
+from reports.deck.slides import Para, Run, reads
 from reports.deck.template import Sheet
 
 Placed = dict[str, tuple[Para, ...]]
@@ -19,8 +19,8 @@ def foot(deck: Deck, sheet: Sheet) -> Placed:
     marking = deck.properties.marking.upper()
     leads = (Run(f"{marking} · "),) if marking and "marking" not in sheet.slots else ()
     footer, date = runs(deck.footer), runs(deck.cover.date)
-    if "date" in sheet.slots and date and footer[-len(date) :] == date:
-        footer = tuple(run for run in footer[: -len(date)] if run.text.strip(" ·"))
+    if "date" in sheet.slots and date and reads(footer).endswith(reads(date)):
+        footer = cut(footer, 0, len(reads(footer).removesuffix(reads(date)).rstrip(" ·")))
         return {"date": (Para(date),), "footer": (Para((*leads, *footer)),)}
     return {"footer": (Para((*leads, *footer)),)} if footer or leads else {}
 

@@ -64,7 +64,8 @@ def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Pro
         return Plan((), {}, deck.properties), problems
     desk = Desk(deck, house, language)
     slides: list[PlannedSlide] = []
-    found = list(problems)
+    used = {"", "cover", *(slide.layout for slide in deck.slides)}
+    found = [problem for problem in problems if problem.row in used]
     if "cover" in sheets:
         cover, complaints = _cover(deck.cover, sheets["cover"], desk)
         slides.append(cover)

@@ -1,0 +1,110 @@
+"""Our slides on templates of others: their titles and feet in their places, ours in the room between."""
+
+import io
+import json
+import subprocess
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from reports.deck.adopt import adopt
+from reports.deck.plan import Plan
+from reports.deck.write import write_deck
+from reports.house.model import House
+from reports.office.check import check_pptx
+from reports.problems import Severity
+from tests.conftest import tool
+from tests.deck.foreign import dark, old, without_titles
+from tests.deck.making import Drawing, english, paragraph, planned, readable, say, slide
+from tests.deck.making import house as ours
+from tests.deck.test_shapes import DECKS
+
+SLIDES = tuple(replace(each, title=say(f"Message {number}")) for number, each in enumerate(DECKS.values(), 1))
+TEMPLATES = {"old": old(), "dark": dark()}
+
+
+def on(template: bytes, marking: str = "") -> tuple[Plan, House]:
+    house, problems = adopt(ours(), template, "theirs.pptx")
+    assert house is not None, problems
+    plan, found = planned(*SLIDES, marking=marking, by=house)
+    assert [str(each) for each in found if each.severity is Severity.ERROR] == []
+    return plan, house
+
+
+def deck(name: str, marking: str = "") -> bytes:
+    plan, house = on(TEMPLATES[name], marking)
+    return write_deck(plan, {chart: Drawing() for chart in plan.chart_sizes}, house, english())
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_an_area_is_written_as_its_golden(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"deck/{name}-area.xml", readable(zipfile.ZipFile(io.BytesIO(deck(name))).read("ppt/slides/slide4.xml")))
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_our_own_rules_find_nothing(name: str) -> None:
+    assert [each for each in check_pptx(deck(name), "deck.pptx") if "pixel" not in str(each)] == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_slide_has_their_title_date_footer_and_number(name: str) -> None:
+    for each in list(Presentation(io.BytesIO(deck(name))).slides)[1:]:
+        kinds = {str(shape.placeholder_format.type).split(".")[-1].split(" ")[0] for shape in each.placeholders}
+        assert {"TITLE", "DATE", "FOOTER", "SLIDE_NUMBER"} <= kinds
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_nothing_leaves_the_slide_and_no_two_things_overlap(name: str) -> None:
+    presentation = Presentation(io.BytesIO(deck(name)))
+    for each in presentation.slides:
+        boxes = [(s.name, s.left, s.top, s.left + s.width, s.top + s.height) for s in each.shapes]
+        assert all(b[1] >= 0 and b[3] <= presentation.slide_width and b[4] <= presentation.slide_height for b in boxes)
+        clashes = [
+            (one[0], other[0])
+            for number, one in enumerate(boxes)
+            for other in boxes[number + 1 :]
+            if one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+        ]
+        assert clashes == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_type_is_below_the_floor(name: str) -> None:
+    plan, house = on(TEMPLATES[name])
+    sizes = [look.size for each in plan.slides for slot in each.sheet.slots.values() for look in slot.looks[:1]]
+    assert min(sizes) >= house.deck.least_size
+
+
+def test_a_marking_without_a_place_stands_in_every_foot_and_on_the_cover() -> None:
+    slides = Presentation(io.BytesIO(deck("dark", "official"))).slides
+    for each in slides:
+        assert "OFFICIAL" in " ".join(shape.text_frame.text for shape in each.placeholders if shape.has_text_frame)
+
+
+def test_a_template_without_titles_is_refused_with_what_there_is() -> None:
+    house, _ = adopt(ours(), without_titles(), "theirs.pptx")
+    assert house is not None
+    _, problems = planned(slide(paragraph()), by=house)
+    (refused,) = [each for each in problems if each.severity is Severity.ERROR]
+    assert "no layout has a title" in refused.message
+    assert "Title Only" in refused.hint
+
+
+def test_a_layout_that_stands_in_is_told() -> None:
+    house, _ = adopt(ours(), old(), "theirs.pptx")
+    assert house is not None
+    _, problems = planned(slide(layout="section", title="Part one"), by=house)
+    assert [each.severity for each in problems] == [Severity.WARNING]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_open_xml_sdk_finds_nothing(name: str, tmp_path: Path) -> None:
+    (tmp_path / "deck.pptx").write_bytes(deck(name))
+    command = [tool("ooxml-validator"), str(tmp_path / "deck.pptx")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert json.loads(run.stdout)["errors"] == []

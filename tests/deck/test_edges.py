@@ -1,0 +1,31 @@
+"""The edge of a slide: what has no place of its own goes where it is still read."""
+
+from collections.abc import Collection
+
+from reports.deck.edges import foot, further_lines
+from reports.deck.slides import reads
+from reports.deck.template import Frame, Sheet, Slot
+from tests.deck.making import deck
+
+
+def sheet(roles: Collection[str]) -> Sheet:
+    nowhere = Frame(0, 0, 0, 0)
+    return Sheet("any", "Any", "", {role: Slot(role, role, "body", "", nowhere, nowhere, ()) for role in roles})
+
+
+def said(roles: Collection[str], marking: str = "") -> dict[str, str]:
+    return {role: reads(paras[0].runs) for role, paras in foot(deck(marking=marking), sheet(roles)).items()}
+
+
+def test_our_own_footer_is_one_line() -> None:
+    assert said(("footer", "marking"), "official") == {"footer": "A visit · 22 January 2025"}
+
+
+def test_a_marking_without_a_place_leads_the_footer() -> None:
+    assert said(("footer",), "official")["footer"].startswith("OFFICIAL · ")
+
+
+def test_what_a_cover_has_no_place_for_stands_below_the_subtitle() -> None:
+    (lines,) = further_lines(deck(marking="official"), {}, sheet(("title", "subtitle"))).values()
+    assert [reads(each.runs) for each in lines] == ["22 January 2025", "The Office", "Edition", "OFFICIAL"]
+    assert further_lines(deck(), {}, sheet(("title", "subtitle", "office"))) == {}
