@@ -57,7 +57,7 @@ RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
 
 LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
 LOOSE_HEAD = 1.25  # size of its headline, times the text size
-STEPS, MOST_GROWTH = 20, 3.0
+STEPS, TALLEST = 24, 21.0  # heights that are tried for a place that can grow; the last, in centimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,25 @@ def draw(
 
 
 def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Size:
-    """`size`, or the least higher one in which nothing is crowded, for a place that can grow; at most three times."""
-    for step in range(STEPS + 1):
-        height = round(size.height * (1 + step * (MOST_GROWTH - 1) / STEPS), 2)
-        ground = sheet(look, Size(size.width, height), paper)
-        if not clashes(lay_out(chart, ground, language, paper), ground.width, ground.height):
-            return Size(size.width, height)
-    return size
+    """`size`, or the least higher one in which nothing is crowded, for a place that can grow as high as a page."""
+    heights = [size.height + max(TALLEST - size.height, 0.0) * step / STEPS for step in range(STEPS + 1)]
+    if _is_free(chart, size, look, language, paper):
+        return size
+    crowded, free = 0, STEPS
+    if not _is_free(chart, Size(size.width, heights[free]), look, language, paper):
+        return size
+    while free - crowded > 1:
+        middle = (crowded + free) // 2
+        if _is_free(chart, Size(size.width, round(heights[middle], 2)), look, language, paper):
+            free = middle
+        else:
+            crowded = middle
+    return Size(size.width, round(heights[free], 2))
+
+
+def _is_free(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> bool:
+    ground = sheet(look, size, paper)
+    return not clashes(lay_out(chart, ground, language, paper), ground.width, ground.height)
 
 
 def lay_out(chart: Chart, ground: Sheet, language: Language, paper: str) -> Scene:
