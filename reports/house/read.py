@@ -7,13 +7,14 @@ and type; only templates and themes come from elsewhere. Charts take their colou
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
-from reports.dataset.findings import Findings, nearest
+from reports.dataset.findings import Findings, nearest, shortened
 from reports.dataset.nodes import Node, entries, flag, items, mapping, number, text
 from reports.dataset.read_yaml import read_yaml
+from reports.house.limits import check_font, check_limits
 from reports.house.model import ChartLook, DeckHouse, House, MemoHouse, Theme
 from reports.problems import Place, Problem
 
@@ -21,12 +22,22 @@ FORMAT = 1
 FILES = ("house.yaml", "memo.docx", "deck.pptx", "widths.json")
 ELSEWHERE = ("template", "theme", "borrowed")  # fields that house.yaml does not say
 FACES = ("regular", "bold")
+WIDEST = 10_000  # thousandths of the type size
+_MEASURED = 'write {"regular": {"": 500, "A": 579 …}, "bold": {…}}, or take the file of the shipped house'
 
 
 def read_house(
-    files: Mapping[str, bytes], *, name: str, memo_theme: Mapping[str, str], deck_theme: Mapping[str, str]
+    files: Mapping[str, bytes],
+    *,
+    name: str,
+    memo_theme: Mapping[str, str],
+    deck_theme: Mapping[str, str],
+    fonts: Collection[str] | None = None,
 ) -> tuple[House | None, tuple[Problem, ...]]:
-    """The house, or None when anything is wrong with it; then every problem of all its files."""
+    """The house, or None when anything is wrong with it; then every problem of all its files.
+
+    `fonts` are the font packages that are installed, by PyPI name; without them that is not checked.
+    """
     findings = Findings()
     folder = f"templates/{name}"
     for missing in (file for file in FILES if file not in files):
@@ -35,6 +46,9 @@ def read_house(
     widths = _widths(files.get("widths.json"), Place(f"{folder}/widths.json"), findings)
     root = read_yaml(files["house.yaml"], f"{folder}/house.yaml", findings) if "house.yaml" in files else None
     parts = _parts(root, deck_theme, findings) if root is not None else {}
+    if root is not None:
+        check_limits(root, findings)
+        check_font(root, fonts, findings)
     if findings.problems:
         return None, tuple(findings.problems)
     house = House(
@@ -129,14 +143,25 @@ def _widths(content: bytes | None, place: Place, findings: Findings) -> Mapping[
     try:
         said = json.loads(content)
     except ValueError as wrong:
-        findings.error(place, "json", f"this is not JSON: {wrong}")
+        findings.error(place, "json", f"this is not JSON: {shortened(str(wrong), 100)}", _MEASURED)
+        return {}
+    except RecursionError:
+        findings.error(place, "json", "this is nested too deeply", _MEASURED)
         return {}
     faces = said if isinstance(said, dict) else {}
     for face in FACES:
         widths = faces.get(face)
-        if not isinstance(widths, dict) or not all(isinstance(w, int | float) for w in widths.values()):
-            findings.error(place, "widths", f"the widths of the face “{face}” are missing or no numbers")
+        if not isinstance(widths, dict) or not all(_is_width(width) for width in widths.values()):
+            message = f"the widths of the face “{face}” are missing or no numbers from 0 to {WIDEST}"
+            findings.error(place, "widths", message, _MEASURED)
+        elif not widths.get(""):
+            findings.error(place, "widths", f"the face “{face}” has no width for other characters", 'add "": 500')
     return faces
+
+
+def _is_width(said: object) -> bool:
+    """A finite number; JSON as Python reads it knows NaN and Infinity too, and digits without end."""
+    return isinstance(said, int | float) and not isinstance(said, bool) and 0 <= said <= WIDEST
 
 
 def _texts(files: Mapping[str, bytes], folder: str, findings: Findings) -> Mapping[str, str]:
