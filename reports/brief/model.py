@@ -405,6 +405,7 @@ class Slide:
     """`layout` is a role of the house (meeting, objectives, area, table, timeline, outcomes, sources, section …).
 
     `source` is the line above the footer, `notes` what to say; `title` is the action title, unique in the deck.
+    `section` is the name of the section that begins with this slide, () where none does.
     """
 
     id: str
@@ -413,6 +414,7 @@ class Slide:
     blocks: tuple[Block, ...]
     source: Inlines = ()
     notes: tuple[Block, ...] = ()
+    section: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ with words below them.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from reports.brief.model import (
@@ -71,12 +71,15 @@ def deck_slides(
     """The cover's words and every other slide in order."""
     cover = CoverText()
     slides: list[Slide] = []
+    section: Inlines = ()
     for draft in _drafts(nodes, manuscript):
+        section = draft.head.inlines if draft.head.level == 1 else section
         _check_head(draft.head, manuscript, layouts)
         if draft.head.attributes.keys.get("layout") == COVER:
             cover = _cover(draft, manuscript)
         elif draft.head.level > 1 or draft.nodes or draft.head.attributes:
-            slides.append(_slide(draft, manuscript, len(slides) + 2))
+            slides.append(replace(_slide(draft, manuscript, len(slides) + 2), section=section))
+            section = ()
     _check_unique(slides, manuscript)
     return cover, tuple(slides)
 

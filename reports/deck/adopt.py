@@ -13,7 +13,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from reports.deck.bare import PALE, bare
-from reports.house.model import Borrowed, ChartLook, House, Stroke, Theme
+from reports.house.model import Borrowed, ChartLook, House, Stroke, Theme, Type
 from reports.office.theme import read_theme
 from reports.problems import Problem
 
@@ -28,6 +28,7 @@ NARROW: Mapping[str, float] = {
 }
 """How wide common faces run against Calibri, measured over running English text."""
 UNKNOWN_FACE = 1.15
+LIGHTEST = 0.8  # of the weight of lines in charts, on however small a slide
 
 
 def adopt(house: House, template: bytes, file: str) -> tuple[House | None, tuple[Problem, ...]]:
@@ -40,7 +41,13 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House | None, tuple
     ground, seen = _seen(stripped, theme)
     body = theme["minor"]
     wider = 1.0 if body == house.deck.theme.body_font else NARROW.get(body, UNKNOWN_FACE)
-    borrowed = Borrowed(house.deck.template, file, wider, _instead(seen, ground), _look(house, seen, ground))
+    borrowed = Borrowed(
+        house.deck.template,
+        file,
+        wider,
+        _instead(seen, ground),
+        _look(house, seen, ground, _across(stripped, house.deck.template)),
+    )
     colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
     made = replace(
         house.deck,
@@ -81,7 +88,7 @@ def _instead(seen: Mapping[str, str], ground: str) -> Mapping[str, str]:
     return instead | ({"bg2": "bg1"} if min(contrast(colour, seen["bg2"]) for colour in panel) < TEXT else {})
 
 
-def _look(house: House, seen: Mapping[str, str], ground: str) -> ChartLook:
+def _look(house: House, seen: Mapping[str, str], ground: str, across: float) -> ChartLook:
     slots = _slots(house)
     names = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
     colours = {}
@@ -90,7 +97,26 @@ def _look(house: House, seen: Mapping[str, str], ground: str) -> ChartLook:
         found = ground if slot == "lt1" else seen.get(names.get(slot, slot), colour)
         least = TEXT if role in READ else GRAPHIC
         colours[role] = found if role in ("paper", "panel", "mist") else _read_on(found, ground, seen["tx1"], least)
-    return replace(house.look, colours=colours)
+    types = {**house.look.types, "deck": _smaller(house.look.types["deck"], across, house.deck.least_size)}
+    return replace(house.look, colours=colours, types=types)
+
+
+def _smaller(own: Type, across: float, least: float) -> Type:
+    """Type of charts for a slide that is narrower than ours, never below the floor."""
+    share = min(across, 1.0)
+    return replace(
+        own,
+        text=max(own.text * share, least),
+        small=max(own.small * share, least),
+        value=max(own.value * share, least),
+        weight=own.weight * max(share, LIGHTEST),
+    )
+
+
+def _across(template: bytes, ours: bytes) -> float:
+    """How wide the slides are against the house's."""
+    wide, own = (Presentation(io.BytesIO(each)).slide_width or 1 for each in (template, ours))
+    return wide / own
 
 
 def _read_on(colour: str, ground: str, ink: str, least: float) -> str:

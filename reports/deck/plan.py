@@ -136,7 +136,9 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
         strangers.append(_problem("deck-notes", where, "no speaker notes", "say what to say in ::: notes"))
     decisions = (*((part.decision,) if part.decision else ()), *decisions)
     elements = _in_order([*texts, *drawn], sheet)
-    return PlannedSlide(slide.id, number, sheet, elements, told, decisions), problems + complaints + more + strangers
+    section = reads(runs(slide.section)) if part.number == 1 else ""
+    made = PlannedSlide(slide.id, number, sheet, elements, told, decisions, section)
+    return made, problems + complaints + more + strangers
 
 
 def _sort_out(

@@ -19,6 +19,11 @@ NAMESPACES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
+Embed = Callable[[str], tuple[str, ...]]
+"""Relates a chart's picture to the slide and gives the ids: of the PNG, and of the SVG where there is one."""
+
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
@@ -33,9 +38,7 @@ class Drawn(Protocol):
     def alt(self) -> str: ...
 
 
-def slide_xml(
-    elements: Iterable[Element], pen: Pen, *, pictures: Mapping[str, Drawn], embed: Callable[[str], str], style: str
-) -> str:
+def slide_xml(elements: Iterable[Element], pen: Pen, *, pictures: Mapping[str, Drawn], embed: Embed, style: str) -> str:
     """`p:sld` with these elements in reading order. `embed` relates a chart's picture and gives its id."""
     inner = "".join(_element(element, pen, pictures, embed, style) for element in elements)
     return f"<p:sld {NAMESPACES}>{tree(inner)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
@@ -50,7 +53,7 @@ def tree(inner: str) -> str:
     )
 
 
-def _element(element: Element, pen: Pen, pictures: Mapping[str, Drawn], embed: Callable[[str], str], style: str) -> str:
+def _element(element: Element, pen: Pen, pictures: Mapping[str, Drawn], embed: Embed, style: str) -> str:
     match element:
         case Text(slot, paragraphs):
             return placeholder(slot, paragraphs, pen)
@@ -107,7 +110,7 @@ def _number(paragraphs: Iterable[Para], pen: Pen) -> str:
     )
 
 
-def _picture(picture: Picture, pen: Pen, alt: str, relation: str) -> str:
+def _picture(picture: Picture, pen: Pen, alt: str, relations: tuple[str, ...]) -> str:
     """A picture drawn for exactly this frame: nothing is cropped or stretched."""
     place = f'<p:ph type="pic" idx="{picture.slot.index}"/>' if picture.slot.kind else ""
     locks = 'noGrp="1" ' if picture.slot.kind else ""
@@ -115,8 +118,18 @@ def _picture(picture: Picture, pen: Pen, alt: str, relation: str) -> str:
         f"<p:pic><p:nvPicPr>{properties(pen, picture.name, alt=alt)}"
         f'<p:cNvPicPr><a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{place}</p:nvPr></p:nvPicPr>"
-        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f"<p:blipFill>{_blip(*relations)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f'<p:spPr>{frame_xml(picture.slot.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def _blip(png: str, svg: str = "") -> str:
+    """The PNG, and beside it the SVG that PowerPoint draws in its place (MS-ODRAWXML, 2.3.1.6)."""
+    if not svg:
+        return f'<a:blip r:embed="{png}"/>'
+    return (
+        f'<a:blip r:embed="{png}"><a:extLst><a:ext uri="{SVG_EXTENSION}"><asvg:svgBlip xmlns:asvg="{SVG_NAMESPACE}"'
+        f' r:embed="{svg}"/></a:ext></a:extLst></a:blip>'
     )
 
 
@@ -150,7 +163,7 @@ def _group(group: Group, pen: Pen) -> str:
     """Shapes in slide coordinates, read as one picture."""
     frame = group.frame
     own = properties(pen, group.name, alt=group.alt)
-    inner = "".join(_element(member, pen, {}, str, "") for member in group.members)
+    inner = "".join(_element(member, pen, {}, lambda _: (), "") for member in group.members)
     return (
         f"<p:grpSp><p:nvGrpSpPr>{own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
         f'<a:off x="{frame.x}" y="{frame.y}"/><a:ext cx="{frame.width}" cy="{frame.height}"/>'

@@ -134,7 +134,7 @@ Element = Text | Picture | Box | Line | Label | Group | Grid
 
 @dataclass(frozen=True, slots=True)
 class PlannedSlide:
-    """`decisions` say in words what was split or broken, and why."""
+    """`decisions` say in words what was split or broken, and why; `section` names one that begins here."""
 
     id: str
     number: int
@@ -142,6 +142,7 @@ class PlannedSlide:
     elements: tuple[Element, ...]
     notes: tuple[Para, ...] = ()
     decisions: tuple[str, ...] = ()
+    section: str = ""
 
     def text(self, role: str) -> str:
         """What is written in the slot of this role, "" when it is not used; lines as `\\n`."""

@@ -2,11 +2,11 @@
 
 In: a plan, pictures by chart id, the house, the language. Out: the file's bytes, core properties set. It must not
 decide anything. Slides are added to a template that has none, part by part: python-pptx's own way looks through all
-parts for each new name. Only the PNG goes in: PowerPoint's SVG has no hatching, and a plan must not look like a fact.
+parts for each new name. Where a picture has an SVG, it lies beside the PNG that older programmes show.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +21,15 @@ from pptx.parts.slide import NotesSlidePart, SlidePart
 from reports.brief.model import Properties
 from reports.deck.markup import Pen
 from reports.deck.notes import notes_slots, notes_xml
+from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
 from reports.house.model import House
 from reports.language.locale import Language
 
 FIRST_SLIDE_ID = 256
+PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
+SVG = "image/svg+xml"
 TABLE_STYLES = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
@@ -36,10 +39,21 @@ def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House, language
     writer = _Writer(presentation, plan.properties, pictures, _table_style(presentation, house.deck.table_style))
     for number, slide in enumerate(plan.slides, 1):
         writer.add(slide, number)
+    if sections := sections_xml(plan.slides, FIRST_SLIDE_ID):
+        _extensions(presentation.part._element).append(parse_xml(sections))
     _set_properties(presentation.core_properties, plan.properties)
     made = io.BytesIO()
     presentation.save(made)
     return made.getvalue()
+
+
+def _extensions(presentation: Any) -> Any:
+    """The last element of `p:presentation`, made where it is missing."""
+    found = presentation.find(f"{{{PML}}}extLst")
+    if found is None:
+        found = parse_xml(f'<p:extLst xmlns:p="{PML}"/>')
+        presentation.append(found)
+    return found
 
 
 class _Writer:
@@ -67,7 +81,7 @@ class _Writer:
             slide.elements,
             pen,
             pictures=self.pictures,
-            embed=lambda chart: part.relate_to(self._image(chart), RT.IMAGE),
+            embed=lambda chart: tuple(part.relate_to(image, RT.IMAGE) for image in self._images(chart)),
             style=self.table_style,
         )
         part._element = parse_xml(text)
@@ -77,13 +91,15 @@ class _Writer:
         relation = self.part._rels._add_relationship(RT.SLIDE, part)
         self.slide_ids._add_sldId(rId=relation, id=FIRST_SLIDE_ID + number - 1)
 
-    def _image(self, chart: str) -> ImagePart:
-        """One part for equal bytes, however often they are shown."""
-        content = self.pictures[chart].png
-        if content not in self.images:
-            name = PackURI(f"/ppt/media/image{len(self.images) + 1}.png")
-            self.images[content] = ImagePart(name, CT.PNG, self.part.package, content)
-        return self.images[content]
+    def _images(self, chart: str) -> Iterator[ImagePart]:
+        """The PNG and, where there is one, the SVG; one part for equal bytes, however often they are shown."""
+        picture = self.pictures[chart]
+        for content, ending, kind in ((picture.png, "png", CT.PNG), (picture.svg, "svg", SVG)):
+            if content and content not in self.images:
+                name = PackURI(f"/ppt/media/image{len(self.images) + 1}.{ending}")
+                self.images[content] = ImagePart(name, kind, self.part.package, content)
+            if content:
+                yield self.images[content]
 
     def _add_notes(self, slide: PlannedSlide, part: SlidePart, number: int) -> None:
         name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")

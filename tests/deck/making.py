@@ -63,7 +63,7 @@ class Drawing:
     """A chart as bytes, for tests that do not look at it."""
 
     png: bytes = PIXEL
-    svg: bytes = b"<svg/>"
+    svg: bytes = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
     alt: str = "Two bars: 276 and 410."
 
 

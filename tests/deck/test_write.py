@@ -79,7 +79,7 @@ def test_the_same_picture_is_stored_once() -> None:
     made = written(
         slide(chart("a"), layout="chart", title="One"), slide(chart("b"), layout="chart", title="Two", id="two")
     )
-    assert [name for name in made if name.startswith("ppt/media/")] == ["ppt/media/image1.png"]
+    assert [name for name in made if name.startswith("ppt/media/")] == ["ppt/media/image1.png", "ppt/media/image2.svg"]
 
 
 def test_nothing_of_a_library_or_of_the_template_s_examples_is_left(content: bytes) -> None:
