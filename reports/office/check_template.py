@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reports.office.check_measures import check_measures
 from reports.office.package import Package, parse, read_package
 from reports.office.theme import read_theme
 from reports.problems import Place, Problem
@@ -48,8 +49,11 @@ def _faults(content: bytes, kind: str) -> Iterator[str]:
     except _BROKEN:
         yield f"this is no .{kind} file, or only a part of one"
         return
-    faults = list(_broken_parts(package)) or list(_wrong(package, kind)) or list(_without_theme(content))
-    yield from faults
+    yield from (
+        list(_broken_parts(package))
+        or list(_wrong(package, kind))
+        or [*dict.fromkeys(check_measures(package, kind)), *_without_theme(content)]
+    )
 
 
 def _swollen(content: bytes) -> str:

@@ -1,0 +1,102 @@
+"""Whether the numbers a template gives its sizes and places are numbers, and the few nodes are there that we ask.
+
+In: the parts of a .docx or .pptx that are sound as XML. Out: messages. It must not know styles by name or layouts.
+Office opens such a file after a repair or takes a default in silence; the libraries stop in the middle of the work.
+Lengths with a unit ("12pt"), which the standard allows beside twips (ISO/IEC 29500-1, 22.9.2.14), Office never writes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from reports.office.package import Package
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+PARTS = re.compile(
+    r"word/(?:document|styles|numbering|header\d*|footer\d*)\.xml"
+    r"|ppt/(?:presentation|slideMasters/[^/]+|slideLayouts/[^/]+)\.xml"
+)
+NUMBER = re.compile(r"[-+]?[0-9]{1,10}(?:\.0{1,6})?")
+WHOLE = re.compile(r"[-+]?[0-9]{1,10}")
+SIDES = ("top", "left", "start", "bottom", "right", "end")
+MEASURES: Mapping[str, tuple[str, ...]] = {
+    # WordprocessingML
+    "sz": ("val",),
+    "szCs": ("val",),
+    "spacing": ("before", "after", "line", "val"),
+    "ind": ("left", "right", "start", "end", "hanging", "firstLine"),
+    "tab": ("pos",),
+    "pgSz": ("w", "h"),
+    "pgMar": ("top", "right", "bottom", "left", "header", "footer", "gutter"),
+    "outlineLvl": ("val",),
+    "numId": ("val",),
+    "abstractNumId": ("val",),
+    "ilvl": ("val",),
+    "num": ("numId",),
+    "abstractNum": ("abstractNumId",),
+    "lvl": ("ilvl",),
+    **dict.fromkeys(SIDES, ("w",)),
+    # DrawingML and PresentationML
+    "sldSz": ("cx", "cy"),
+    "off": ("x", "y"),
+    "ext": ("cx", "cy"),
+    "defRPr": ("sz",),
+    "rPr": ("sz",),
+    "bodyPr": ("lIns", "tIns", "rIns", "bIns"),
+    "spcPts": ("val",),
+    "spcPct": ("val",),
+    "pPr": ("marL", "indent", "lvl"),
+    **{f"lvl{number}pPr": ("marL", "indent") for number in range(1, 10)},
+    "ph": ("idx",),
+}
+"""Attributes that are read as numbers, by the local name of their element."""
+
+
+def check_measures(package: Package, kind: str) -> Iterator[str]:
+    """What would stop the reader of this template. Only a house's own memo must have a page: an adopted one gets it."""
+    for name in package.parts:
+        if PARTS.fullmatch(name):
+            root = package.xml(name)
+            yield from _no_numbers(root, name)
+            yield from _nameless(root, name)
+    if kind == "docx":
+        yield from _pageless(package)
+
+
+def _no_numbers(root: etree._Element, part: str) -> Iterator[str]:
+    """Each wrong number once, with its part and line."""
+    for node in root.iter(etree.Element):
+        wanted = MEASURES.get(etree.QName(node).localname)
+        for name, said in node.items() if wanted else ():
+            plain = etree.QName(name).localname
+            form = NUMBER if plain == "w" else WHOLE
+            if wanted and plain in wanted and not form.fullmatch(str(said)):
+                element = etree.QName(node).localname
+                yield f"the part {part} says “{str(said)[:20]}” where {element} wants a number ({plain})"
+
+
+def _nameless(root: etree._Element, part: str) -> Iterator[str]:
+    """Styles, layouts and placeholders are found by their names."""
+    for style in root.iter(f"{W}style"):
+        named = style.find(f"{W}name")
+        if named is None or not named.get(f"{W}val"):
+            yield f"the part {part} has a style without a name ({style.get(f'{W}styleId', '')})"
+    for shape in root.iter(f"{P}sp"):
+        named = shape.find(f"{P}nvSpPr/{P}cNvPr")
+        if named is None or not named.get("name"):
+            yield f"the part {part} has a shape without a name"
+
+
+def _pageless(package: Package) -> Iterator[str]:
+    """The size and the margins of the page: those of the last section, which is the body's own."""
+    body = package.xml(package.main).find(f"{W}body")
+    section = body.find(f"{W}sectPr") if body is not None else None
+    if section is None:
+        yield f"the part {package.main} has no page: the last section (sectPr) is missing"
+        return
+    for name, asked in (("pgSz", ("w", "h")), ("pgMar", ("top", "right", "bottom", "left"))):
+        found = section.find(f"{W}{name}")
+        if found is None or any(found.get(f"{W}{each}") is None for each in asked):
+            yield f"the part {package.main} does not say the page's {'size' if name == 'pgSz' else 'margins'} ({name})"
