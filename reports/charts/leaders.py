@@ -30,46 +30,68 @@ class Place:
 
 
 def arrange(labels: Sequence[Label], width: float, *, air: float, levels: int) -> tuple[Place, ...] | None:
-    """The first arrangement in which all words stand free between 0 and `width`, `air` from leaders and words."""
+    """The first arrangement in which all words stand free between 0 and `width`, `air` from leaders and words.
+
+    A place taken rules out places of the labels that follow; where one of these has none left, it is given up at once.
+    """
+    if sum(label.width for label in labels) > 2 * levels * width:  # words of one row do not overlap
+        return None
     choices = tuple(
         Place(above, right, level) for level, above, right in product(range(levels), (True, False), (True, False))
     )
-    placed: list[Place] = []
-    tried = [0]
-    steps = 0
-    while len(placed) < len(labels):
-        steps += 1
-        label = labels[len(placed)]
-        index = next(
-            (
-                index
-                for index in range(tried[-1], len(choices))
-                if _is_free(label, choices[index], labels[: len(placed)], placed, (width, air))
-            ),
-            None,
-        )
-        if index is not None:
-            placed.append(choices[index])
-            tried[-1] = index + 1
-            tried.append(0)
-        elif not placed or steps > MOST_STEPS:
-            return None
-        else:
-            placed.pop()
-            tried.pop()
-    return tuple(placed)
+    free = tuple(_within(label, choices, width, air) for label in labels)
+    ruled_out = _ruled_out(labels, choices, air)
+    found = _search(free, ruled_out) if all(free) else None
+    return tuple(choices[choice] for choice in found) if found is not None else None
 
 
-def _is_free(
-    label: Label, place: Place, others: Sequence[Label], places: Sequence[Place], bounds: tuple[float, float]
-) -> bool:
-    width, air = bounds
-    left, right = _reach(label, place, air)
-    if left < 0 or right > width:
-        return False
-    return not any(
-        place.above == taken.above and _clash((label, place), (other, taken), air)
-        for other, taken in zip(others, places, strict=True)
+def _search(free: tuple[int, ...], ruled_out: Sequence[Sequence[Sequence[int]]]) -> list[int] | None:
+    """A choice for each label, the first there is; sets of choices are the bits of a number.
+
+    `ruled_out[one][choice][n]` are those that the n-th label after `one` loses. None when there is none, or it takes
+    more than `MOST_STEPS` to find.
+    """
+    taken: list[int] = []
+    left = [free]  # what the labels from the next one on may still choose, for each that is taken
+    for _ in range(MOST_STEPS):
+        if len(taken) == len(free):
+            return taken
+        open_choices = left[-1][0]
+        if not open_choices:
+            if not taken:
+                return None
+            taken.pop()
+            left.pop()
+            continue
+        choice = (open_choices & -open_choices).bit_length() - 1
+        left[-1] = (open_choices & (open_choices - 1), *left[-1][1:])
+        lost = ruled_out[len(taken)][choice]
+        after = tuple(each & ~gone for each, gone in zip(left[-1][1:], lost, strict=True))
+        if all(after):
+            taken.append(choice)
+            left.append(after)
+    return None
+
+
+def _within(label: Label, choices: Sequence[Place], width: float, air: float) -> int:
+    """The choices with which the words end inside, as bits."""
+    reaches = (_reach(label, place, air) for place in choices)
+    return sum(1 << bit for bit, (left, right) in enumerate(reaches) if left >= 0 and right <= width)
+
+
+def _ruled_out(labels: Sequence[Label], choices: Sequence[Place], air: float) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """For each label and choice the choices that each of the labels after it loses, as bits."""
+    return tuple(
+        tuple(tuple(_lost((label, place), other, choices, air) for other in labels[index + 1 :]) for place in choices)
+        for index, label in enumerate(labels)
+    )
+
+
+def _lost(taken: tuple[Label, Place], other: Label, choices: Sequence[Place], air: float) -> int:
+    return sum(
+        1 << bit
+        for bit, place in enumerate(choices)
+        if place.above == taken[1].above and _clash((other, place), taken, air)
     )
 
 

@@ -19,6 +19,7 @@ from reports.language.locale import Language
 ACROSS, DOWN = 1.6, 1.1  # between plots, times the text size
 NARROWEST = 9.0  # of a plot, times the text size
 RATIO = 1.7  # the width of a plot to its height, as near as may be
+EMPTY = 2.0  # what an empty row of places counts against an arrangement, in ratios
 SPACE = 0.5  # between a name and its value, times the text size
 
 
@@ -62,12 +63,13 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
 
 
 def _across(count: int, left: float, sheet: Sheet) -> int:
-    """How many plots stand in a row, so that they come nearest to their ratio."""
+    """How many plots stand in a row, so that they come nearest to their ratio and few places stay empty."""
 
     def distance(across: int) -> float:
         width = (sheet.width - left) / across - ACROSS * sheet.text
         height = sheet.height / -(-count // across) - (DOWN + LINE) * sheet.text
-        return abs(width / max(height, 1.0) - RATIO)
+        empty = across * -(-count // across) - count
+        return abs(width / max(height, 1.0) - RATIO) + EMPTY * empty / across
 
     most = max(1, min(count, int((sheet.width - left) / ((NARROWEST + ACROSS) * sheet.text))))
     return min(range(1, most + 1), key=distance)

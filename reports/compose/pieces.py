@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from reports.compose.calendar import calendar
 from reports.compose.case_words import points
+from reports.compose.chart_table import chart_table
 from reports.compose.charting import area_charts, chart
 from reports.compose.delegations import delegation, delegations
 from reports.compose.doubts import doubts, source_list
@@ -23,6 +24,7 @@ PIECES: Mapping[str, Piece] = {
     "area_summary": area_summary,
     "calendar": calendar,
     "chart": chart,
+    "chart_table": chart_table,
     "delegation": delegation,
     "delegations": delegations,
     "doubts": doubts,
