@@ -20,6 +20,7 @@ INTERRUPTED = 130
 COMMANDS: Mapping[str, str] = {
     "build": "build",
     "check": "build",
+    "inspect": "inspect",
     "new": "new",
     "show": "show",
 }

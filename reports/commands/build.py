@@ -4,6 +4,7 @@ In: cases and options. Out: lines, records, exit code 0 or 1. Nothing heavy is i
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,18 @@ from reports.problems import Refused
 if TYPE_CHECKING:
     from reports.edition.run import Edition
 
+Command = Callable[..., None]
+
+
+def template_option(name: str, told: str) -> Callable[[Command], Command]:
+    """An option that names a file to write a paper on; "" where none is named."""
+    file = click.Path(exists=True, dir_okay=False)
+    return click.option(name, metavar="FILE", type=file, callback=lambda _, __, path: path or "", help=told)
+
+
+memo_template_option = template_option("--memo-template", "Write the memo on this .docx or .dotx.")
+deck_template_option = template_option("--deck-template", "Write the deck on this .pptx or .potx.")
+
 
 @click.command()
 @cases_argument
@@ -33,6 +46,8 @@ if TYPE_CHECKING:
 @click.option("--since", default="", metavar="EDITION", help="Mark what is new or revised since an earlier edition.")
 @click.option("--addendum", is_flag=True, help="With --since: a one-page numbered addendum beside the papers.")
 @click.option("--explain", is_flag=True, help="Say why each part was made or reused.")
+@memo_template_option
+@deck_template_option
 @click.option("--wait", default=600.0, metavar="SECONDS", help="How long to wait for another build of the case.")
 @project_option
 @json_option
@@ -61,9 +76,11 @@ def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, *
 
 @click.command()
 @cases_argument
+@memo_template_option
+@deck_template_option
 @project_option
 @json_option
-def check(cases: tuple[str, ...], project: Path, as_json: bool) -> None:
+def check(cases: tuple[str, ...], project: Path, as_json: bool, **asked: str) -> None:
     """Build in memory, read the two papers back and prove them; write nothing."""
     from reports.edition.build import make
     from reports.edition.cache import Disk
@@ -75,7 +92,7 @@ def check(cases: tuple[str, ...], project: Path, as_json: bool) -> None:
     for case in those_or_all(cases, world.cases()):
         try:
             cache = Disk(world.dist / PICTURES, reads_only=True)
-            made = make(gather(world, Order(case)), epoch=world.epoch(), say=progress, cache=cache)
+            made = make(gather(world, Order(case, **asked)), epoch=world.epoch(), say=progress, cache=cache)  # type: ignore[arg-type]
         except Refused as refusal:
             progress("")
             print_problems(refusal.problems, as_json=as_json)

@@ -1,7 +1,8 @@
 """The memo: nodes of its text to blocks in order.
 
 In: nodes as read from Markdown. Out: blocks. It must not know Jinja, the deck or Word. `# Heading {.annex}` opens an
-annex, `{.annex .run-on}` one without a page of its own; under `# Heading {.number-on}` ordered lists go on from the number the last one ended with.
+annex, `{.annex .run-on}` one without a page of its own; under `# Heading {.number-on}` ordered lists go on from the
+number the last one ended with.
 """
 
 from collections.abc import Iterator

@@ -16,16 +16,18 @@ from reports.dataset.model import Dataset
 from reports.dataset.read import read
 from reports.dataset.read_text import read_text
 from reports.dataset.rules import check
+from reports.deck.adopt import adopt as adopt_deck
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
 from reports.edition.cache import NOWHERE, Cache
 from reports.edition.manifest import Record, manifest
-from reports.edition.pictures import Drawn, draw_all
-from reports.edition.run import Inputs, Say
+from reports.edition.pictures import Drawn, Looks, draw_all
+from reports.edition.run import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
 from reports.language.words import check_catalogue
+from reports.memo.adopt import adopt as adopt_memo
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.check import check_docx, check_pptx
 from reports.office.check_template import check_template
@@ -130,6 +132,15 @@ def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
     )
     go_on(gathered, unsound + problems)
     assert house is not None, "a house without errors is there"
+    if MEMO_TEMPLATE in inputs.house:
+        go_on(gathered, check_template(inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE))
+        house, problems = adopt_memo(house, inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE)
+        go_on(gathered, problems)
+    if DECK_TEMPLATE in inputs.house:
+        go_on(gathered, check_template(inputs.house[DECK_TEMPLATE], DECK_TEMPLATE))
+        house, problems = adopt_deck(house, inputs.house[DECK_TEMPLATE], DECK_TEMPLATE)
+        go_on(gathered, problems)
+        assert house is not None, "a template without errors is adopted"
     return house
 
 
@@ -155,7 +166,8 @@ def write(making: Making, tag: str) -> Paper:
     slides, problems = plan(brief.deck, house, language)
     go_on(gathered, problems)
     sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
-    pictures = draw_all(brief, sizes, house.look, language, making.cache, say)
+    looks = {"deck": house.deck.borrowed.look} if house.deck.borrowed else {}
+    pictures = draw_all(brief, sizes, Looks(house.look, looks), language, making.cache, say)
     go_on(gathered, pictures.problems)
     say("writing")
     memo, problems = write_memo(brief.memo, pictures.papers["memo"], house, language)

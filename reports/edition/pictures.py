@@ -20,7 +20,7 @@ from reports.problems import Place as Where
 from reports.problems import Problem
 
 LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
-FORMATS = {"memo": ("png", "svg"), "deck": ("png",), "loose": ("svg",)}  # of the pictures that a place takes
+FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
 CODE = ("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py", "dataset/model.py")
 SHORT = 16  # hex digits of a digest where it only tells whether something changed
 
@@ -59,10 +59,21 @@ class Pictures:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The look of the house's charts, and that of a paper which is written on a template from elsewhere."""
+
+    house: ChartLook
+    papers: Mapping[str, ChartLook]
+
+    def of(self, paper: str) -> ChartLook:
+        return self.papers.get(paper, self.house)
+
+
 def draw_all(
     brief: Brief,
     sizes: Mapping[str, Mapping[str, Size]],
-    look: ChartLook,
+    looks: Looks,
     language: Language,
     cache: Cache,
     say: Callable[[str], None],
@@ -75,9 +86,9 @@ def draw_all(
     loose: dict[str, bytes] = {}
     drawn: list[Drawn] = []
     problems: list[Problem] = []
-    surroundings = _surroundings(look, language)
     for place in _places(charts(brief), sizes, say):
-        parts = {**_identity(place), **surroundings}
+        look = looks.of(place.paper)
+        parts = {**_identity(place), **_surroundings(look, language)}
         key = digest(repr(sorted(parts.items())).encode())
         picture, found = cache.find(key)
         if picture is None:

@@ -17,6 +17,8 @@ from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 
 DEFAULT_HOUSE = "ministerial"
+MEMO_TEMPLATE = "memo-template.dotx"  # beside the files of a house: the template to write its memo on, also a .docx
+DECK_TEMPLATE = "deck-template.potx"  # beside the files of a house: the template to write its deck on, also a .pptx
 PICTURES = ".cache/charts"  # in dist/, for all cases
 WAIT = 600.0  # seconds for another build of the same case
 Say = Callable[[str], None]
@@ -27,7 +29,8 @@ class Order:
     """What is asked for. `house` and `language` replace the case's own, "" keeps them.
 
     `since` names an earlier edition: what is new since then is marked; with `addendum` a page of its own says it too.
-    `wait` is how long another build of this case is waited for, in seconds.
+    `wait` is how long another build of this case is waited for, in seconds. `memo_template` and
+    `deck_template` are paths of files to write memo and deck on, in place of the house's own.
     """
 
     case: str
@@ -36,6 +39,8 @@ class Order:
     since: str = ""
     addendum: bool = False
     wait: float = WAIT
+    memo_template: str = ""
+    deck_template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,10 @@ def gather(world: World, order: Order) -> Inputs:
     house_files = world.house_files(name) if re.fullmatch(r"[\w.-]+", name) and ".." not in name else {}
     if not house_files:
         raise Refused((_no_house(name, case),))
+    if order.memo_template:
+        house_files = {**house_files, MEMO_TEMPLATE: world.file(order.memo_template)}
+    if order.deck_template:
+        house_files = {**house_files, DECK_TEMPLATE: world.file(order.deck_template)}
     since = _since(world, order) if order.since else b""
     print_of = fingerprint(
         case=digests(files),

@@ -51,6 +51,10 @@ class World:
         suffixes = (".docx", ".pptx", ".yaml", ".json", ".j2", ".po")
         return read_folder(self.project / "templates" / house, suffixes) or read_folder(self.shipped / house, suffixes)
 
+    def file(self, path: str) -> bytes:
+        """A file a person named, as seen from where the command was given."""
+        return _beginning(Path(path))
+
     def epoch(self) -> datetime | None:
         """SOURCE_DATE_EPOCH as a moment, when it is set to a number that is one (reproducible-builds.org)."""
         stated = self.environment.get("SOURCE_DATE_EPOCH", "")

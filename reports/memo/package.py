@@ -57,11 +57,9 @@ def _fill_body(document: Any, content: str) -> None:
     """The paper's body in place of the template's own example text; the section's properties stay."""
     target = document.element.body
     section = target.find(qn("w:sectPr"))
-    for child in list(target):
-        if child is not section:
-            target.remove(child)
-    for child in list(_parsed(content)):
-        section.addprevious(child)
+    body = _parsed(content)
+    body.append(section)
+    target.getparent().replace(target, body)  # whole: moving its children one by one grows with their square
 
 
 def _parsed(content: str) -> Any:

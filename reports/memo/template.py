@@ -64,7 +64,7 @@ class Template:
 def open_template(house: MemoHouse, file: str) -> tuple[Template | None, tuple[Problem, ...]]:
     """The template with every role found. `file` is the template's name as the desk knows it."""
     document = Document(BytesIO(house.template))
-    nodes = {kind: _by_name(document, kind) for kind in ROLES}
+    nodes = {kind: by_name(document, kind) for kind in ROLES}
     problems = tuple(
         problem
         for kind, roles in ROLES.items()
@@ -88,7 +88,8 @@ def found(root: Any, path: str) -> list[Any]:
     return cast(list[Any], etree.XPath(path, namespaces=nsmap)(root))
 
 
-def _by_name(document: Any, kind: str) -> dict[str, Any]:
+def by_name(document: Any, kind: str) -> dict[str, Any]:
+    """The styles of a kind by the name Word stores, in small letters, whatever their ids are."""
     return {
         node.find(qn("w:name")).get(qn("w:val")).lower(): node
         for node in document.styles.element.findall(qn("w:style"))

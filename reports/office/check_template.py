@@ -20,9 +20,20 @@ from reports.problems import Place, Problem
 MOST_PARTS = 4_000
 MOST_BYTES = 96 * 1024 * 1024  # of all parts unpacked: beyond it nobody can hold the file and the papers in memory
 KINDS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",),
+    "pptx": ("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",),
+    "dotx": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    ),
+    "potx": (
+        "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+        "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
+    ),
 }
+CLEANED = {"dotx": ("attachedTemplate",), "potx": ("image", "audio", "video", "media", "oleObject", "package")}  # links outside that whoever adopts a template of this kind takes away
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD = b"\xd0\xcf\x11\xe0"  # Compound File Binary: the formats before 2007, and any file with a password
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _AGAIN = "open it in Office, save it anew as .{kind} without macros and without a password"
@@ -88,12 +99,14 @@ def _wrong(package: Package, kind: str) -> Iterator[str]:
     found = package.content_type(package.main)
     if any("vbaProject" in name for name in package.parts) or "macroEnabled" in found:
         yield "the file holds macros"
-    elif found != KINDS.get(kind):
+    elif found not in KINDS.get(kind, ()):
         yield f"this is no .{kind} file inside" + (f" but {found}" if found else "")
         return
+    if _STRICT in package.parts[package.main]:
+        yield "the file is saved as Strict Open XML, which the libraries cannot read"
     for name in package.parts:
         for each in package.relationships(name):
-            if each.external and each.kind != "hyperlink":
+            if each.external and each.kind not in ("hyperlink", *CLEANED.get(kind, ())):
                 yield f"the part {name} is linked to a file outside ({each.kind})"
             elif not each.external and each.target not in package.parts:
                 yield f"the part {name} needs a part that is not there ({each.kind})"

@@ -1,5 +1,6 @@
 import json
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -184,3 +185,15 @@ def test_the_open_xml_sdk_finds_nothing(tmp_path: Path) -> None:
     path.write_bytes(package)
     said = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
     assert json.loads(said.stdout)["errors"] == []
+
+
+@pytest.mark.slow
+def test_a_thousand_pictures_take_ten_times_what_a_hundred_take() -> None:
+    def seconds(count: int) -> float:
+        blocks = tuple(chart(f"c{number}") for number in range(count))
+        began = time.process_time()
+        written(*blocks)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(1000) < 25 * max(seconds(100), 0.1)

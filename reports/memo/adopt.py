@@ -1,0 +1,191 @@
+"""A house that writes its memo on another template: cleaned, its styles completed, its places for our lines found.
+
+In: a house and the bytes of any Word template. Out: the house with that template, what it lacks reported. It must not
+write memos. The result is a template like the house's own, so the writer never knows the difference: text as wide as
+the template's page allows, roles by the names of styles, header and footer as they are with the marking and the number
+of the page added where the template has no place for them.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from reports.house.model import House, Theme
+from reports.memo.cleaning import clean
+from reports.memo.making import Workshop, make_missing, mend_contrast
+from reports.memo.markup import TWIPS_PER_CM
+from reports.memo.template import by_name, found
+from reports.office.faces import wider_than
+from reports.office.theme import read_theme
+from reports.problems import Place, Problem, Severity
+
+WARNING = Severity.WARNING
+CONTENT_TYPES = "[Content_Types].xml"
+TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+AFTER_COMPAT = (
+    *("docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping", "shapeDefaults"),
+    *("doNotIncludeSubdocsInStats", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary"),
+    *("doNotEmbedSmartTags", "decimalSymbol", "listSeparator"),
+)
+MARGINS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+DEFAULTS = f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr/></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+DEFAULT_SIZE = 20
+"""Half points where nothing is said (ISO/IEC 29500-1, 17.3.2.38)."""
+
+
+def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Problem, ...]]:
+    """The house with its memo on this template, which `check_template` has found sound."""
+    document = Document(io.BytesIO(as_document(template)))
+    ours = Document(io.BytesIO(house.memo.template))
+    clean(document)
+    theme = read_theme(as_document(template))
+    width = _text_width(document) / TWIPS_PER_CM
+    colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
+    shop = Workshop(document, ours, colours, _body_size(document) / _body_size(ours), width / house.memo.text_width)
+    make_missing(shop, house.memo.styles)
+    pale = mend_contrast(shop, house.memo.styles)
+    _settle(document, ours)
+    _give_places(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    memo = replace(
+        house.memo,
+        template=saved.getvalue(),
+        text_width=round(width, 2),
+        theme=Theme(colours, theme["major"], theme["minor"]),
+    )
+    wider = wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font)
+    return replace(house, memo=memo, widths=_scaled(house.widths, wider)), _reported(tuple(shop.made), pale, file)
+
+
+def as_document(template: bytes) -> bytes:
+    """A .dotx as the .docx it becomes: only its content type differs."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(name, content.replace(TEMPLATE, DOCUMENT) if name == CONTENT_TYPES else content)
+    return made.getvalue()
+
+
+def _text_width(document: Any) -> int:
+    section = document.sections[-1]
+    sides = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
+    return round(((section.page_width or 0) - sides) / 635)  # English Metric Units in a twip
+
+
+def _body_size(document: Any) -> int:
+    """Half points of body text: what Normal says, else the document's defaults."""
+    normal = found(document.styles.element, 'w:style[@w:type="paragraph"][@w:default="1"]/w:rPr/w:sz/@w:val')
+    default = found(document.styles.element, "w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+    return int((normal or default or [DEFAULT_SIZE])[0])
+
+
+def _body_face(document: Any) -> str:
+    """The face that Normal or the defaults name themselves; "" where it is the theme's."""
+    for path in ('w:style[@w:type="paragraph"][@w:default="1"]/w:rPr/w:rFonts', "w:docDefaults//w:rFonts"):
+        for fonts in found(document.styles.element, path):
+            if fonts.get(qn("w:asciiTheme")):
+                return ""
+            if face := fonts.get(qn("w:ascii")):
+                return str(face)
+    return ""
+
+
+def _settle(document: Any, ours: Any) -> None:
+    """What Word wants in settings and defaults: a zoom with its percentage, today's layout, a language."""
+    root = document.settings.element
+    for zoom in found(root, "w:zoom"):
+        zoom.set(qn("w:percent"), zoom.get(qn("w:percent")) or "100")
+    wanted = found(ours.settings.element, 'w:compat/w:compatSetting[@w:name="compatibilityMode"]')[0]
+    modes = found(root, 'w:compat/w:compatSetting[@w:name="compatibilityMode"]')
+    if modes:
+        modes[0].set(qn("w:val"), wanted.get(qn("w:val")))
+    else:
+        _compat(root).append(deepcopy(wanted))
+    _say_language(document.styles.element)
+
+
+def _compat(root: Any) -> Any:
+    """`w:compat`, which has its place among the settings."""
+    there = root.find(qn("w:compat"))
+    if there is None:
+        there = parse_xml(f"<w:compat {nsdecls('w')}/>")
+        after = [node for node in root if etree.QName(node).localname in AFTER_COMPAT]
+        if after:
+            after[0].addprevious(there)
+        else:
+            root.append(there)
+    return there
+
+
+def _say_language(styles: Any) -> None:
+    if found(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
+        return
+    spoken = parse_xml(f'<w:lang {nsdecls("w")} w:val="en" w:eastAsia="en"/>')
+    there = found(styles, "w:docDefaults/w:rPrDefault/w:rPr")
+    if there:
+        there[0].append(spoken)
+        return
+    for old in found(styles, "w:docDefaults"):
+        styles.remove(old)
+    styles.insert(0, parse_xml(DEFAULTS))
+    found(styles, "w:docDefaults/w:rPrDefault/w:rPr")[0].append(spoken)
+
+
+def _give_places(document: Any) -> None:
+    """Places for the marking and the number of the page, in every header and footer of a kind that has none."""
+    section = document.sections[-1]
+    for tag, margin, style in (("marking", section.header, "header"), ("page-number", section.footer, "footer")):
+        parts = [each.target_part for each in document.part.rels.values() if each.reltype in MARGINS]
+        if any(found(part.element, f'.//w:sdt[w:sdtPr/w:tag/@w:val="{tag}"]') for part in parts):
+            continue
+        if tag == "page-number" and any("PAGE" in words for part in parts for words in _instructions(part.element)):
+            continue
+        margin.is_linked_to_previous = False
+        _give_place(margin._element, tag, by_name(document, "paragraph").get(style))
+
+
+def _give_place(root: Any, tag: str, style: Any) -> None:
+    """A line with a control: the marking above all that stands there, the number of the page below."""
+    named = f'<w:pStyle w:val="{style.get(qn("w:styleId"))}"/>' if style is not None else ""
+    line = parse_xml(
+        f'<w:p {nsdecls("w")}><w:pPr>{named}<w:jc w:val="{"center" if tag == "marking" else "right"}"/></w:pPr>'
+        f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent><w:r><w:t/></w:r></w:sdtContent></w:sdt></w:p>'
+    )
+    if not found(root, ".//w:t | .//w:drawing | .//w:pict | .//w:fldChar | .//w:fldSimple | .//w:sdt"):
+        for blank in list(root):
+            root.remove(blank)
+    root.insert(0 if tag == "marking" else len(root), line)
+
+
+def _instructions(root: Any) -> list[str]:
+    simple = [str(words) for words in found(root, ".//w:fldSimple/@w:instr")]
+    return [*simple, *(node.text or "" for node in found(root, ".//w:instrText"))]
+
+
+def _scaled(widths: Mapping[str, Mapping[str, float]], wider: float) -> Mapping[str, Mapping[str, float]]:
+    if wider == 1.0:
+        return widths
+    return {face: {sign: width * wider for sign, width in each.items()} for face, each in widths.items()}
+
+
+def _reported(made: tuple[str, ...], pale: tuple[str, ...], file: str) -> tuple[Problem, ...]:
+    found = (
+        ("style-made", made, "made from the house's in the template's fonts and colours", "add styles of these names"),
+        ("style-pale", pale, "given the colour of text: theirs cannot be read on paper", "choose a darker colour"),
+    )
+    return tuple(
+        Problem(code, f"{len(names)} styles were {what}: {', '.join(sorted(names))}", Place(file), hint, WARNING)
+        for code, names, what, hint in found
+        if names
+    )

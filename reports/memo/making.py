@@ -1,0 +1,167 @@
+"""Styles a template lacks, made from the house's own in the look of that template.
+
+In: two opened documents (python-docx), the template's and the house's, and names by role. Out: the template's styles
+completed, and which were made. It must not know blocks or packages. A made style takes the template's body font and
+the font and colour of its first heading, its sizes in proportion to the template's body text, its list from the house.
+How Word behaves: what a style does not say it takes from the one it is based on, and a template's Normal may say much
+(air after each paragraph, justified lines, indents), so a made style says what the house's leaves to its own Normal.
+"""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from reports.memo.contrast import readable
+from reports.memo.lists import copy_list
+from reports.memo.template import ROLES, by_name, found
+
+HEADING = "heading 1"
+ACCENT, MIST = "accent1", "accent6"
+PLAIN = {"w:before": "0", "w:after": "0", "w:line": "240", "w:lineRule": "auto"}
+KEPT_WITH_NEXT = ("caption", "heading_1", "heading_2", "heading_3")
+VAL = qn("w:val")
+
+
+@dataclass(slots=True)
+class Workshop:
+    """What styles are made with: both documents, how much larger text and how much wider lines are there."""
+
+    document: Any
+    ours: Any
+    colours: Mapping[str, str]
+    larger: float
+    wider: float
+    made: list[str] = field(default_factory=list)
+    lists: dict[str, str] = field(default_factory=dict)
+
+
+def make_missing(shop: Workshop, names: Mapping[str, str]) -> None:
+    """Add a style to the template for every role that has none there."""
+    for kind, roles in ROLES.items():
+        for role in roles:
+            if names[role].lower() not in by_name(shop.document, kind):
+                _make(names[role], kind, shop)
+    for role in ("number", "bullet", "number_2", "bullet_2"):
+        _number(names[role], shop)
+    for role in KEPT_WITH_NEXT:
+        style = by_name(shop.document, "paragraph")[names[role].lower()]
+        if not found(style, "w:pPr/w:keepNext"):
+            style.get_or_add_pPr().get_or_add_keepNext()
+
+
+def mend_contrast(shop: Workshop, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the text colour to styles of the template that play a role and cannot be read on paper; their names."""
+    paper = {slot: colour for slot, colour in shop.colours.items() if slot != "lt2"}
+    mended: list[str] = []
+    for kind in ("paragraph", "character"):
+        for name in dict.fromkeys(names[role] for role in ROLES[kind]):
+            for colour in found(by_name(shop.document, kind)[name.lower()], "w:rPr/w:color"):
+                mended += [name] if readable(colour, paper) else []
+    return tuple(mended)
+
+
+def _make(name: str, kind: str, shop: Workshop) -> str:
+    """The id of the style of this name in the template, made when it is not there."""
+    there = by_name(shop.document, kind)
+    if name.lower() in there:
+        return str(there[name.lower()].get(qn("w:styleId")))
+    source = by_name(shop.ours, kind)[name.lower()]
+    made = deepcopy(source)
+    taken = set(found(shop.document.styles.element, "w:style/@w:styleId"))
+    id = made.get(qn("w:styleId"))
+    made.set(qn("w:styleId"), next(each for each in (id, *(f"{id}{n}" for n in range(2, 99))) if each not in taken))
+    made.attrib.pop(qn("w:default"), None)
+    shop.document.styles.element.append(made)
+    shop.made.append(name)
+    _relate(made, source, kind, shop)
+    _dress(made, kind, shop)
+    return str(made.get(qn("w:styleId")))
+
+
+def _relate(made: Any, source: Any, kind: str, shop: Workshop) -> None:
+    """Base, next style and list by the template's own ids."""
+    names = {node.get(qn("w:styleId")): name for name, node in by_name(shop.ours, kind).items()}
+    for node in found(made, "w:basedOn"):
+        base = names[node.get(VAL)]
+        default = found(shop.document.styles.element, f'w:style[@w:type="{kind}"][@w:default="1"]/@w:styleId')
+        is_default = by_name(shop.ours, kind)[base].get(qn("w:default")) == "1"
+        node.set(VAL, default[0] if default and is_default else _make(base, kind, shop))
+    for node in found(made, "w:next | w:link"):
+        there = by_name(shop.document, kind).get(names.get(node.get(VAL), ""))
+        if there is None:
+            made.remove(node)
+        else:
+            node.set(VAL, there.get(qn("w:styleId")))
+    for node in found(made, "w:pPr/w:numPr/w:numId"):
+        node.set(VAL, copy_list(node.get(VAL), shop.document, shop.ours, shop.lists))
+        for level in found(shop.document.part.numbering_part.element, ".//w:lvl/w:pStyle"):
+            if level.get(VAL) == source.get(qn("w:styleId")):
+                level.set(VAL, made.get(qn("w:styleId")))
+
+
+def _dress(made: Any, kind: str, shop: Workshop) -> None:
+    heading = by_name(shop.document, "paragraph").get(HEADING)
+    for fonts in found(made, ".//w:rFonts"):
+        own = found(heading, "w:rPr/w:rFonts") if heading is not None and fonts.get(qn("w:asciiTheme")) else []
+        if own:
+            fonts.getparent().replace(fonts, deepcopy(own[0]))
+        elif heading is not None:
+            fonts.getparent().remove(fonts)
+    for size in found(made, ".//w:sz | .//w:szCs") if kind != "table" else []:
+        if size.getparent().tag == qn("w:rPr"):
+            size.set(VAL, str(round(int(size.get(VAL)) * shop.larger)))
+    for stop in found(made, "w:pPr/w:tabs/w:tab"):
+        stop.set(qn("w:pos"), str(round(int(stop.get(qn("w:pos"))) * shop.wider)))
+    own_colour = found(heading, "w:rPr/w:color") if heading is not None else []
+    for colour in found(made, ".//w:rPr/w:color"):
+        if colour.get(qn("w:themeColor")) == ACCENT and own_colour:
+            colour.getparent().replace(colour, deepcopy(own_colour[0]))
+    for colour in found(made, ".//w:rPr/w:color"):
+        readable(colour, shop.colours)
+    for line in found(made, f'.//w:pBdr/*[@w:themeColor="{MIST}"] | .//*[@w:themeColor="{MIST}"]'):
+        line.set(qn("w:themeColor"), "background1")
+        line.set(qn("w:themeShade"), "BF")
+        line.set(qn("w:color"), "BFBFBF")
+    if kind == "paragraph":
+        _say_plainly(made)
+
+
+def _say_plainly(made: Any) -> None:
+    """Air, alignment and indents that the house's style leaves to its Normal, where the template's may say other."""
+    properties = made.get_or_add_pPr()
+    spacing = properties.get_or_add_spacing()
+    for name, value in PLAIN.items():
+        if spacing.get(qn(name)) is None:
+            spacing.set(qn(name), value)
+    indent = properties.get_or_add_ind()
+    if (
+        indent.get(qn("w:firstLine")) is None
+        and indent.get(qn("w:hanging")) is None
+        and not found(properties, "w:numPr")
+    ):
+        indent.set(qn("w:firstLine"), "0")
+    if properties.find(qn("w:jc")) is None:
+        properties.get_or_add_jc().set(VAL, "left")
+
+
+def _number(name: str, shop: Workshop) -> None:
+    """The house's list for a list style that counts or marks nothing."""
+    node, source = (by_name(each, "paragraph")[name.lower()] for each in (shop.document, shop.ours))
+    styles = {each.get(qn("w:styleId")): each for each in by_name(shop.document, "paragraph").values()}
+    chain, above = [node], node
+    while (base := found(above, "w:basedOn/@w:val")) and base[0] in styles and styles[base[0]] not in chain:
+        above = styles[base[0]]
+        chain.append(above)
+    if any(found(each, "w:pPr/w:numPr/w:numId") for each in chain):
+        return
+    numbered = deepcopy(found(source, "w:pPr/w:numPr")[0])
+    for id in found(numbered, "w:numId"):
+        id.set(VAL, copy_list(id.get(VAL), shop.document, shop.ours, shop.lists))
+    properties = node.get_or_add_pPr()
+    there = properties.get_or_add_numPr()
+    there.getparent().replace(there, numbered)
+    if (indent := properties.find(qn("w:ind"))) is not None:
+        properties.remove(indent)

@@ -1,0 +1,96 @@
+"""Templates as other offices have them, made from python-docx's own: localised ids, letter size, other fonts."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Inches, Pt
+
+from tests.office.patching import patched
+
+CHANGED = (
+    '<w:p><w:commentRangeStart w:id="0"/><w:del w:id="1" w:author="A. Person" w:date="2020-01-01T00:00:00Z"><w:r>'
+    '<w:delText>old</w:delText></w:r></w:del><w:ins w:id="2" w:author="A. Person" w:date="2020-01-01T00:00:00Z"><w:r>'
+    "<w:t>Desk of Examples</w:t></w:r></w:ins></w:p>"
+)
+PROPERTIES = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MSIP_Label_1_Name"><vt:lpwstr>Official'
+    '</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Path"><vt:lpwstr>'
+    "C:\\Users\\person</vt:lpwstr></property></Properties>"
+)
+
+
+def american() -> bytes:
+    """Letter size, Times, a letterhead with a tracked change, example text, no caption style, a label and a path."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Inches(8.5), Inches(11)
+    section.left_margin = section.right_margin = Inches(1.25)
+    document.styles["Normal"].font.name = "Times New Roman"
+    document.styles["Normal"].font.size = Pt(11)
+    section.header.paragraphs[0].text = "Department of Examples"
+    document.add_paragraph("Lorem ipsum of the template")
+    document.core_properties.author = "A. Person"
+    return patched(
+        _saved(document),
+        {
+            "word/styles.xml": _text(lambda xml: _without(xml, "caption")),
+            "word/header1.xml": _text(lambda xml: xml.replace("</w:hdr>", f"{CHANGED}</w:hdr>")),
+            "word/settings.xml": _text(lambda xml: xml.replace("<w:zoom", "<w:trackRevisions/><w:zoom")),
+            "docProps/app.xml": lambda _: PROPERTIES.encode(),
+            "[Content_Types].xml": _text(lambda xml: xml.replace("extended-properties+xml", "custom-properties+xml")),
+            "_rels/.rels": _text(lambda xml: xml.replace("/extended-properties", "/custom-properties")),
+        },
+    )
+
+
+def localised() -> bytes:
+    """Ids as a French and a Russian Word write them, A4 with narrow text, justified, air after paragraphs."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(3)
+    normal = document.styles["Normal"]
+    normal.font.name = "Arial"
+    normal.paragraph_format.space_after = Pt(10)
+    normal.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    ids = {"Heading1": "Titre1", "Heading2": "Titre2", "Heading3": "3", "Caption": "Lgende", "BodyText": "a3"}
+
+    def renamed(xml: str) -> str:
+        for old, new in ids.items():
+            xml = re.sub(rf'(w:styleId|<w:(?:basedOn|next|link|pStyle) w:val)="{old}"', rf'\1="{new}"', xml)
+        return xml
+
+    return patched(_saved(document), {"word/styles.xml": _text(renamed)})
+
+
+def _saved(document: Any) -> bytes:
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def _text(change: Callable[[str], str]) -> Callable[[bytes], bytes]:
+    return lambda content: change(content.decode()).encode()
+
+
+def _without(styles: str, name: str) -> str:
+    return re.sub(rf'<w:style [^>]*>\s*<w:name w:val="{name}"/>.*?</w:style>', "", styles, count=1, flags=re.DOTALL)
+
+
+def as_template(document: bytes) -> bytes:
+    """A .docx as the .dotx Word saves: another content type."""
+    kind = ("wordprocessingml.document.main", "wordprocessingml.template.main")
+    return patched(document, {"[Content_Types].xml": _text(lambda xml: xml.replace(*kind))})
+
+
+def texts(package: bytes) -> str:
+    """Every part that is text, in a row."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return "".join(opened.read(name).decode() for name in opened.namelist() if name.endswith((".xml", ".rels")))

@@ -1,0 +1,124 @@
+import json
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reports.brief.model import Align, Callout, Heading, Listing, ListItem, Memo
+from reports.house.model import House
+from reports.memo.adopt import adopt
+from reports.memo.write import chart_sizes, write_memo
+from reports.office.check import check_docx
+from reports.office.check_template import check_template
+from reports.office.seal import seal
+from tests.conftest import tool
+from tests.memo.foreign import american, as_template, localised, texts
+from tests.memo.papers import (
+    Drawn,
+    chart,
+    english,
+    figure,
+    found,
+    house,
+    paragraph,
+    part,
+    pretty,
+    properties,
+    reads,
+    table,
+    words,
+)
+
+FOREIGN = {"american": american, "localised": localised}
+BLOCKS = (
+    Heading(1, words("Points to make")),
+    Listing((ListItem((paragraph("Ask for ", figure("410"), "."),)),), ordered=True),
+    Callout("status", "Status", (paragraph("Growing."),)),
+    Heading(1, words("Data"), "data", annex=True),
+    chart("gas"),
+    table(("Energy",), ("Gas", "410"), align=Align.DECIMAL),
+    Heading(1, words("Sources"), "sources", annex=True, run_on=True),
+    paragraph("One note."),
+)
+
+
+def adopted(template: bytes) -> House:
+    made, problems = adopt(house(), template, "other.dotx")
+    assert [problem.code for problem in problems] == ["style-made", "style-pale"]
+    return made
+
+
+def written(template: bytes) -> bytes:
+    made = adopted(template)
+    memo = Memo(properties(), BLOCKS)
+    pictures = {id: Drawn() for id in chart_sizes(memo, made)}
+    package, problems = write_memo(memo, pictures, made, english())
+    assert problems == ()
+    return seal(package, datetime(2025, 1, 21, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_the_body_on_a_foreign_template_reads_as_the_golden(golden: Callable[[str, str], None], name: str) -> None:
+    golden(f"memo/{name}.xml", pretty(part(written(FOREIGN[name]()))))
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_our_own_rules_find_nothing_in_it(name: str) -> None:
+    assert check_docx(written(FOREIGN[name]()), "memo.docx") == ()
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("name", FOREIGN)
+def test_the_open_xml_sdk_finds_nothing_in_it(name: str, tmp_path: Path) -> None:
+    validator = tool("ooxml-validator")
+    path = tmp_path / "memo.docx"
+    path.write_bytes(written(FOREIGN[name]()))
+    said = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
+    assert json.loads(said.stdout)["errors"] == []
+
+
+def test_roles_are_played_by_styles_of_their_names_whatever_the_ids_are() -> None:
+    used = found(part(written(localised())), "//w:pStyle/@w:val")
+    assert {"Titre1", "Lgende", "a3"} <= set(used)
+
+
+def test_the_page_is_the_template_s_and_charts_are_as_wide_as_its_text() -> None:
+    made = adopted(american())
+    assert made.memo.text_width == 15.24
+    assert found(part(written(american())), "//w:pgSz/@w:w") == ["12240"]
+
+
+def test_nothing_of_the_template_s_past_is_left() -> None:
+    package = texts(written(american()))
+    for trace in ("Lorem ipsum", "A. Person", "delText", "commentRange", "trackRevisions", "person"):
+        assert trace not in package, trace
+
+
+def test_the_letterhead_and_the_label_stay() -> None:
+    package = written(american())
+    head = reads(part(package, "word/header1.xml"))
+    assert head == "For official useDepartment of ExamplesDesk of Examples"
+    assert "MSIP_Label_1_Name" in texts(package)
+
+
+def test_a_footer_without_the_number_of_the_page_is_given_it() -> None:
+    assert "PAGE" in texts(written(american()))
+
+
+def test_a_template_file_is_read_as_a_document_is() -> None:
+    template = as_template(american())
+    assert check_template(template, "other.dotx") == ()
+    assert written(template) == written(american())
+
+
+def test_a_made_style_is_reported_by_its_name() -> None:
+    _, (made, pale) = adopt(house(), american(), "other.dotx")
+    assert "caption" in made.message
+    assert "heading 1" not in made.message
+    assert "heading 2" in pale.message
+
+
+def test_our_own_template_needs_nothing_made() -> None:
+    assert adopt(house(), house().memo.template, "memo.docx")[1] == ()

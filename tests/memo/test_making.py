@@ -1,0 +1,43 @@
+import io
+
+import docx
+
+from reports.memo.making import Workshop, make_missing
+from reports.memo.template import by_name, found
+from tests.memo.foreign import american
+from tests.memo.papers import house
+
+
+def shop() -> Workshop:
+    document, ours = (docx.Document(io.BytesIO(each)) for each in (american(), house().memo.template))
+    made = Workshop(document, ours, {}, larger=2.0, wider=0.5)
+    make_missing(made, house().memo.styles)
+    return made
+
+
+def test_every_role_has_a_style_afterwards() -> None:
+    document = shop().document
+    there = {name for kind in ("paragraph", "character", "table") for name in by_name(document, kind)}
+    assert {name.lower() for name in house().memo.styles.values()} <= there
+
+
+def test_sizes_and_tab_stops_follow_the_template() -> None:
+    document = shop().document
+    assert found(by_name(document, "paragraph")["key figure"], "w:rPr/w:sz/@w:val") == ["80"]
+    assert found(by_name(document, "paragraph")["message header"], ".//w:tab/@w:pos") == ["652", "2892", "3600"]
+
+
+def test_a_made_style_takes_no_air_or_alignment_from_the_template_s_normal() -> None:
+    style = by_name(shop().document, "paragraph")["key figure"]
+    assert found(style, "w:pPr/w:spacing/@w:after") == ["0"]
+    assert found(style, "w:pPr/w:jc/@w:val") == ["left"]
+
+
+def test_the_annexes_are_counted_by_a_list_of_their_own() -> None:
+    document = shop().document
+    style = by_name(document, "paragraph")["heading 1 annex"]
+    (number,) = found(style, "w:pPr/w:numPr/w:numId/@w:val")
+    numbering = document.part.numbering_part.element
+    (abstract,) = found(numbering, f'w:num[@w:numId="{number}"]/w:abstractNumId/@w:val')
+    (level,) = found(numbering, f'w:abstractNum[@w:abstractNumId="{abstract}"]/w:lvl[w:pStyle]/w:lvlText/@w:val')
+    assert level == "Annex %1."

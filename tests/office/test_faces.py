@@ -1,0 +1,13 @@
+from reports.office.faces import wider_than
+
+
+def test_a_face_is_as_wide_as_itself() -> None:
+    assert wider_than("Some Face", "Some Face") == 1.0
+
+
+def test_a_wide_face_needs_more_room() -> None:
+    assert wider_than("Verdana", "Calibri") > wider_than("Arial", "Calibri") > 1.0
+
+
+def test_a_face_nobody_has_measured_counts_as_wide() -> None:
+    assert wider_than("Some Face", "Calibri") > 1.1
