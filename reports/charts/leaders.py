@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-MOST_STEPS = 20_000
+MOST_STEPS = 6_000  # places tried before it is given up; what can be arranged takes a few dozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ def _within(label: Label, choices: Sequence[Place], width: float, air: float) ->
     return sum(1 << bit for bit, (left, right) in enumerate(reaches) if left >= 0 and right <= width)
 
 
-def _ruled_out(labels: Sequence[Label], choices: Sequence[Place], air: float) -> tuple[tuple[tuple[int, ...], ...], ...]:
+def _ruled_out(
+    labels: Sequence[Label], choices: Sequence[Place], air: float
+) -> tuple[tuple[tuple[int, ...], ...], ...]:
     """For each label and choice the choices that each of the labels after it loses, as bits."""
     return tuple(
         tuple(tuple(_lost((label, place), other, choices, air) for other in labels[index + 1 :]) for place in choices)
@@ -88,6 +90,9 @@ def _ruled_out(labels: Sequence[Label], choices: Sequence[Place], air: float) ->
 
 
 def _lost(taken: tuple[Label, Place], other: Label, choices: Sequence[Place], air: float) -> int:
+    label = taken[0]
+    if abs(other.x - label.x) > label.width + other.width + 3 * air:  # neither reaches the other
+        return 0
     return sum(
         1 << bit
         for bit, place in enumerate(choices)

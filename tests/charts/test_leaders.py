@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 from hypothesis import given
@@ -40,6 +41,19 @@ def test_a_row_more_is_used_only_when_it_is_allowed() -> None:
     crowd = [Label(50, 60), Label(55, 60), Label(60, 60), Label(65, 60), Label(70, 60)]
     assert arrange(crowd, 150, air=5, levels=1) is None
     assert arrange(crowd, 150, air=5, levels=3) is not None
+
+
+def test_a_crowd_that_cannot_stand_free_is_given_up_in_no_time() -> None:
+    crowd = [Label(12 * number, 60) for number in range(36)]
+    started = time.process_time()
+    assert arrange(crowd, 465, air=5, levels=3) is None
+    assert time.process_time() - started < 0.3
+
+
+def test_many_events_are_arranged_when_each_has_room_somewhere() -> None:
+    places = arrange([Label(470 * number / 36, 55) for number in range(1, 36)], 480, air=4, levels=6)
+    assert places is not None
+    assert len(places) == 35
 
 
 @given(some.lists(some.tuples(some.floats(0, 460), some.floats(20, 120)), min_size=1, max_size=9))
