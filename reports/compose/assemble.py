@@ -33,6 +33,7 @@ from reports.compose.manuscript import Manuscript, Source
 from reports.compose.markdown import Node, read_markdown
 from reports.compose.marks import Marks
 from reports.compose.memo import memo_blocks
+from reports.compose.memo_places import with_memo_places
 from reports.compose.pieces import PIECES
 from reports.compose.rendering import render
 from reports.compose.values import Function
@@ -58,6 +59,7 @@ def compose(
     if errors(problems) or memo is None or deck is None:
         return None, problems
     brief = Brief(memo, deck)
+    brief = Brief(memo, with_memo_places(brief, Known(dataset, language, "deck")))
     problems += tuple(_unexplained(brief, dataset, scripts))
     return (None if errors(problems) else brief), problems
 
