@@ -26,7 +26,7 @@ from reports.charts import (
     tiles,
 )
 from reports.charts.labels import Style, put, wrap
-from reports.charts.look import LINE, Sheet, missing, sheet
+from reports.charts.look import LINE, POINTS_PER_CM, Sheet, missing, sheet
 from reports.charts.paint import png, svg
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, shift, words_of
 from reports.charts.shortening import shortened
@@ -57,6 +57,7 @@ RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
 
 LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
 LOOSE_HEAD = 1.25  # size of its headline, times the text size
+ROW = 1.8  # least height of a row, times the text size, where there is room to grow
 STEPS, TALLEST = 24, 21.0  # heights that are tried for a place that can grow; the last, in centimetres
 
 
@@ -101,6 +102,7 @@ def draw(
 
 def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Size:
     """`size`, or the least higher one in which nothing is crowded, for a place that can grow as high as a page."""
+    size = Size(size.width, max(size.height, _least(chart, look, paper)))
     heights = [size.height + max(TALLEST - size.height, 0.0) * step / STEPS for step in range(STEPS + 1)]
     if _is_free(chart, size, look, language, paper):
         return size
@@ -114,6 +116,15 @@ def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper
         else:
             crowded = middle
     return Size(size.width, round(heights[free], 2))
+
+
+def _least(chart: Chart, look: ChartLook, paper: str) -> float:
+    """The height in which many rows still stand apart, in centimetres."""
+    if chart.kind not in ("hbars", "dots"):
+        return 0.0
+    rows = sum(len(panel.marks) for panel in chart.panels)
+    text = sheet(look, Size(1.0, 1.0), paper).text
+    return round(min(rows * ROW * text / POINTS_PER_CM, TALLEST), 2)
 
 
 def _is_free(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> bool:

@@ -42,8 +42,10 @@ def _said(name: str, last: Mark, early: bool, width: float, sheet: Sheet) -> End
     flat = ((name, bold), *said) if name else tuple(said)
     if _width(flat, sheet) <= width or not name:
         return _ending((flat,), sheet)
-    names = tuple(((line, bold),) for line in wrap(name, width, bold, sheet))
-    return _ending((*names, tuple(said)), sheet)
+    *names, last_line = wrap(name, width, bold, sheet)
+    joined = ((last_line, bold), *said)
+    tail = (joined,) if _width(joined, sheet) <= width else (((last_line, bold),), tuple(said))
+    return _ending((*(((line, bold),) for line in names), *tail), sheet)
 
 
 def placed(

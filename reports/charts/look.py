@@ -9,10 +9,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from importlib.util import find_spec
 from itertools import groupby, pairwise
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from reports.house.model import ChartLook, Size, Type
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 POINTS_PER_CM = 72 / 2.54
 LINE = 1.22  # from baseline to baseline, times the type size
 REGULAR, BOLD = 400, 700
+FONT_PACKAGES = "fontpkg_"  # how the modules of such packages begin
 EM = 100.0  # size at which text is measured
 
 JOINER = "\u2060"  # forbids a line break, draws nothing
@@ -81,12 +82,16 @@ def sheet(look: ChartLook, size: Size, paper: str) -> Sheet:
     )
 
 
+def font_packages() -> tuple[str, ...]:
+    """The font packages that are installed with a regular and a bold face, by PyPI name."""
+    modules = (module.name for module in iter_modules() if module.ispkg and module.name.startswith(FONT_PACKAGES))
+    return tuple(sorted(name.replace("_", "-") for name in modules if {REGULAR, BOLD} <= set(_upright(name))))
+
+
 @lru_cache(maxsize=8)
 def faces(package: str) -> Faces:
     """The upright faces of a font package (PyPI name), with DejaVu Sans behind each."""
-    folder = Path(str(import_module(package.replace("-", "_")).ROOT))
-    files = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))["files"]
-    upright = {file["weight"]: str(folder / file["path"]) for file in files if file["style"] == "normal"}
+    upright = _upright(package.replace("-", "_"))
     spec = find_spec("matplotlib")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("matplotlib")
@@ -95,6 +100,17 @@ def faces(package: str) -> Faces:
         regular=(upright[REGULAR], str(spare / "DejaVuSans.ttf")),
         bold=(upright[BOLD], str(spare / "DejaVuSans-Bold.ttf")),
     )
+
+
+def _upright(module: str) -> Mapping[int, str]:
+    """Font files by weight. The package's code is not run, its list of files is read."""
+    spec = find_spec(module) if module.startswith(FONT_PACKAGES) else None
+    try:
+        folder = Path(str(spec.origin if spec else "")).parent
+        files = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))["files"]
+        return {file["weight"]: str(folder / file["path"]) for file in files if file["style"] == "normal"}
+    except (OSError, ValueError, KeyError, TypeError):  # no package of fonts, or one made otherwise
+        return {}
 
 
 def advance(files: tuple[str, ...], reads: str, size: float) -> float:

@@ -14,8 +14,9 @@ from reports.charts.look import Sheet
 from reports.language.locale import Language
 
 KINDS = ("hbars", "dots")
-PITCH = 2.3  # least height of a row, times the text size
-FOOT = 2.0  # of the sheet for a scale below the rows, times the text size
+PITCH, DEEP = 2.0, 2.75  # least height of a row whose words take one line, or two, times the text size
+SHORT = 0.36  # of the sheet: names no longer than this take one line
+FOOT = 2.0  # of the sheet for the scale below dots, times the text size
 
 
 def shortened(chart: Chart, sheet: Sheet, language: Language) -> Chart:
@@ -23,11 +24,17 @@ def shortened(chart: Chart, sheet: Sheet, language: Language) -> Chart:
     if chart.kind not in KINDS or len(chart.panels) != 1:
         return chart
     (panel,) = chart.panels
-    room = int((sheet.height - FOOT * sheet.text) / (PITCH * sheet.text))
+    foot = FOOT * sheet.text if chart.kind == "dots" else 0.0
+    room = int((sheet.height - foot) / (_pitch(panel.marks, sheet) * sheet.text))
     if len(panel.marks) <= room or room < 3 or not _is_ordered(panel.marks):
         return chart
     kept, rest = panel.marks[: room - 1], panel.marks[room - 1 :]
     return replace(chart, panels=(replace(panel, marks=(*kept, _others(rest, language))),))
+
+
+def _pitch(marks: tuple[Mark, ...], sheet: Sheet) -> float:
+    longest = max(sheet.measure(mark.name, sheet.text, True) for mark in marks)
+    return DEEP if longest > SHORT * sheet.width or any(mark.detail for mark in marks) else PITCH
 
 
 def _is_ordered(marks: tuple[Mark, ...]) -> bool:

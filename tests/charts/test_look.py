@@ -1,6 +1,8 @@
+import sys
+
 import pytest
 
-from reports.charts.look import advance, faces, missing, runs, sheet
+from reports.charts.look import advance, faces, font_packages, missing, runs, sheet
 from reports.house.model import Size
 from tests.charts.examples import LOOK, ground
 
@@ -74,3 +76,11 @@ def test_the_faces_are_files_of_the_package_not_of_the_system() -> None:
     found = faces(LOOK.font_package)
     assert "fontpkg_pt_sans" in found.regular[0]
     assert "Bold" in found.bold[0]
+
+
+def test_font_packages_are_told_by_name_and_never_run() -> None:
+    assert "fontpkg-pt-sans" in font_packages()
+    assert "fontpkg" not in font_packages()  # a tool of that name, without faces
+    with pytest.raises(KeyError):
+        faces("antigravity")
+    assert "antigravity" not in sys.modules
