@@ -3,9 +3,10 @@
 In: the dataset and a language. Out: one `Known` for both papers. It must not know papers.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from reports.dataset.model import Dataset
@@ -14,21 +15,26 @@ from reports.proof.reading_text import NUMBER, Borders, borders_of, plainly
 from reports.proof.readings import Reading, levels, readings
 from reports.proof.subjects import Subject, printed, subjects_of
 
+WORD = re.compile(r"\w+")
 COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
 FEW = 3  # that may share one in any dataset, however small
 LONG = 12  # letters from which a name can stand for its row at the end of a sentence
+
+Alike = Mapping[str, Reading]
+"""Readings of one text by their subjects: many rows may read the same."""
 
 
 @dataclass(frozen=True)
 class Known:
     """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too;
-    `titles` are those of series.
+    `titles` are those of series. `by_stem` are subjects by the stems of their words, `beginnings` names by their first
+    word; `spoken` remembers whom a text was found to speak of: a caption is asked for every row below it.
 
     `telling` are the stems that set rows apart, `common` those that do not.
     """
 
     subjects: Mapping[str, Subject]
-    readings: Mapping[str, tuple[tuple[int, Reading], ...]]
+    readings: Mapping[str, tuple[tuple[int, Alike], ...]]
     names: Mapping[str, frozenset[str]]
     titles: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]
@@ -39,16 +45,20 @@ class Known:
     units: frozenset[str]
     date_labels: tuple[str, ...]
     language: Language
+    by_stem: Mapping[str, tuple[str, ...]]
+    beginnings: Mapping[str, tuple[str, ...]]
+    spoken: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def know(dataset: Dataset, language: Language) -> Known:
     """Everything a proof needs to know, worked out once for both papers."""
     subjects = subjects_of(dataset, language)
     counted = Counter(stem for subject in subjects.values() for stem in subject.words)
-    by_number: dict[str, list[tuple[int, Reading]]] = {}
+    by_number: dict[str, dict[tuple[int, Reading], dict[str, Reading]]] = {}
     for reading in dict.fromkeys(readings(dataset, language)):
         if number := NUMBER.search(reading.text):
-            by_number.setdefault(number.group(), []).append((number.start(), reading))
+            alike = by_number.setdefault(number.group(), {})
+            alike.setdefault((number.start(), replace(reading, subject="")), {})[reading.subject] = reading
     names: dict[str, set[str]] = {}
     for subject in subjects.values():
         for name in subject.names:
@@ -61,7 +71,9 @@ def know(dataset: Dataset, language: Language) -> Known:
     units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
     return Known(
         subjects=subjects,
-        readings={number: tuple(found) for number, found in by_number.items()},
+        readings={
+            number: tuple((start, whose) for (start, _), whose in found.items()) for number, found in by_number.items()
+        },
         names={name: frozenset(ids) for name, ids in names.items() if name},
         titles=frozenset(printed(series.title, language) for series in dataset.series.values() if series.title),
         endings=_by_last_word(name for name in names if len(name) >= LONG),
@@ -70,6 +82,8 @@ def know(dataset: Dataset, language: Language) -> Known:
         telling=frozenset(counted) - common,
         borders=borders_of(language.grammar, units),
         units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
+        by_stem=_by_stem(subjects.values()),
+        beginnings=_by_first_word(names),
         date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
         language=language,
     )
@@ -80,6 +94,22 @@ def _by_value(found: Iterable[tuple[Fraction, str]]) -> dict[Fraction, frozenset
     for value, subject in found:
         rows.setdefault(value, set()).add(subject)
     return {value: frozenset(subjects) for value, subjects in rows.items()}
+
+
+def _by_stem(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for subject in subjects:
+        for stem in subject.words:
+            found.setdefault(stem, []).append(subject.id)
+    return {stem: tuple(ids) for stem, ids in found.items()}
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        if word := WORD.search(name):
+            found.setdefault(word.group(), []).append(name)
+    return {word: tuple(each) for word, each in found.items()}
 
 
 def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

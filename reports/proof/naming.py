@@ -4,8 +4,9 @@ In: plain texts and `Known`. Out: ids of subjects. It must not know numbers.
 """
 
 import re
+from collections import Counter
 
-from reports.proof.known import LONG, Known
+from reports.proof.known import LONG, WORD, Known
 from reports.proof.reading_text import stems
 
 END = re.compile(r"[:.,*]| \(| –|$")  # what may follow a name at the beginning of a text
@@ -46,9 +47,12 @@ def _bound(name: str, known: Known, charted: bool) -> frozenset[str]:
 
 def spoken_of(text: str, known: Known) -> frozenset[str]:
     """Every row whose name stands anywhere in a text, or that shares two telling words with it."""
-    words = stems(text) - known.common
-    named = {id for name, ids in known.names.items() if name in text for id in ids}
-    return frozenset(named | {s.id for s in known.subjects.values() if len(s.words & words) >= SHARED})
+    if text not in known.spoken:
+        shared = Counter(id for stem in stems(text) - known.common for id in known.by_stem.get(stem, ()))
+        beginnings = (known.beginnings.get(word, ()) for word in set(WORD.findall(text)))
+        named = {id for names in beginnings for name in names if name in text for id in known.names[name]}
+        known.spoken[text] = frozenset(named | {id for id, count in shared.items() if count >= SHARED})
+    return known.spoken[text]
 
 
 def _called(text: str, known: Known) -> str:

@@ -23,6 +23,7 @@ Both papers are held to the same strings, so what is proved in each reads the sa
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -31,11 +32,11 @@ from reports.language.locale import Language
 from reports.office.reread import Kind, Passage, reread, reread_picture
 from reports.problems import Place, Problem
 from reports.proof.axes import is_level, is_tick, years_alone
-from reports.proof.known import Known, know
+from reports.proof.known import Alike, Known, know
 from reports.proof.naming import named_by, spoken_of
 from reports.proof.reading_text import NUMBER, plainly, sentences, stems
 from reports.proof.readings import Reading
-from reports.proof.subjects import EDITION, MEETING
+from reports.proof.subjects import CASE, EDITION, MEETING
 
 NO_PICTURES: Mapping[str, bytes] = {}
 TELLING = 3  # words a label needs before a sentence can be said to speak of it without naming it
@@ -116,15 +117,16 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
     if is_tick(passage, known) or (passage.kind is Kind.VALUE and is_level(passage, known)):
         return
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
-    free = [span for reading, span in standing if reading.free]
-    for start, end in sentences(text, (span for reading, span in standing if reading.when)):
+    free = [span for reading, _, span in standing if reading.free]
+    for start, end in sentences(text, (span for reading, _, span in standing if reading.when)):
         if not NUMBER.search(text, start, end):
             continue
         scope = _scope(passage, text, (start, end), known)
         explained = [
             (reading, span)
-            for reading, span in standing
+            for _, alike, span in standing
             if start <= span[0] and span[1] <= end and not _counts_paragraphs(passage, known)
+            for reading in _candidates(alike, scope)
             if _is_legal(reading, text[: span[0]], scope, known)
         ]
         spans = [*free, *(span for _, span in explained), *_paragraph_spans(text, scope, passage, known)]
@@ -141,6 +143,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
     sentence = text[slice(*span)]
     around = " ".join((text, *group, *row, plainly(passage.head), *(plainly(each) for each in passage.setting)))
     near = stems(around if passage.kind is Kind.DRAWN else " ".join((sentence, *group, *row))) - known.common
+    named = named_by(sentence, text, (group, row), known, charted=passage.kind is not Kind.TEXT)
     return Scope(
         span=span,
         sentence=sentence,
@@ -149,16 +152,17 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         words=stems(around) - known.common,
         near=near,
         telling=len(near & known.telling) > 1,
-        closest=_closest(near, known),
-        named=named_by(sentence, text, (group, row), known, charted=passage.kind is not Kind.TEXT),
+        closest={} if named else _closest(near, known),
+        named=named,
     )
 
 
 def _closest(near: frozenset[str], known: Known) -> dict[str, int]:
+    """How many of the near words the nearest row of each measure shares."""
     found: dict[str, int] = {}
-    for subject in known.subjects.values():
-        shared = len(subject.words & near)
-        for measure in (subject.measure, DATED if subject.dated else "") if shared else ():
+    for id, shared in Counter(id for stem in near for id in known.by_stem.get(stem, ())).items():
+        subject = known.subjects[id]
+        for measure in (subject.measure, DATED if subject.dated else ""):
             found[measure] = max(shared, found.get(measure, 0))
     return found
 
@@ -166,16 +170,27 @@ def _closest(near: frozenset[str], known: Known) -> dict[str, int]:
 # ── What explains a number ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _matches(text: str, known: Known) -> Iterator[tuple[Reading, tuple[int, int]]]:
-    """Readings that stand in the text with borders that hold."""
+def _candidates(alike: Alike, scope: Scope) -> Iterator[Reading]:
+    """Of readings of one text those that are worth a look: where rows are named, theirs and the case's own."""
+    if not scope.named:
+        yield from alike.values()
+        return
+    own = (CASE, MEETING, EDITION)
+    few, many = sorted(((*scope.named, *own), alike), key=len)
+    yield from (alike[id] for id in few if id in many and id in alike)
+
+
+def _matches(text: str, known: Known) -> Iterator[tuple[Reading, Alike, tuple[int, int]]]:
+    """Readings that stand in the text with borders that hold: one of those that are alike, all of them, where."""
     for number in NUMBER.finditer(text):
-        for first, reading in known.readings.get(number.group(), ()):
+        for first, alike in known.readings.get(number.group(), ()):
+            reading = next(iter(alike.values()))
             start = number.start() - first
             end = start + len(reading.text)
             if start < 0 or not text.startswith(reading.text, start):
                 continue
             if known.borders.hold(text, start, end, bare=reading.bare, when=reading.when):
-                yield reading, (start, end)
+                yield reading, alike, (start, end)
 
 
 def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool:

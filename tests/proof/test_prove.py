@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from reports.proof.prove import prove
 from reports.office.package import read_package
 from reports.problems import Problem
-from tests.proof.prints import deck, english, known, memo
+from reports.proof.prove import prove
 from tests.office.patching import patched
 from tests.office.seeding import swap
+from tests.proof.prints import deck, english, known, memo
 
 
 def in_memo(part: str, before: str, after: str) -> tuple[Problem, ...]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.proof.reading_text import borders_of, plainly, sentences, stems
 from reports.language.english import ENGLISH
+from reports.proof.reading_text import borders_of, plainly, sentences, stems
 
 BORDERS = borders_of(ENGLISH, {"percent", "cubic_metre", "visit"})
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from reports.dataset.model import Basis, Status
 from reports.proof.readings import levels, readings
-from tests.proof.prints import english, known
 from tests.make import dataset, fact, money, period, point, quantity, series
+from tests.proof.prints import english, known
 
 
 def texts(subject: str, *records: object) -> set[str]:

@@ -2,8 +2,8 @@
 
 from reports.dataset.model import Status
 from reports.proof.subjects import subjects_of
-from tests.proof.prints import english, known
 from tests.make import dataset, event, fact, point, series, words
+from tests.proof.prints import english, known
 
 
 def test_a_fact_is_called_by_its_label_and_known_by_its_words() -> None:
