@@ -96,7 +96,7 @@ class Sheet:
     slots: Mapping[str, Slot]
 
 
-def read_sheets(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
+def read_sheets(house: DeckHouse, file: str = "deck.pptx") -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
     """Every layout the house names. A missing layout or placeholder is a problem that lists what there is."""
     presentation = Presentation(io.BytesIO(house.template))
     found: dict[str, Any] = {}
@@ -106,12 +106,12 @@ def read_sheets(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, .
     problems: list[Problem] = []
     for role, asked in house.layouts.items():
         if asked.name not in found:
-            problems.append(_missing("layout", asked.name, f"role {role}", found))
+            problems.append(_missing("layout", asked.name, f"role {role}", found, file))
             continue
         layout = found[asked.name]
         placeholders = dict(_placeholders(layout._element))
         problems += [
-            _missing("placeholder", name, f"layout {asked.name}", placeholders)
+            _missing("placeholder", name, f"layout {asked.name}", placeholders, file)
             for name in asked.placeholders.values()
             if name not in placeholders
         ]
@@ -120,9 +120,9 @@ def read_sheets(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, .
     return sheets, tuple(problems)
 
 
-def _missing(what: str, name: str, where: str, there: Iterable[str]) -> Problem:
+def _missing(what: str, name: str, where: str, there: Iterable[str], file: str) -> Problem:
     listed = ", ".join(there) or "none"
-    return Problem("deck-template", f"{where}: no {what} {name!r}", Place("deck.pptx"), f"the template has: {listed}")
+    return Problem("deck-template", f"{where}: no {what} {name!r}", Place(file), f"the template has: {listed}")
 
 
 def _slots(layout: Layout, placeholders: Mapping[str, Any], master: Any) -> dict[str, Slot]:

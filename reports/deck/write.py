@@ -36,7 +36,7 @@ TABLE_STYLES = "http://schemas.openxmlformats.org/drawingml/2006/main"
 def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House, language: Language) -> bytes:
     """The deck as a file. Raises `KeyError` for a chart of the plan without a picture."""
     presentation = Presentation(io.BytesIO(house.deck.template))
-    writer = _Writer(presentation, plan.properties, pictures, _table_style(presentation, house.deck.table_style))
+    writer = _Writer(presentation, plan.properties, pictures, table_styles(presentation)[house.deck.table_style])
     for number, slide in enumerate(plan.slides, 1):
         writer.add(slide, number)
     if sections := sections_xml(plan.slides, FIRST_SLIDE_ID):
@@ -124,13 +124,14 @@ def _empty() -> Any:
     return parse_xml('<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>')
 
 
-def _table_style(presentation: Any, name: str) -> str:
-    """The id of the template's table style of this name. Raises `LookupError` when it has none."""
-    styles = parse_xml(presentation.part.part_related_by(RT.TABLE_STYLES).blob)
-    for style in styles.iter(f"{{{TABLE_STYLES}}}tblStyle"):
-        if style.get("styleName") == name:
-            return str(style.get("styleId"))
-    raise LookupError(f"the template has no table style {name!r}")
+def table_styles(presentation: Any) -> Mapping[str, str]:
+    """The ids of the template's table styles by name; none where it has no part for them."""
+    try:
+        part = presentation.part.part_related_by(RT.TABLE_STYLES)
+    except KeyError:
+        return {}
+    styles = parse_xml(part.blob).iter(f"{{{TABLE_STYLES}}}tblStyle")
+    return {str(style.get("styleName")): str(style.get("styleId")) for style in reversed(list(styles))}
 
 
 def _set_properties(core: Any, properties: Properties) -> None:

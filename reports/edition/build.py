@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time
 
 from reports.brief.model import Brief
 from reports.brief.walk import Printed, printed
+from reports.charts.look import font_packages
 from reports.compose.assemble import compose
 from reports.dataset.derive import derive
 from reports.dataset.model import Dataset
@@ -17,6 +18,7 @@ from reports.dataset.read import read
 from reports.dataset.read_text import read_text
 from reports.dataset.rules import check
 from reports.deck.adopt import adopt as adopt_deck
+from reports.deck.check_house import check_deck_house
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
 from reports.edition.cache import NOWHERE, Cache
@@ -28,6 +30,7 @@ from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
 from reports.language.words import check_catalogue
 from reports.memo.adopt import adopt as adopt_memo
+from reports.memo.template import open_template
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.check import check_docx, check_pptx
 from reports.office.check_template import check_template
@@ -129,9 +132,13 @@ def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
         name=inputs.house_name,
         memo_theme=themes.get("memo.docx", {}),
         deck_theme=themes.get("deck.pptx", {}),
+        fonts=font_packages(),
     )
     go_on(gathered, unsound + problems)
     assert house is not None, "a house without errors is there"
+    folder = f"templates/{house.name}"
+    _, missing = open_template(house.memo, f"{folder}/memo.docx")
+    go_on(gathered, missing + check_deck_house(house.deck, f"{folder}/deck.pptx"))
     if MEMO_TEMPLATE in inputs.house:
         go_on(gathered, check_template(inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE))
         house, problems = adopt_memo(house, inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE)

@@ -36,7 +36,7 @@ def write_memo(
     memo: Memo, pictures: Mapping[str, Picture], house: House, language: Language
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The finished package; b"" when the template lacks a style, with a problem for each."""
-    template, problems = open_template(house.memo, f"{house.name}/memo.docx")
+    template, problems = open_template(house.memo, f"templates/{house.name}/memo.docx")
     if template is None:
         return b"", problems
     blocks = plainer(cited(named(memo.blocks), house.memo.citations), language)

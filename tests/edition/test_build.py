@@ -83,6 +83,25 @@ def test_faults_of_dataset_words_and_templates_are_told_in_one_run(project: Path
     assert {"people.csv", "memo.en.md.j2", "memo.docx", "house.yaml"} <= files
 
 
+def test_names_that_no_template_knows_are_told_before_anything_is_composed(project: Path, tmp_path: Path) -> None:
+    place = copy_of(project, tmp_path)
+    house = place / "templates" / "ministerial" / "house.yaml"
+    text = house.read_text(encoding="utf-8")
+    slips = {
+        "status: Status Line": "status: Status Lyne",
+        "name: Timeline": "name: Time line",
+        "table_style: M": "table_style: N",
+    }
+    for before, after in slips.items():
+        assert before in text
+        text = text.replace(before, after)
+    house.write_text(text, encoding="utf-8")
+    problems = refusal(place).problems
+    files = [problem.place.file for problem in problems]
+    assert files == ["templates/ministerial/memo.docx", *2 * ["templates/ministerial/deck.pptx"]]
+    assert all(problem.hint for problem in problems)
+
+
 def test_two_languages_that_would_write_the_same_files_are_refused(project: Path, tmp_path: Path) -> None:
     place = copy_of(project, tmp_path)
     case = place / "data" / CASE / "case.yaml"
