@@ -70,12 +70,14 @@ class Drawing:
 @cache
 def house() -> House:
     """The shipped house."""
-    files = {
-        path.relative_to(TEMPLATES).as_posix(): path.read_bytes() for path in TEMPLATES.rglob("*") if path.is_file()
-    }
+    return house_in(TEMPLATES)
+
+
+def house_in(folder: Path) -> House:
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     found, problems = read_house(
         files,
-        name="ministerial",
+        name=folder.name,
         memo_theme=read_theme(files["memo.docx"]),
         deck_theme=read_theme(files["deck.pptx"]),
     )

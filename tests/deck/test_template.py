@@ -1,10 +1,13 @@
 """What the template's layouts say is read as PowerPoint resolves it."""
 
 import re
+from pathlib import Path
+
+import pytest
 
 from reports.deck.template import INCH, Sheet, read_sheets
 from reports.house.model import House
-from tests.deck.making import house, house_with
+from tests.deck.making import TEMPLATES, house, house_in, house_with
 
 AREA = "ppt/slideLayouts/slideLayout4.xml"
 
@@ -70,3 +73,11 @@ def test_no_level_of_the_template_is_under_twelve_points() -> None:
     sheets, _ = read_sheets(house().deck)
     sizes = {look.size for each in sheets.values() for slot in each.slots.values() for look in slot.looks}
     assert min(sizes) >= house().deck.least_size
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent for path in TEMPLATES.parent.glob("*/house.yaml")))
+def test_every_house_beside_the_shipped_one_has_all_it_names(folder: Path) -> None:
+    found = house_in(folder)
+    sheets, problems = read_sheets(found.deck)
+    assert problems == ()
+    assert set(sheets) == set(house().deck.layouts)
