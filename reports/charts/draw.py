@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from reports.brief.model import Chart
 from reports.brief.walk import plain
-from reports.charts import (
-    alt,
+from reports.charts import alt
+from reports.charts.kinds import (
     areas,
     bars,
     columns,

@@ -9,8 +9,8 @@ from itertools import pairwise
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import levels, marks, timeaxis
+from reports.charts.kinds.lines import GAP, HEAD_AIR
 from reports.charts.labels import Style, detail_style, heading, put, put_stack, value_style
-from reports.charts.lines import GAP, HEAD_AIR
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Words, clashes, shift
 from reports.language.locale import Language

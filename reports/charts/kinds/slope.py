@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from reports.brief.model import Chart, Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts import levels, timeaxis
+from reports.charts.kinds.lines import Line, dot
 from reports.charts.labels import Style, detail_style, dodge, middle, name_style, put, value_style, wrap
-from reports.charts.lines import Line, dot
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
 from reports.language.locale import Language

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
-from reports.charts import hbars, marks
+from reports.charts import marks
+from reports.charts.kinds import hbars
 from reports.charts.labels import (
     Stack,
     Style,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from reports.brief.model import Chart, Mark, Panel
 from reports.brief.walk import plain
 from reports.charts import levels, timeaxis
+from reports.charts.kinds.lines import Grounds, Line, course
 from reports.charts.labels import detail_style, name_style, put, value_style, wrap
-from reports.charts.lines import Grounds, Line, course
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke, shift
 from reports.language.locale import Language

@@ -1,5 +1,5 @@
 from reports.brief.model import Chart
-from reports.charts.lines import COLOURS, lines_of
+from reports.charts.kinds.lines import COLOURS, lines_of
 from reports.charts.scene import Disc, Stroke, words_of
 from tests.charts.examples import LINES, chart, course, ground, panel, scene, words
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
-from reports.charts.hbars import AIR, COLUMN_AIR
+from reports.charts.kinds.hbars import AIR, COLUMN_AIR
 from reports.charts.labels import column, detail_style, heading, middle, put, put_stack, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, Box, Scene, Shape, Stroke, shift

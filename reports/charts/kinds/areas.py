@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.charts import endings, levels, timeaxis
+from reports.charts.kinds.lines import GAP, HEAD_AIR, LONE_GUTTER, LONE_HEAD, Grounds, Line, course, extremes
 from reports.charts.labels import heading, put_stack
-from reports.charts.lines import GAP, HEAD_AIR, LONE_GUTTER, LONE_HEAD, Grounds, Line, course, extremes
 from reports.charts.look import Sheet
 from reports.charts.scene import Area, Scene, Shape, shift
 from reports.language.locale import Language
