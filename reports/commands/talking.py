@@ -50,7 +50,8 @@ def only(case: str, known: tuple[str, ...]) -> str:
 
 
 def print_record(record: object) -> None:
-    click.echo(json.dumps(record, ensure_ascii=False))
+    """One object on one line of UTF-8, whatever bytes a file name was made of."""
+    click.echo(json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace").decode())
 
 
 def print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from reports.edition.standing import HOLDER, LOCK
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
-
-LOCK, HOLDER = ".lock", ".holder"
 
 
 @contextmanager

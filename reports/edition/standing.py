@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST, LATEST, RUNS, INPUTS = "manifest.json", "latest", "runs.jsonl", ".inputs"
+LOCK, HOLDER = ".lock", ".holder"
 Manifest = Mapping[str, Any]
 
 
@@ -41,6 +42,17 @@ def pointed_at(home: Path) -> str:
     """The name of the edition `latest` points at; "" without one."""
     link = home / LATEST
     return link.readlink().name if link.is_symlink() else ""
+
+
+def in_the_way(home: Path) -> tuple[str, ...]:
+    """What somebody put where a build keeps things of its own, by path in dist/: it would stop half way."""
+    if (home.parent.exists() and not home.parent.is_dir()) or (home.exists() and not home.is_dir()):
+        return ("" if not home.parent.is_dir() else home.name,)
+    latest = home / LATEST
+    taken = [LATEST] if latest.exists() and not latest.is_symlink() else []
+    taken += [name for name in (LOCK, HOLDER, RUNS) if (home / name).is_dir()]
+    taken += [INPUTS] if (home / INPUTS).exists() and not (home / INPUTS).is_dir() else []
+    return tuple(f"{home.name}/{name}" for name in taken)
 
 
 def _holds(folder: Path, manifest: Manifest) -> bool:

@@ -1,5 +1,6 @@
 """One run: nothing changed, nothing done."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -56,3 +57,35 @@ def test_an_unknown_case_is_refused_with_those_there_are(built: Path) -> None:
 def test_an_unknown_house_is_refused(built: Path, name: str) -> None:
     with pytest.raises(Refused, match="no house"):
         gather(World.of(built), Order(CASE, house=name))
+
+
+@pytest.mark.parametrize("name", ["latest", ".lock", "runs.jsonl", ".holder"])
+def test_a_folder_where_a_build_keeps_its_own_is_told_before_anything_is_made(
+    project: Path, tmp_path: Path, name: str
+) -> None:
+    shutil.copytree(project, tmp_path, ignore=shutil.ignore_patterns("dist"), dirs_exist_ok=True)
+    world = World.of(tmp_path)
+    (world.dist / CASE / name / "kept").mkdir(parents=True)
+    with pytest.raises(Refused) as refusal:
+        build_case(world, Order(CASE))
+    assert [str(problem.place) for problem in refusal.value.problems] == [f"dist/{CASE}/{name}"]
+    assert refusal.value.problems[0].hint
+    assert [path.name for path in (world.dist / CASE).iterdir()] == [name]
+    assert (world.dist / CASE / name / "kept").is_dir()
+
+
+def test_a_case_whose_name_is_no_text_is_refused_in_one_line(built: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    shutil.copytree(built / "data" / CASE, built / "data" / name)
+    with pytest.raises(Refused) as refusal:
+        gather(World.of(built), Order(name))
+    (problem,) = refusal.value.problems
+    assert problem.place.file == "data/caf\\udce9"
+    assert str(problem).encode()
+
+
+def test_a_file_of_a_house_whose_name_is_no_text_is_refused(built: Path) -> None:
+    (built / "templates" / "ministerial" / os.fsdecode(b"caf\xe9.j2")).write_text("x", encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        gather(World.of(built), Order(CASE))
+    assert [problem.code for problem in refusal.value.problems] == ["file-name"]
