@@ -19,7 +19,9 @@ INTERRUPTED = 130
 
 COMMANDS: Mapping[str, str] = {
     "build": "build",
+    "changes": "changes",
     "check": "build",
+    "editions": "changes",
     "inspect": "inspect",
     "new": "new",
     "show": "show",

@@ -162,6 +162,7 @@ def _properties(known: Known, kind: str) -> tuple[Properties, tuple[Problem, ...
             problems.extend(error.problems)
             return ""
 
+    draft = known.language.label("draft").upper() if case.draft else ""
     place, when = said(case.meeting.place), day(case.meeting.date, known.language)
     head = ", ".join(part for part in (place, when) if part)
     properties = Properties(
@@ -170,7 +171,7 @@ def _properties(known: Known, kind: str) -> tuple[Properties, tuple[Problem, ...
         creator=said(case.office) or said(case.sender) or known.language.label("The briefing desk"),
         language=known.language.tag,
         date=case.edition_date.isoformat(),
-        marking=case.marking.upper(),
+        marking=" · ".join(filter(None, (case.marking.upper(), draft))),
         running_title=f"{head}: {known.language.label(kind)}",
     )
     return properties, tuple(problems)

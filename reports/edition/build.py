@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from reports.brief.model import Brief
+from reports.brief.model import Brief, Memo
 from reports.brief.walk import Printed, printed
 from reports.charts.look import font_packages
 from reports.compose.assemble import compose
@@ -21,7 +21,8 @@ from reports.deck.adopt import adopt as adopt_deck
 from reports.deck.check_house import check_deck_house
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
-from reports.edition.cache import NOWHERE, Cache
+from reports.edition.addendum import look_back, page, told, with_earlier
+from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.manifest import Record, manifest
 from reports.edition.pictures import Drawn, Looks, draw_all
 from reports.edition.run import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
@@ -170,6 +171,9 @@ def write(making: Making, tag: str) -> Paper:
     brief, problems = compose(known, house, language, texts_of(making.inputs.files, tag))
     go_on(gathered, problems)
     assert brief is not None, "a brief without errors is there"
+    since = look_back(making.inputs, brief, known, language)
+    accepted = with_earlier(since) if since else known
+    brief = told(brief, since) if since else brief
     slides, problems = plan(brief.deck, house, language)
     go_on(gathered, problems)
     sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
@@ -177,17 +181,26 @@ def write(making: Making, tag: str) -> Paper:
     pictures = draw_all(brief, sizes, Looks(house.look, looks), language, making.cache, say)
     go_on(gathered, pictures.problems)
     say("writing")
-    memo, problems = write_memo(brief.memo, pictures.papers["memo"], house, language)
-    go_on(gathered, problems)
-    memo = seal(memo, making.moment)
+    memo = in_word(making, brief.memo, pictures.papers["memo"], language)
     deck = seal(write_deck(slides, pictures.papers["deck"], house, language), making.moment)
     stem = f"{known.case.meeting.date.isoformat()}_{known.case.slug}_{{}}_{primary(tag)}"
     names = {"memo": f"{stem.format('memo')}.docx", "deck": f"{stem.format('deck')}.pptx"}
     say("proving")
     go_on(gathered, check_docx(memo, names["memo"]) + check_pptx(deck, names["deck"]))
-    go_on(gathered, prove(memo, deck, known, language, pictures=pictures.loose))
+    go_on(gathered, prove(memo, deck, accepted, language, pictures=pictures.loose))
     files = {names["memo"]: memo, names["deck"]: deck, **pictures.loose}
+    if since and making.inputs.addendum:
+        addendum = in_word(making, page(since), {}, language)
+        go_on(gathered, check_docx(addendum, "addendum") + prove(addendum, deck, accepted, language))
+        files[f"{stem.format('addendum')}.docx"] = addendum
     return Paper(brief, printed(brief), files, pictures.drawn)
+
+
+def in_word(making: Making, memo: Memo, pictures: Mapping[str, Picture], language: Language) -> bytes:
+    """A memo as a sealed Word file."""
+    content, problems = write_memo(memo, pictures, making.house, language)
+    go_on(making.gathered, problems)
+    return seal(content, making.moment)
 
 
 def texts_of(files: Mapping[str, bytes], tag: str) -> Mapping[str, str]:

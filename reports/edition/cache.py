@@ -9,6 +9,7 @@ never an edition.
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -67,7 +68,8 @@ class Disk:
             making.write_bytes(pack(key, picture))
             making.replace(self.folder / key)
         except OSError:
-            making.unlink(missing_ok=True)
+            with suppress(OSError):
+                making.unlink()
 
     def tidy(self, most: int = MOST_ENTRIES) -> None:
         """Let go of the entries not asked for longest, beyond `most`, and of what killed runs left."""
@@ -125,7 +127,5 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _touch(path: Path) -> None:
-    try:
+    with suppress(OSError):
         os.utime(path)
-    except OSError:
-        return

@@ -35,7 +35,6 @@ class Record:
 
 def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> bytes:
     """The manifest of one edition. Later editions are compared by its values."""
-    places = _places(made.figures)
     record = {
         "format": FORMAT,
         "case": inputs.case,
@@ -51,7 +50,7 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
         "outputs": {
             name: {"sha256": digest(content), "bytes": len(content)} for name, content in sorted(made.files.items())
         },
-        "facts": {fact.id: _fact(fact, known, places.get(fact.id, [])) for fact in known.facts.values()},
+        "facts": facts_of(known, made.figures),
         "events": {
             event.id: {
                 "title": _words(event.title),
@@ -76,6 +75,12 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
         "warnings": [str(problem) for problem in made.warnings],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def facts_of(known: Dataset, figures: Iterable[Printed]) -> dict[str, dict[str, object]]:
+    """Each fact with every place where it is printed."""
+    places = _places(figures)
+    return {fact.id: _fact(fact, known, places.get(fact.id, [])) for fact in known.facts.values()}
 
 
 def _asked(inputs: Inputs) -> dict[str, object]:

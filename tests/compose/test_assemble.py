@@ -116,6 +116,11 @@ def test_properties_come_from_the_case() -> None:
     assert properties.subject == "official visit, Moscow, 22 January 2025"
 
 
+def test_a_draft_is_marked_so_by_the_state_of_the_case() -> None:
+    assert brief_of(of=dataset(draft=True)).memo.properties.marking == "DRAFT"
+    assert brief_of(of=dataset(marking="restricted", draft=True)).deck.properties.marking == "RESTRICTED · DRAFT"
+
+
 def test_cover_and_footer_are_filled_from_the_case() -> None:
     deck = brief_of(of=dataset(draft=True)).deck
     assert plain(deck.cover.title) == "A visit"

@@ -1,0 +1,54 @@
+"""`reports changes` and `reports editions`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reports.commands.changes import lines_of
+from reports.edition.changes import compare
+from reports.edition.publish import publish, record
+from tests.commands.terminal import run
+from tests.edition.test_changes import edition, fact
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """A project with two editions of one case, the second with another turnover."""
+    (tmp_path / "data" / "a").mkdir(parents=True)
+    (tmp_path / "data" / "a" / "facts.csv").write_text("id")
+    for day, (name, value) in enumerate((("one", "2"), ("two", "3")), 1):
+        manifest = edition(name, turnover=fact(value=value)) | {"outputs": {}}
+        publish(tmp_path / "dist" / "a", name, {"manifest.json": json.dumps(manifest).encode()})
+        record(tmp_path / "dist" / "a", {"at": f"2025-01-0{day}T00:00:00+00:00", "edition": name})
+    return tmp_path
+
+
+def test_the_latest_is_compared_with_the_one_before(two: Path) -> None:
+    result = run("changes", "--project", str(two))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "from one to two",
+        "facts: revised",
+        "  turnover (Turnover): 2 billion USD → 3 billion USD (+1, +50.0%)",
+        "      Memo › Bottom line: 3",
+    ]
+
+
+def test_any_two_editions_can_be_named_and_read_by_a_machine(two: Path) -> None:
+    found = json.loads(run("changes", "a", "two", "one", "--json", "--project", str(two)).stdout)
+    assert (found["old"], found["new"]) == ("two", "one")
+    assert [(item["kind"], item["difference"]) for item in found["changes"]] == [("revised", "-1")]
+
+
+def test_an_unknown_edition_is_exit_1(two: Path) -> None:
+    assert run("changes", "a", "three", "--project", str(two)).exit_code == 1
+
+
+def test_nothing_is_said_to_be_nothing() -> None:
+    assert lines_of(compare(edition("one"), edition("two"))) == ["nothing has changed from one to two"]
+
+
+def test_editions_are_listed_oldest_first(two: Path) -> None:
+    lines = run("editions", "--project", str(two)).stdout.splitlines()
+    assert lines == ["one  2025-01-01T00:00:00+00:00", "two  2025-01-02T00:00:00+00:00  latest"]
