@@ -27,8 +27,8 @@ Alike = Mapping[str, Reading]
 @dataclass(frozen=True)
 class Known:
     """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too;
-    `titles` are those of series. `by_stem` are subjects by the stems of their words, `beginnings` names by their first
-    word; `spoken` remembers whom a text was found to speak of: a caption is asked for every row below it.
+    `titles` are those of series. `by_stem` are subjects by the stems of their words, `rarest` names by their rarest
+    one; `spoken` remembers whom a text was found to speak of: a caption is asked for every row below it.
 
     `telling` are the stems that set rows apart, `common` those that do not.
     """
@@ -46,7 +46,7 @@ class Known:
     date_labels: tuple[str, ...]
     language: Language
     by_stem: Mapping[str, tuple[str, ...]]
-    beginnings: Mapping[str, tuple[str, ...]]
+    rarest: Mapping[str, tuple[str, ...]]
     spoken: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -83,7 +83,7 @@ def know(dataset: Dataset, language: Language) -> Known:
         borders=borders_of(language.grammar, units),
         units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
         by_stem=_by_stem(subjects.values()),
-        beginnings=_by_first_word(names),
+        rarest=_by_rarest_word(names),
         date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
         language=language,
     )
@@ -104,11 +104,13 @@ def _by_stem(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
     return {stem: tuple(ids) for stem, ids in found.items()}
 
 
-def _by_first_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _by_rarest_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    worded = {name: frozenset(WORD.findall(name)) for name in names}
+    counted = Counter(word for words in worded.values() for word in words)
     found: dict[str, list[str]] = {}
-    for name in names:
-        if word := WORD.search(name):
-            found.setdefault(word.group(), []).append(name)
+    for name, words in worded.items():
+        if words:
+            found.setdefault(min(words, key=lambda word: (counted[word], word)), []).append(name)
     return {word: tuple(each) for word, each in found.items()}
 
 

@@ -49,8 +49,8 @@ def spoken_of(text: str, known: Known) -> frozenset[str]:
     """Every row whose name stands anywhere in a text, or that shares two telling words with it."""
     if text not in known.spoken:
         shared = Counter(id for stem in stems(text) - known.common for id in known.by_stem.get(stem, ()))
-        beginnings = (known.beginnings.get(word, ()) for word in set(WORD.findall(text)))
-        named = {id for names in beginnings for name in names if name in text for id in known.names[name]}
+        possible = (known.rarest.get(word, ()) for word in set(WORD.findall(text)))
+        named = {id for names in possible for name in names if name in text for id in known.names[name]}
         known.spoken[text] = frozenset(named | {id for id, count in shared.items() if count >= SHARED})
     return known.spoken[text]
 

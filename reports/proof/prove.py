@@ -149,7 +149,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         sentence=sentence,
         around=around,
         row=" ".join((*row, plainly(passage.head))) if row else "",
-        words=stems(around) - known.common,
+        words=near if named else stems(around) - known.common,  # what is named needs no more
         near=near,
         telling=len(near & known.telling) > 1,
         closest={} if named else _closest(near, known),
