@@ -14,6 +14,7 @@ from reports.brief.model import (
     Block,
     Break,
     ChartFigure,
+    Delegations,
     Heading,
     Inlines,
     KeyFigures,
@@ -42,6 +43,7 @@ _LAYOUTS: tuple[tuple[type, str], ...] = (
     (Timeline, "timeline"),
     (Takeaways, "area"),
     (KeyFigures, "meeting"),
+    (Delegations, "columns"),
     (Table, "table"),
     (ChartFigure, "chart"),
 )

@@ -2,8 +2,11 @@
 
 import io
 import json
+import math
 import re
 import subprocess
+import time
+import zipfile
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +18,7 @@ from reports.deck.plan import plan
 from reports.deck.write import write_deck
 from reports.office.check import check_pptx
 from tests.conftest import tool
-from tests.deck.making import Drawing, chart, deck, english, house, paragraph, say, slide, written
+from tests.deck.making import PIXEL, Drawing, chart, deck, english, house, paragraph, say, slide, written
 from tests.deck.test_shapes import DECKS
 
 SLIDES = tuple(replace(each, title=say(f"Message {number}")) for number, each in enumerate(DECKS.values(), 1))
@@ -105,3 +108,22 @@ def test_the_open_xml_sdk_finds_nothing(content: bytes, tmp_path: Path) -> None:
         [tool("ooxml-validator"), str(tmp_path / "deck.pptx")], capture_output=True, text=True, check=False
     )
     assert json.loads(run.stdout)["errors"] == []
+
+
+@pytest.mark.slow
+def test_two_thousand_slides_with_pictures_take_twenty_times_a_hundred() -> None:
+    def seconds(count: int) -> float:
+        slides = [slide(chart(f"c{n}"), layout="chart", title=f"Message {n}", id=f"s{n}") for n in range(count)]
+        started = time.process_time()
+        made, problems = plan(deck(*slides), house(), english())
+        assert problems == ()
+        pictures = {name: Drawing(png=PIXEL + name.encode()) for name in made.chart_sizes}
+        content = write_deck(made, pictures, house(), english())
+        spent = time.process_time() - started
+        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+        assert len(set(names)) == len(names) > 3 * count
+        return spent
+
+    seconds(100)  # warm
+    exponent = math.log(seconds(2000) / seconds(200)) / math.log(10)
+    assert exponent <= 1.1
