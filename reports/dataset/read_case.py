@@ -64,7 +64,7 @@ def read_case(data: bytes, file: str, findings: Findings) -> Case | None:
     check_format(keys.get("format"), findings)
     edition = _part(keys.get("edition"), ("date", "state"), findings, required=("date",))
     deck = _part(keys.get("deck"), ("areas", "charts", "table"), findings)
-    limits = _part(keys.get("age_limit"), ("warn", "refuse"), findings)
+    warn, refuse = _ages(_part(keys.get("age_limit"), ("warn", "refuse"), findings), findings)
     return Case(
         slug=_matching(keys.get("slug"), _SLUG, findings, "small letters, digits and hyphens: it goes into file names"),
         title=words(keys.get("title"), findings),
@@ -84,8 +84,8 @@ def read_case(data: bytes, file: str, findings: Findings) -> Case | None:
         deck_areas=names(deck.get("areas"), "area", findings),
         deck_charts=names(deck.get("charts"), "chart", findings),
         deck_table=names(deck.get("table"), "fact", findings),
-        age_warn_months=_months(limits.get("warn"), findings),
-        age_refuse_months=_months(limits.get("refuse"), findings),
+        age_warn_months=warn,
+        age_refuse_months=refuse,
         allow_numbers=tuple(_allowed(node, findings) for node in items(keys.get("allow_numbers"), findings)),
         accept=tuple(_acceptance(node, findings) for node in items(keys.get("accept"), findings)),
         points=_points(keys.get("points"), findings),
@@ -130,8 +130,9 @@ def _part(
 
 def _matching(node: Node | None, form: re.Pattern[str], findings: Findings, hint: str) -> str:
     said = text(node, findings)
-    if node is not None and node.kind == "text" and said and not form.fullmatch(said):
-        findings.error(node.place, "name", f"“{shortened(said)}” cannot stand here", hint)
+    if node is not None and node.kind == "text" and not form.fullmatch(said) and (said or not node.content):
+        message = f"“{shortened(said)}” cannot stand here" if said else "nothing stands here"
+        findings.error(node.place, "name", message, hint)
     return said
 
 
@@ -186,6 +187,15 @@ def _areas(node: Node | None, findings: Findings) -> tuple[Area, ...]:
             placed[topic] = id
         areas.setdefault(id, Area(id, words(keys.get("label"), findings), topics))
     return tuple(areas.values())
+
+
+def _ages(limits: dict[str, Node], findings: Findings) -> tuple[int | None, int | None]:
+    """From how many months on a figure is warned of, and refused."""
+    warn, refuse = _months(limits.get("warn"), findings), _months(limits.get("refuse"), findings)
+    if warn is not None and refuse is not None and warn > refuse:
+        message = "a figure would be refused before anyone is warned of it: “warn” is longer than “refuse”"
+        findings.error(limits["warn"].place, "age-limit", message, "give warn the shorter time: warn P24M, refuse P60M")
+    return warn, refuse
 
 
 def _months(node: Node | None, findings: Findings) -> int | None:
