@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.edition.fingerprint import digest, digests, fingerprint, own_code, versions
-from reports.edition.standing import MANIFEST, Manifest, pointed_at, published, read_manifest
+from reports.edition.standing import MANIFEST, Manifest, in_the_way, pointed_at, published, read_manifest
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 
@@ -100,6 +100,8 @@ def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: S
     started = time.perf_counter()
     inputs = gather(world, order)
     home = world.dist / order.case
+    if taken := in_the_way(home):
+        raise Refused(tuple(_taken(name) for name in taken))
     found = _standing(home, inputs, started)
     if found and pointed_at(home) == found.folder.name:
         return found
@@ -119,10 +121,14 @@ def gather(world: World, order: Order) -> Inputs:
     files = world.case_files(case)
     if not files:
         raise Refused((_no_case(world, case),))
+    if unread := [case] if not _is_text(case) else [f"{case}/{file}" for file in files if not _is_text(file)]:
+        raise Refused(tuple(_no_name(f"data/{name}") for name in unread))
     name = order.house or _house_named(files.get("case.yaml", b""))
     house_files = world.house_files(name) if re.fullmatch(r"[\w.-]+", name) and ".." not in name else {}
     if not house_files:
         raise Refused((_no_house(name, case),))
+    if unread := [file for file in house_files if not _is_text(file)]:
+        raise Refused(tuple(_no_name(f"templates/{name}/{file}") for file in unread))
     if order.memo_template:
         house_files = {**house_files, MEMO_TEMPLATE: world.file(order.memo_template)}
     if order.deck_template:
@@ -201,6 +207,25 @@ def _house_named(case_yaml: bytes) -> str:
 def _no_case(world: World, case: str) -> Problem:
     known = ", ".join(world.cases()) or "none yet"
     return Problem("no-case", f"there is no case {case!r}", Place(f"data/{case}"), f"cases here: {known}")
+
+
+def _is_text(name: str) -> bool:
+    """A name of bytes that are no UTF-8 reaches us with surrogates (PEP 383): no file can hold it in writing."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _no_name(path: str) -> Problem:
+    readable = path.encode("utf-8", "backslashreplace").decode()
+    return Problem(
+        "file-name", "the name is not valid UTF-8", Place(readable), "rename it, with letters of any language"
+    )
+
+
+def _taken(name: str) -> Problem:
+    place = Place(f"dist/{name}".rstrip("/"))
+    return Problem(
+        "file", "what stands here is in the way of a build", place, "move it away or remove it; then run again"
+    )
 
 
 def _no_house(name: str, case: str) -> Problem:
