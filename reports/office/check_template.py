@@ -32,7 +32,10 @@ KINDS = {
         "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
     ),
 }
-CLEANED = {"dotx": ("attachedTemplate",), "potx": ("image", "audio", "video", "media", "oleObject", "package")}  # links outside that whoever adopts a template of this kind takes away
+CLEANED = {  # links outside that whoever adopts a template of this kind takes away
+    "dotx": ("attachedTemplate",),
+    "potx": ("image", "audio", "video", "media", "oleObject", "package"),
+}
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD = b"\xd0\xcf\x11\xe0"  # Compound File Binary: the formats before 2007, and any file with a password
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
