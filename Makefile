@@ -13,6 +13,7 @@ test: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python tests/benchmark.py
+	@$(BIN)/python tests/benchmark_growth.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "reports needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
