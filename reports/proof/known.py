@@ -28,7 +28,8 @@ Alike = Mapping[str, Reading]
 class Known:
     """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too;
     `titles` are those of series. `by_stem` are subjects by the stems of their words, `rarest` names by their rarest
-    one; `spoken` remembers whom a text was found to speak of: a caption is asked for every row below it.
+    one; `spoken` remembers whom a text was found to speak of: a caption is asked for every row below it. `rivals` are
+    subjects by the rarest telling stem of their labels, those of one measure and one label together.
 
     `telling` are the stems that set rows apart, `common` those that do not.
     """
@@ -47,13 +48,15 @@ class Known:
     language: Language
     by_stem: Mapping[str, tuple[str, ...]]
     rarest: Mapping[str, tuple[str, ...]]
+    rivals: Mapping[str, Mapping[tuple[str, frozenset[str]], frozenset[str]]]
     spoken: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def know(dataset: Dataset, language: Language) -> Known:
     """Everything a proof needs to know, worked out once for both papers."""
     subjects = subjects_of(dataset, language)
-    counted = Counter(stem for subject in subjects.values() for stem in subject.words)
+    told = _words_once_a_series(subjects.values())
+    counted = Counter(stem for words in told for stem in words)
     by_number: dict[str, dict[tuple[int, Reading], dict[str, Reading]]] = {}
     for reading in dict.fromkeys(readings(dataset, language)):
         if number := NUMBER.search(reading.text):
@@ -64,7 +67,7 @@ def know(dataset: Dataset, language: Language) -> Known:
         for name in subject.names:
             if not NUMBER.fullmatch(name):
                 names.setdefault(name, set()).add(subject.id)
-    limit = max(FEW, COMMON * len(subjects))
+    limit = max(FEW, COMMON * len(told))
     common = frozenset(stem for stem, count in counted.items() if count > limit)
     points = (subject for subject in subjects.values() if subject.id.startswith("series:"))
     common -= {stem for point in points if point.words <= common for stem in point.words}  # all that tells of a series
@@ -84,6 +87,7 @@ def know(dataset: Dataset, language: Language) -> Known:
         units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
         by_stem=_by_stem(subjects.values()),
         rarest=_by_rarest_word(names),
+        rivals=_by_rarest_stem(subjects.values(), common, counted),
         date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
         language=language,
     )
@@ -94,6 +98,15 @@ def _by_value(found: Iterable[tuple[Fraction, str]]) -> dict[Fraction, frozenset
     for value, subject in found:
         rows.setdefault(value, set()).add(subject)
     return {value: frozenset(subjects) for value, subjects in rows.items()}
+
+
+def _words_once_a_series(subjects: Iterable[Subject]) -> tuple[frozenset[str], ...]:
+    """The words of every row; the points of a series are one, or a long series would make its own words common."""
+    told: dict[str, frozenset[str]] = {}
+    for subject in subjects:
+        whose = subject.id.rpartition(":")[0] if subject.id.startswith("series:") else subject.id
+        told[whose] = told.get(whose, frozenset()) | subject.words
+    return tuple(told.values())
 
 
 def _by_stem(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
@@ -112,6 +125,17 @@ def _by_rarest_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
         if words:
             found.setdefault(min(words, key=lambda word: (counted[word], word)), []).append(name)
     return {word: tuple(each) for word, each in found.items()}
+
+
+def _by_rarest_stem(
+    subjects: Iterable[Subject], common: frozenset[str], counted: Mapping[str, int]
+) -> dict[str, dict[tuple[str, frozenset[str]], frozenset[str]]]:
+    found: dict[str, dict[tuple[str, frozenset[str]], set[str]]] = {}
+    for subject in subjects:
+        if subject.measure and (wanted := subject.label - common):
+            rarest = min(wanted, key=lambda stem: (counted[stem], stem))
+            found.setdefault(rarest, {}).setdefault((subject.measure, wanted), set()).add(subject.id)
+    return {stem: {key: frozenset(ids) for key, ids in groups.items()} for stem, groups in found.items()}
 
 
 def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

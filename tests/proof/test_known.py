@@ -1,7 +1,7 @@
 """What sets rows apart is worked out from all of them."""
 
 from reports.proof.known import know
-from tests.make import dataset, fact, words
+from tests.make import dataset, fact, point, series, words
 from tests.proof.prints import english, known
 
 
@@ -21,3 +21,15 @@ def test_in_a_small_dataset_every_word_tells() -> None:
 
 def test_a_number_alone_names_no_row() -> None:
     assert "2024" not in know(dataset(fact("a.b", label=words("2024"))), english()).names
+
+
+def test_rows_of_one_measure_and_one_label_are_rivals_together() -> None:
+    facts = [fact(f"a.n{n}", label=words("Deliveries of gas by pipeline")) for n in "ab"]
+    found = know(dataset(*facts), english()).rivals
+    (groups,) = found.values()
+    assert [ids for ids in groups.values() if ids == {"facts:a.na", "facts:a.nb"}]
+
+
+def test_a_long_series_does_not_make_its_own_words_common() -> None:
+    points = tuple(point("wine", category=words(f"Region {n}")) for n in "abcdefgh")
+    assert "wine" not in know(dataset(fact("a.b"), series("wine", *points, title=words("Wine"))), english()).common
