@@ -269,16 +269,16 @@ def _mistaken(explained: list[Reading], scope: Scope, known: Known) -> Iterator[
     words = stems(scope.sentence)
     given = {reading.subject for reading in explained if not reading.free}
     given |= {kin for id in given for kin in known.subjects[id].kin}
+    rivalled = {
+        measure
+        for stem in words
+        for (measure, wanted), ids in known.rivals.get(stem, {}).items()
+        if len(wanted) >= TELLING and wanted <= words and not ids <= given
+    }
     for reading in explained:
         own = known.subjects[reading.subject]
-        if reading.free or reading.when or own.label - known.common <= words:
-            continue
-        for other in known.subjects.values():
-            wanted = other.label - known.common
-            rival = other.measure and other.measure == own.measure and other.id not in given
-            if rival and len(wanted) >= TELLING and wanted <= words:
-                yield reading
-                break
+        if not (reading.free or reading.when or own.label - known.common <= words) and own.measure in rivalled:
+            yield reading
 
 
 def _problem(number: str, passage: Passage, paper: str, scope: Scope, known: Known) -> Problem:
