@@ -185,7 +185,7 @@ def _cell(cell: Any, margins: Mapping[str, float], ruler: Ruler) -> list[Slab]:
 def _margins(style: Any) -> dict[str, float]:
     margins = dict.fromkeys(("top", "left", "bottom", "right"), 0.0)
     for side in found(style, "w:tblPr/w:tblCellMar/*") if style is not None else []:
-        margins[side.tag.rpartition("}")[2]] = int(side.get(qn("w:w"))) / TWIPS_PER_POINT
+        margins[side.tag.rpartition("}")[2]] = float(side.get(qn("w:w"), 0)) / TWIPS_PER_POINT
     return margins
 
 

@@ -119,7 +119,7 @@ def _style(node: Any, by_id: Mapping[str, Any], default: float) -> Style:
     chain = list(_lineage(node, by_id))
     sizes = [size for each in chain for size in found(each, "w:rPr/w:sz/@w:val")]
     margins = {
-        side.tag.rpartition("}")[2]: int(side.get(qn("w:w")))
+        side.tag.rpartition("}")[2]: round(float(side.get(qn("w:w"), 0)))  # "115.0" as Google Docs writes it
         for each in reversed(chain)
         for side in found(each, "w:tblPr/w:tblCellMar/*")
     }

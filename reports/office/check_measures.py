@@ -18,7 +18,7 @@ PARTS = re.compile(
     r"word/(?:document|styles|numbering|header\d*|footer\d*)\.xml"
     r"|ppt/(?:presentation|slideMasters/[^/]+|slideLayouts/[^/]+)\.xml"
 )
-NUMBER = re.compile(r"[-+]?[0-9]{1,10}(?:\.0{1,6})?")
+NUMBER = re.compile(r"[-+]?[0-9]{1,10}(?:\.[0-9]{1,6})?")  # margins of cells, which Google Docs writes as 115.0
 WHOLE = re.compile(r"[-+]?[0-9]{1,10}")
 SIDES = ("top", "left", "start", "bottom", "right", "end")
 MEASURES: Mapping[str, tuple[str, ...]] = {
@@ -66,15 +66,14 @@ def check_measures(package: Package, kind: str) -> Iterator[str]:
 
 
 def _no_numbers(root: etree._Element, part: str) -> Iterator[str]:
-    """Each wrong number once, with its part and line."""
+    """Each number that is none, with its part and element."""
     for node in root.iter(etree.Element):
-        wanted = MEASURES.get(etree.QName(node).localname)
-        for name, said in node.items() if wanted else ():
-            plain = etree.QName(name).localname
-            form = NUMBER if plain == "w" else WHOLE
-            if wanted and plain in wanted and not form.fullmatch(str(said)):
-                element = etree.QName(node).localname
-                yield f"the part {part} says “{str(said)[:20]}” where {element} wants a number ({plain})"
+        element = etree.QName(node).localname
+        for name, said in node.items() if element in MEASURES else ():
+            attribute = etree.QName(name).localname
+            form = NUMBER if element in SIDES else WHOLE
+            if attribute in MEASURES[element] and not form.fullmatch(str(said)):
+                yield f"the part {part} says “{str(said)[:20]}” where {element} wants a number ({attribute})"
 
 
 def _nameless(root: etree._Element, part: str) -> Iterator[str]:

@@ -55,3 +55,11 @@ def test_sizes_margins_and_lists_are_read_through_inheritance() -> None:
     assert template.styles["table"].margins["left"] == 108
     assert template.styles["number"].list != ""
     assert len(template.styles["masthead"].tabs) == 3
+
+
+def test_margins_of_cells_are_read_as_google_docs_writes_them() -> None:
+    foreign = replace(house().memo, template=renamed('<w:left w:w="108"', '<w:left w:w="115.0"'))
+    assert foreign.template != house().memo.template
+    template, _ = open_template(foreign, "memo.docx")
+    assert template is not None
+    assert template.styles["table"].margins["left"] == 115

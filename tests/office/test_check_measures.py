@@ -41,6 +41,13 @@ def test_a_size_in_the_master_of_a_deck_must_be_a_number() -> None:
     assert message == f"the part {part} says “abc” where defRPr wants a number (sz)"
 
 
+def test_margins_of_cells_may_have_decimals_and_sizes_of_pages_may_not() -> None:
+    cells = b'<w:left w:w="108" w:type="dxa"/>', b'<w:left w:w="115.0" w:type="dxa"/>'
+    assert messages(patched(document(), {"word/styles.xml": replaced(*cells)})) == []
+    page = b'w:w="12240"', b'w:w="12240.0"'
+    assert len(messages(patched(document(), {"word/document.xml": replaced(*page)}))) == 1
+
+
 def test_a_style_without_a_name_is_missed() -> None:
     content = patched(document(), {"word/styles.xml": replaced(b'<w:name w:val="Normal"/>', b"")})
     assert messages(content) == ["the part word/styles.xml has a style without a name (Normal)"]
