@@ -1,10 +1,10 @@
 """A paper is read back with places, rows, heads and what stands around."""
 
 from reports.office.reread import COUNTED, Kind, Passage, reread, reread_picture
-from tests.proof.prints import deck, memo
 from tests.office.papers import sound_document, sound_presentation
 from tests.office.patching import patched
 from tests.office.seeding import swap
+from tests.proof.prints import deck, memo
 
 MAIN = "word/document.xml"
 
