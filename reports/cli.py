@@ -21,9 +21,12 @@ COMMANDS: Mapping[str, str] = {
     "build": "build",
     "changes": "changes",
     "check": "build",
+    "deliver": "schedule",
     "editions": "changes",
     "inspect": "inspect",
     "new": "new",
+    "run": "schedule",
+    "schedule": "schedule",
     "show": "show",
 }
 """Every subcommand and the module of `reports.commands` it stands in."""

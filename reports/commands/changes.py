@@ -3,7 +3,6 @@
 In: a case, two editions. Out: lines grouped by kind or one record. It must not compare.
 """
 
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from reports.commands.talking import json_option, only, print_record, project_op
 from reports.problems import Refused
 
 if TYPE_CHECKING:
-    from reports.edition.changes import Changes, Item
+    from reports.edition.changes import Changes
 
 
 @click.command()
@@ -70,27 +69,9 @@ def _print(found: "Changes", *, as_json: bool) -> None:
         record = {"old": found.old, "new": found.new, "changes": [item.as_record() for item in found.items]}
         print_record({**record, "warnings": list(found.warnings)})
         return
+    from reports.edition.summary import lines_of
+
     for line in lines_of(found):
         click.echo(line)
     for warning in found.warnings:
         talk(f"warning: {warning}")
-
-
-def lines_of(found: "Changes") -> list[str]:
-    """The changes as text, grouped by table and kind; also the body of an e-mail."""
-    if not found.items:
-        return [f"nothing has changed from {found.old} to {found.new}"]
-    lines = [f"from {found.old} to {found.new}"]
-    for (table, kind), items in groupby(found.items, key=lambda item: (item.table, item.kind)):
-        lines.append(f"{table}: {kind.value}")
-        for item in items:
-            lines += _item(item)
-    return lines
-
-
-def _item(item: "Item") -> list[str]:
-    values = " → ".join(value for value in (item.old, item.new) if value)
-    moved = ", ".join(part for part in (item.difference, item.per_cent) if part)
-    name = item.id if item.label == item.id else f"{item.id} ({item.label})"
-    line = f"  {name}" + (f": {values}" if values else "") + (f" ({moved})" if moved else "")
-    return [line, *(f"      {place}: {reads}" for _, place, reads in item.places if reads)]

@@ -64,3 +64,15 @@ def _busy(home: Path, world: World) -> Problem:
         Place(home.relative_to(world.project).as_posix()),
         "try again when it has ended, or wait longer with --wait",
     )
+
+
+def is_held(home: Path) -> bool:
+    """Whether another process holds the lock of `home` now."""
+    from filelock import FileLock, Timeout
+
+    home.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(home / LOCK, timeout=0):
+            return False
+    except Timeout:
+        return True

@@ -86,9 +86,10 @@ def draw_all(
     loose: dict[str, bytes] = {}
     drawn: list[Drawn] = []
     problems: list[Problem] = []
+    shared = _surroundings(language)
     for place in _places(charts(brief), sizes, say):
         look = looks.of(place.paper)
-        parts = {**_identity(place), **_surroundings(look, language)}
+        parts = {**_identity(place), "look": _short(look), **shared}
         key = digest(repr(sorted(parts.items())).encode())
         picture, found = cache.find(key)
         if picture is None:
@@ -146,11 +147,10 @@ def _identity(place: Place) -> dict[str, str]:
     return {"data": _short(place.chart), "size": f"{place.size.width} x {place.size.height}", "paper": place.paper}
 
 
-def _surroundings(look: ChartLook, language: Language) -> dict[str, str]:
-    """What all pictures of a language share."""
+def _surroundings(language: Language) -> dict[str, str]:
+    """What all pictures of a language share, worked out once: it reads every module that draws."""
     spoken = (language.tag, language.decimal, language.group, sorted(language.catalogue.items()))
     return {
-        "look": _short(look),
         "language": _short(spoken),
         "libraries": _short(versions()),
         "code": own_code(*CODE)[:SHORT],

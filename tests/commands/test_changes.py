@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from reports.commands.changes import lines_of
-from reports.edition.changes import compare
 from reports.edition.publish import publish, record
 from tests.commands.terminal import run
 from tests.edition.test_changes import edition, fact
@@ -43,10 +41,6 @@ def test_any_two_editions_can_be_named_and_read_by_a_machine(two: Path) -> None:
 
 def test_an_unknown_edition_is_exit_1(two: Path) -> None:
     assert run("changes", "a", "three", "--project", str(two)).exit_code == 1
-
-
-def test_nothing_is_said_to_be_nothing() -> None:
-    assert lines_of(compare(edition("one"), edition("two"))) == ["nothing has changed from one to two"]
 
 
 def test_editions_are_listed_oldest_first(two: Path) -> None:

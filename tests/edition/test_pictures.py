@@ -11,7 +11,7 @@ from reports.brief.walk import charts
 from reports.compose.assemble import compose
 from reports.edition.build import furnish, know, texts_of, voice
 from reports.edition.cache import ABSENT, BROKEN, KEPT, Disk
-from reports.edition.pictures import draw_all, redrawn
+from reports.edition.pictures import Looks, draw_all, redrawn
 from reports.edition.run import Order, gather
 from reports.edition.world import World
 from reports.house.model import Size
@@ -36,8 +36,8 @@ def quiet(_: str) -> None:
 
 def test_the_second_time_nothing_is_drawn_and_the_bytes_are_the_same(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     brief, house, language = desk
-    first = draw_all(brief, SIZES, house.look, language, Disk(tmp_path), quiet)
-    again = draw_all(brief, SIZES, house.look, language, Disk(tmp_path), quiet)
+    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
     assert redrawn(first.drawn) == len(charts(brief)) + 1
     assert redrawn(again.drawn) == 0
     assert (again.papers, again.loose) == (first.papers, first.loose)
@@ -46,24 +46,27 @@ def test_the_second_time_nothing_is_drawn_and_the_bytes_are_the_same(desk, tmp_p
 def test_another_size_look_or_language_is_another_picture(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     brief, house, language = desk
     one = replace(brief, memo=replace(brief.memo, blocks=()), deck=replace(brief.deck, slides=brief.deck.slides))
-    draw_all(one, SIZES, house.look, language, Disk(tmp_path), quiet)
+    draw_all(one, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
     wider = {"memo": {"gas": Size(16.0, 6.2)}}
-    found = {each.name: each.found for each in draw_all(one, wider, house.look, language, Disk(tmp_path), quiet).drawn}
+    found = {
+        each.name: each.found
+        for each in draw_all(one, wider, Looks(house.look, {}), language, Disk(tmp_path), quiet).drawn
+    }
     assert found["gas memo en"] == ABSENT
     assert found["gas loose en"] == KEPT
-    darker = replace(house.look, colours={**house.look.colours, "navy": "000000"})
+    darker = Looks(replace(house.look, colours={**house.look.colours, "navy": "000000"}), {})
     assert redrawn(draw_all(one, SIZES, darker, language, Disk(tmp_path), quiet).drawn) == len(charts(one)) + 1
 
 
 def test_a_broken_entry_is_drawn_anew_and_replaced(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     brief, house, language = desk
-    first = draw_all(brief, SIZES, house.look, language, Disk(tmp_path), quiet)
+    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
     for path in tmp_path.iterdir():
         path.write_bytes(path.read_bytes()[:-1])
-    again = draw_all(brief, SIZES, house.look, language, Disk(tmp_path), quiet)
+    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
     assert {each.found for each in again.drawn} == {BROKEN}
     assert (again.papers, again.loose) == (first.papers, first.loose)
-    assert redrawn(draw_all(brief, SIZES, house.look, language, Disk(tmp_path), quiet).drawn) == 0
+    assert redrawn(draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet).drawn) == 0
 
 
 def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> None:

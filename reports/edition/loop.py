@@ -1,0 +1,34 @@
+"""The schedule as a process of its own, for a machine without cron or systemd (extra `schedule`: APScheduler).
+
+In: a World and its settings. Out: nothing; it runs until it is stopped. It must not know what a run does. APScheduler's
+own reading of cron takes Sunday for Monday, so the trigger asks `schedule` for the moments.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from reports.edition.schedule import next_runs
+from reports.edition.settings import Job
+
+
+class CronTrigger(BaseTrigger):  # type: ignore[misc]
+    """The moments of one job."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
+        following = next_runs(self.job, max(previous_fire_time or now, now), 1)
+        return following[0] if following else None
+
+
+def loop(jobs: tuple[Job, ...], work: Callable[[], object]) -> None:
+    """Call `work` at once for what was missed, then at every moment of every job, one call at a time."""
+    scheduler = BlockingScheduler(timezone=UTC)
+    work()
+    for job in jobs:
+        scheduler.add_job(work, CronTrigger(job), id=job.name, coalesce=True, max_instances=1, misfire_grace_time=None)
+    scheduler.start()

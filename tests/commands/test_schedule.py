@@ -1,0 +1,72 @@
+"""`reports schedule`, `reports run` and `reports deliver`."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.commands.terminal import run
+
+SETTINGS = """
+[tool.reports.schedule.morning]
+cron = "30 6 * * 1-5"
+cases = ["rome"]
+timezone = "Europe/Paris"
+[tool.reports.deliver.shelf]
+kind = "folder"
+path = "out"
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "pyproject.toml").write_text(SETTINGS)
+    return tmp_path
+
+
+def test_the_next_runs_are_listed_in_words(project: Path) -> None:
+    lines = run("schedule", "--count", "2", "--project", str(project)).stdout.splitlines()
+    assert lines[0].startswith("morning: At 06:30")
+    assert lines[0].endswith("(Europe/Paris); rome")
+    assert [line.split()[-2] for line in lines[1:]] == ["06:30", "06:30"]
+
+
+def test_a_machine_reads_them_as_moments(project: Path) -> None:
+    record = json.loads(run("schedule", "--json", "--project", str(project)).stdout)
+    assert (record["job"], len(record["next"])) == ("morning", 3)
+
+
+def test_wrong_settings_are_exit_1_with_their_key(project: Path) -> None:
+    (project / "pyproject.toml").write_text("[tool.reports.schedule.morning]\ncrom = 3")
+    result = run("schedule", "--project", str(project))
+    assert result.exit_code == 1
+    assert "pyproject.toml:tool.reports.schedule.morning.crom" in result.stderr
+
+
+def test_run_asks_for_due_and_does_nothing_when_nothing_is(project: Path) -> None:
+    (project / "pyproject.toml").write_text("")
+    assert run("run", "--project", str(project)).exit_code == 2
+    result = run("run", "--due", "--project", str(project))
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_install_asks_which_and_writes_the_timer(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(project / "config"))
+    assert run("schedule", "install", "--project", str(project)).exit_code == 2
+    result = run("schedule", "install", "--systemd", "--project", str(project))
+    assert "to remove it: systemctl --user disable" in result.stdout
+    assert len(os.listdir(project / "config/systemd/user")) == 2
+
+
+def test_an_unknown_target_is_usage_and_one_that_is_reached_is_said(project: Path) -> None:
+    (project / "data/rome").mkdir(parents=True)
+    (project / "data/rome/facts.csv").write_text("id")
+    folder = project / "dist/rome/one"
+    folder.mkdir(parents=True)
+    (folder / "manifest.json").write_text('{"edition": "one", "outputs": {}}')
+    assert run("deliver", "--to", "shlef", "--project", str(project)).exit_code == 2
+    result = run("deliver", "--to", "shelf", "--project", str(project))
+    assert result.stdout == "rome: delivered to shelf\n"
+    again = run("deliver", "--to", "shelf", "--project", str(project))
+    assert again.stdout == "rome: had been delivered to shelf\n"

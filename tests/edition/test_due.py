@@ -1,0 +1,144 @@
+"""Doing what is due, under a fake clock."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reports.edition.due import Run, run_due
+from reports.edition.lock import alone
+from tests.edition.desk import Desk
+
+SETTINGS = """
+[schedule.morning]
+cron = "30 6 * * *"
+cases = ["rome"]
+deliver = ["shelf"]
+[deliver.shelf]
+kind = "folder"
+path = "handed over"
+failures = true
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path, datetime(2025, 1, 21, 6, 30, tzinfo=UTC))
+    made.settings(SETTINGS)
+    return made
+
+
+def go(desk: Desk, told: list[str] | None = None) -> tuple[Run, ...]:
+    return run_due(desk.world, tell=(told if told is not None else []).append, build=desk.build)
+
+
+def test_a_job_runs_once_at_its_time_and_delivers(desk: Desk) -> None:
+    [run] = go(desk)
+    assert not run.failed
+    assert (desk.project / "handed over/rome/one/memo.docx").read_bytes() == b"memo"
+    assert go(desk) == ()
+    desk.now += timedelta(minutes=1)
+    assert go(desk) == ()
+    assert desk.built == ["rome"]
+
+
+def test_before_its_time_nothing_runs_and_runs_that_were_missed_are_made_up_for_once(desk: Desk) -> None:
+    desk.now = datetime(2025, 1, 20, 12, tzinfo=UTC)
+    assert go(desk) == ()
+    desk.now += timedelta(days=9)
+    assert len(go(desk)) == 1
+    assert go(desk) == ()
+
+
+def test_with_nothing_changed_nothing_is_delivered_again(desk: Desk) -> None:
+    go(desk)
+    desk.now += timedelta(days=1)
+    [run] = go(desk)
+    assert [outcome.again for outcome in run.outcomes] == [True]
+
+
+def test_a_job_that_is_asked_to_delivers_every_time(desk: Desk) -> None:
+    desk.settings(SETTINGS.replace("deliver = [", "always = true\ndeliver = ["))
+    go(desk)
+    desk.now += timedelta(days=1)
+    [run] = go(desk)
+    assert [outcome.again for outcome in run.outcomes] == [False]
+
+
+def test_a_new_edition_is_delivered(desk: Desk) -> None:
+    go(desk)
+    desk.now, desk.content = desk.now + timedelta(days=1), "two"
+    go(desk)
+    assert (desk.project / "handed over/rome/latest").resolve().name == "two"
+
+
+def test_a_failure_is_told_with_the_problems_and_the_last_good_edition_stays(desk: Desk) -> None:
+    go(desk)
+    desk.now, desk.broken = desk.now + timedelta(days=1), True
+    [run] = go(desk)
+    assert run.failed
+    [report] = (desk.project / "handed over/rome").glob("failure-*.txt")
+    text = report.read_text("utf-8")
+    assert "facts.csv:3: error[value]: no number" in text
+    assert "The last good edition stands: one." in text
+    assert (desk.project / "dist/rome/latest/memo.docx").is_file()
+
+
+def test_a_clock_that_was_put_back_runs_nothing_twice(desk: Desk) -> None:
+    go(desk)
+    desk.now -= timedelta(hours=3)
+    told: list[str] = []
+    assert go(desk, told) == ()
+    assert "put back" in told[0]
+    desk.now += timedelta(days=1)
+    assert len(go(desk)) == 1
+
+
+def test_a_clock_that_was_put_forward_runs_each_job_once(desk: Desk) -> None:
+    go(desk)
+    desk.now += timedelta(days=400)
+    assert len(go(desk)) == 1
+
+
+def test_after_a_crash_in_the_middle_the_job_is_due_again(desk: Desk) -> None:
+    def crash() -> None:
+        raise MemoryError
+
+    desk.interrupt = crash
+    with pytest.raises(MemoryError):
+        go(desk)
+    desk.interrupt, desk.now = None, desk.now + timedelta(minutes=1)
+    [run] = go(desk)
+    assert [outcome.again for outcome in run.outcomes] == [False]
+
+
+def test_after_a_crash_between_delivery_and_record_of_the_run_nothing_is_delivered_twice(desk: Desk) -> None:
+    go(desk)
+    (desk.project / "dist/.schedule/done.json").unlink()
+    [run] = go(desk)
+    assert [outcome.again for outcome in run.outcomes] == [True]
+
+
+def test_a_torn_record_of_runs_costs_no_run(desk: Desk) -> None:
+    go(desk)
+    (desk.project / "dist/.schedule/done.json").write_text('{"morning": "2025')
+    assert len(go(desk)) == 1
+
+
+def test_of_two_at_once_the_second_leaves_it_to_the_first(desk: Desk) -> None:
+    code = (
+        "import sys; from pathlib import Path; from reports.edition.due import run_due\n"
+        "from reports.edition.world import World\n"
+        f"print(run_due(World.of(Path({str(desk.project)!r})), tell=print))"
+    )
+    with alone(desk.world.dist / ".schedule", desk.world, wait=0, tell=print):
+        second = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert second.stdout.splitlines() == ["another run is at work; it will do what is due", "()"]
+
+
+def test_each_language_is_built(desk: Desk) -> None:
+    desk.settings(SETTINGS.replace("deliver = [", 'languages = ["en", "ru"]\ndeliver = ['))
+    go(desk)
+    assert desk.built == ["romeen", "romeru"]

@@ -1,0 +1,86 @@
+"""When a job is due: cron's meaning, time zones, clocks put forward and back."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from reports.edition.schedule import due, in_words, next_runs
+from reports.edition.settings import Job
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def job(cron: str = "30 6 * * *", timezone: str = "Europe/Paris", until: date | None = None) -> Job:
+    return Job("morning", cron, timezone=timezone, until=until)
+
+
+def runs(one: Job, now: str, count: int = 3) -> list[str]:
+    return [moment.astimezone(UTC).strftime("%m-%d %H:%M") for moment in next_runs(one, at(now), count)]
+
+
+def test_the_next_runs_stand_in_the_job_s_own_zone() -> None:
+    assert runs(job(), "2025-01-20T12:00") == ["01-21 05:30", "01-22 05:30", "01-23 05:30"]
+    assert runs(job(timezone="Asia/Bishkek"), "2025-01-20T12:00", 1) == ["01-21 00:30"]
+
+
+def test_sunday_is_nought_and_seven_as_in_debian_s_cron() -> None:
+    assert [moment.strftime("%A") for moment in next_runs(job("0 7 * * 0"), at("2025-01-20T12:00"), 1)] == ["Sunday"]
+    assert next_runs(job("0 7 * * 0"), at("2025-01-20T12:00"), 2) == next_runs(
+        job("0 7 * * 7"), at("2025-01-20T12:00"), 2
+    )
+
+
+def test_no_run_comes_after_the_last_day() -> None:
+    assert runs(job(until=date(2025, 1, 22)), "2025-01-20T12:00", 9) == ["01-21 05:30", "01-22 05:30"]
+
+
+def test_a_run_of_the_hour_that_is_skipped_comes_right_after_it() -> None:
+    """Paris, 30 March 2025: 02:00 is 03:00."""
+    assert runs(job("30 2 * * *"), "2025-03-29T12:00", 2) == ["03-30 01:00", "03-31 00:30"]
+
+
+def test_a_fixed_time_in_the_hour_that_is_repeated_comes_once() -> None:
+    """Paris, 26 October 2025: 03:00 is 02:00 again."""
+    assert runs(job("30 2 * * *"), "2025-10-25T12:00", 2) == ["10-26 00:30", "10-27 01:30"]
+
+
+def test_no_moment_is_due_twice_in_the_repeated_hour_and_every_hour_is_due_once() -> None:
+    now, last, found = at("2025-10-25T22:00"), at("2025-10-25T22:00"), []
+    while now < at("2025-10-26T04:00"):
+        now += timedelta(minutes=1)
+        if moment := due(job("0 * * * *"), last, now):
+            found.append(moment.astimezone(UTC))
+            last = now
+    assert found == sorted(set(found))
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "expected"),
+    [
+        ("2025-01-20T12:00", "2025-01-21T05:29", None),
+        ("2025-01-20T12:00", "2025-01-21T05:30", "2025-01-21T05:30"),
+        ("2025-01-21T05:30", "2025-01-21T05:30", None),
+        ("2025-01-21T05:31", "2025-01-21T12:00", None),
+        ("2025-01-01T00:00", "2025-01-21T12:00", "2025-01-21T05:30"),
+        ("2023-01-01T00:00", "2025-01-21T12:00", "2025-01-21T05:30"),
+        ("2025-01-22T00:00", "2025-01-21T12:00", None),
+        (None, "2025-01-21T05:31", "2025-01-21T05:30"),
+        (None, "2025-01-21T12:00", None),
+    ],
+    ids=["before", "at", "done", "later that day", "many missed", "years missed", "clock put back", "first", "not yet"],
+)
+def test_what_was_missed_is_due_once(last: str | None, now: str, expected: str | None) -> None:
+    found = due(job(), at(last) if last else None, at(now))
+    assert (found.astimezone(UTC) if found else None) == (at(expected) if expected else None)
+
+
+def test_a_yearly_job_that_was_missed_is_found() -> None:
+    found = due(job("0 0 1 2 *", "UTC"), at("2024-12-01T00:00"), at("2025-11-30T00:00"))
+    assert found == at("2025-02-01T00:00")
+
+
+def test_an_expression_is_said_in_words() -> None:
+    assert "06:30" in in_words(job("30 6 * * 1-5"))
