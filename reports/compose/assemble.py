@@ -24,22 +24,22 @@ from reports.brief.model import (
     Text,
 )
 from reports.brief.walk import leaves, nested, passages, plain
-from reports.compose.case_values import case_value
 from reports.compose.completing import completed
-from reports.compose.deck import CoverText, deck_slides
-from reports.compose.inlines import typed_digits
 from reports.compose.known import Known, PieceError
-from reports.compose.manuscript import Manuscript, Source
-from reports.compose.markdown import Node, read_markdown
-from reports.compose.marks import Marks
-from reports.compose.memo import memo_blocks
-from reports.compose.memo_places import with_memo_places
-from reports.compose.pieces import PIECES
-from reports.compose.rendering import render
-from reports.compose.values import Function
-from reports.compose.vocabulary import vocabulary
-from reports.compose.wording import Script
-from reports.compose.words import render_words
+from reports.compose.pieces.by_name import PIECES
+from reports.compose.pieces.memo_places import with_memo_places
+from reports.compose.text.case_values import case_value
+from reports.compose.text.deck import CoverText, deck_slides
+from reports.compose.text.inlines import typed_digits
+from reports.compose.text.manuscript import Manuscript, Source
+from reports.compose.text.markdown import Node, read_markdown
+from reports.compose.text.marks import Marks
+from reports.compose.text.memo import memo_blocks
+from reports.compose.text.rendering import render
+from reports.compose.text.values import Function
+from reports.compose.text.vocabulary import vocabulary
+from reports.compose.text.wording import Script
+from reports.compose.text.words import render_words
 from reports.dataset.model import Dataset, Words
 from reports.house.model import House
 from reports.language.dates import day

@@ -9,16 +9,16 @@ from typing import Any, cast
 
 from reports.brief.model import Block, Figure, Inlines, Paragraph, Slide
 from reports.brief.walk import leaves
-from reports.compose.deck import CoverText, deck_slides
 from reports.compose.known import Known
-from reports.compose.manuscript import Manuscript, Source
-from reports.compose.markdown import Node, read_markdown
-from reports.compose.marks import Marks
-from reports.compose.memo import memo_blocks
-from reports.compose.rendering import render
-from reports.compose.values import Function
-from reports.compose.vocabulary import vocabulary
-from reports.compose.wording import Script
+from reports.compose.text.deck import CoverText, deck_slides
+from reports.compose.text.manuscript import Manuscript, Source
+from reports.compose.text.markdown import Node, read_markdown
+from reports.compose.text.marks import Marks
+from reports.compose.text.memo import memo_blocks
+from reports.compose.text.rendering import render
+from reports.compose.text.values import Function
+from reports.compose.text.vocabulary import vocabulary
+from reports.compose.text.wording import Script
 from reports.problems import Problem
 from tests import make
 from tests.compose.knowing import known

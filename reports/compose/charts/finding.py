@@ -1,0 +1,100 @@
+"""A chart's finding where the desk has written none: which way a series went, or what stands highest.
+
+In: series as they are known. Out: a line of inlines, such as "Policy rate: 4.5% (December 2024), down from 5.25%
+(January 2024)"; the bare title where nothing can be said. It must not know how anything is drawn.
+Nothing is claimed of bounds, of plans, of what is withheld or missing, or of a period that may not be printed.
+"""
+
+from collections.abc import Sequence
+
+from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.compose.charts.plotting import is_withheld
+from reports.compose.citing import joined
+from reports.compose.known import Known
+from reports.compose.saying import capital, datum, is_printable, text_in
+from reports.dataset.model import Comparator, Point, Series, Status
+from reports.dataset.units import UNITS, Kind
+from reports.language.dates import period as say_period
+from reports.language.numbers import Form, say
+
+
+def finding_of(known: Known, series: Sequence[Series]) -> Inlines:
+    """The finding of one series, else the titles of all."""
+    titles = [title_of(known, one) for one in series]
+    told = _told(known, series[0].points) if len(series) == 1 else ()
+    return (*titles[0], Text(": "), *told) if told else joined(titles, "; ")
+
+
+def title_of(known: Known, series: Series) -> Inlines:
+    """The title of a series; its id in words where it has none."""
+    name = series.id.replace("_", " ").replace(".", " ")
+    return datum(known, series.title, f"series:{series.id}:title") or (Datum(f"series:{series.id}:id", capital(name)),)
+
+
+def _told(known: Known, points: Sequence[Point]) -> Inlines:
+    if not points or not all(_is_settled(known, point) for point in points):
+        return ()
+    names = {(point.group, point.category) for point in points}
+    times = {point.period for point in points}
+    if len(names) == 1 and len(times) == len(points) > 1:
+        ordered = sorted(points, key=_first_day)
+        return _course(known, ordered[0], ordered[-1])
+    latest = max(points, key=_first_day).period
+    return _highest(known, [point for point in points if point.period == latest])
+
+
+def _is_settled(known: Known, point: Point) -> bool:
+    """Whether the point is a level that can be compared with another."""
+    quantity = point.quantity
+    return (
+        quantity is not None
+        and quantity.comparator is Comparator.EXACT
+        and point.status is Status.GIVEN
+        and not is_withheld(known, point)
+        and is_printable(point.period, point.period_basis)
+        and quantity.unit in UNITS
+        and UNITS[quantity.unit].kind is not Kind.ORDINAL
+    )
+
+
+def _course(known: Known, first: Point, last: Point) -> Inlines:
+    """The last level against the first."""
+    if first.quantity is None or last.quantity is None or _unit(first) != _unit(last):
+        return ()
+    then, now = first.quantity.base, last.quantity.base
+    course = "up from" if now > then else "down from" if now < then else "unchanged from"
+    return (*_level(known, last), Text(f", {known.language.label(course)} "), *_level(known, first))
+
+
+def _highest(known: Known, points: Sequence[Point]) -> Inlines:
+    """The one that stands above all others of the latest time."""
+    ordered = sorted(points, key=lambda point: point.quantity.base if point.quantity else 0, reverse=True)
+    if len({_unit(point) for point in points}) != 1 or len(points) < 2:
+        return ()
+    first, second = ordered[:2]
+    if first.quantity is None or second.quantity is None or first.quantity.base == second.quantity.base:
+        return ()
+    column = "group" if len({point.group for point in points}) > 1 else "category"
+    name = text_in(known, getattr(first, column))
+    if not name:
+        return ()
+    named = Datum(f"series:{first.series}:{column}", name)
+    return (named, Text(f" {known.language.label('highest')}, "), *_level(known, first))
+
+
+def _unit(point: Point) -> tuple[str, str]:
+    return (point.quantity.unit, point.quantity.currency) if point.quantity else ("", "")
+
+
+def _level(known: Known, point: Point) -> Inlines:
+    """ "4.5% (December 2024)"."""
+    assert point.quantity is not None, "only settled points are compared"
+    reads = say(point.quantity, Form.SHORT, known.language)
+    said = Figure(point.fact, Form.SHORT.value, reads) if point.fact else Datum(f"series:{point.series}:value", reads)
+    when = say_period(point.period, point.period_basis, known.language, "table")
+    return (said, Text(" ("), Datum(f"series:{point.series}:period", when), Text(")"))
+
+
+def _first_day(point: Point) -> str:
+    moment = (point.period.start or point.period.end) if point.period else None
+    return moment.first.isoformat() if moment else ""

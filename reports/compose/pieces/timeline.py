@@ -1,0 +1,216 @@
+"""The timeline of a slide: a year and a half around the meeting, in lanes by area.
+
+In: `Known` and, where the desk wants them, dates and lanes. Out: one Timeline. It must not know shapes. Only what has a
+day, a month or an interval shorter than a year stands on the scale; a year alone would claim twelve months, so it is
+left to the calendar, and undated events are listed below.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from reports.brief.model import Block, Datum, Inlines, Lane, Paragraph, Text, Timeline, TimelineEvent
+from reports.brief.walk import plain
+from reports.compose.charts.milestones import dated, first_day, is_meeting_day, last_day
+from reports.compose.choosing import event_area
+from reports.compose.citing import joined, source_line, stopped
+from reports.compose.known import Known, PieceError
+from reports.compose.saying import AHEAD, datum, event_date, label, text_in, typed
+from reports.dataset.model import Basis, Event, EventFilter, Grain, Moment, Period
+from reports.dataset.periods import parse_period
+from reports.language.dates import months_narrow
+from reports.language.dates import period as say_period
+
+ROOM, LANE_NAME = 20, 3  # half lines: of all lanes on a slide, of the name of one
+ONE_LINE = 38  # letters of date, title and place beside a mark in the middle of the scale
+MONTHS_BEFORE, MONTHS_AFTER = 12, 5
+LONGEST_ON_SCALE = 330  # days; what lasts longer is no event on a scale of months
+ROOM_BELOW = 90  # letters of titles in the line below
+LONGEST_TITLE = 60  # letters: two thirds of a slide's scale
+Lanes = Mapping[str, Sequence[str]]
+Titles = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the desk asks for: months, lanes (None: the areas), shorter titles by id of event."""
+
+    span: Period
+    lanes: Lanes | None
+    titles: Titles
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    lane: str
+    event: Event
+
+
+def timeline(
+    known: Known, *, since: str = "", until: str = "", lanes: Lanes | None = None, titles: Titles | None = None
+) -> tuple[Block, ...]:
+    """Events between two months, by default from the year before the meeting to five months after.
+
+    `lanes` maps a lane's title to ids of events, kinds or areas, all of which are shown. By default each area is a
+    lane, of several events of a lane at one time and place the first stands for all, and as many are shown as a slide
+    holds. `titles` are shorter words by id of event. The source line follows. Nothing when no event fits.
+    """
+    wanted = _Wanted(_span(known, since, until), lanes, titles or {})
+    kept = _kept(known, wanted)
+    if not kept:
+        return ()
+    order = list(lanes) if lanes is not None else _area_titles(known)
+    drawn = tuple(_lane(known, wanted, title, [p.event for p in kept if p.lane == title]) for title in order)
+    drawn = tuple(lane for lane in drawn if lane.events)
+    source = source_line(known, [one.event for one in kept])
+    return (
+        Timeline(
+            span=wanted.span,
+            lanes=drawn,
+            undated=_below(known, wanted),
+            months=months_narrow(known.language),
+            alt=_alt(known, wanted.span, drawn),
+        ),
+        *((Paragraph(source, "source"),) if source else ()),
+    )
+
+
+def _kept(known: Known, wanted: _Wanted) -> list[_Placed]:
+    """The events that stand on the scale, each in its lane, in the order of time."""
+    fitting = [e for e in dated(known, EventFilter(since=wanted.span, until=wanted.span)) if _fits(e, wanted.span)]
+    placed = [one for event in fitting if (one := _placed(known, event, wanted.lanes)) is not None]
+    return placed if wanted.lanes is not None else _nearest(known, wanted, _one_a_time(placed))
+
+
+def _span(known: Known, since: str, until: str) -> Period:
+    day = known.dataset.case.meeting.date
+    start = _month(since) if since else _months_from(day, -MONTHS_BEFORE)
+    end = _month(until) if until else _months_from(day, MONTHS_AFTER)
+    if end.last <= start.first:
+        raise PieceError("the timeline ends before it begins", "since comes first, until last")
+    return Period(f"{start.first:%Y-%m}/{end.first:%Y-%m}", start, end)
+
+
+def _month(text: str) -> Moment:
+    parsed = parse_period(text)
+    if not isinstance(parsed, Period) or parsed.start is None or parsed.start.grain is not Grain.MONTH:
+        raise PieceError(f"{text!r} is no month", "write it as year and month, such as 2024-01")
+    return parsed.start
+
+
+def _months_from(day: date, months: int) -> Moment:
+    count = day.year * 12 + day.month - 1 + months
+    first, after = (date(n // 12, n % 12 + 1, 1) for n in (count, count + 1))
+    return Moment(Grain.MONTH, first, date.fromordinal(after.toordinal() - 1))
+
+
+def _fits(event: Event, span: Period) -> bool:
+    """Whether the event lies wholly within the span and is short enough to stand on a scale of months."""
+    when = event.when
+    if when is None or span.start is None or span.end is None:
+        return False
+    first, last = first_day(when), last_day(when)
+    return span.start.first <= first and last <= span.end.last and (last - first).days < LONGEST_ON_SCALE
+
+
+def _placed(known: Known, event: Event, lanes: Lanes | None) -> _Placed | None:
+    """The event in its lane; None when the desk's lanes leave it out."""
+    area = event_area(known, event)
+    if lanes is None:
+        return _Placed(text_in(known, area.label) if area else known.language.label("Other"), event)
+    names = {event.id, event.kind, area.id if area else ""}
+    title = next((title for title, wanted in lanes.items() if names & set(wanted)), None)
+    return None if title is None else _Placed(title, event)
+
+
+def _area_titles(known: Known) -> list[str]:
+    return [*(text_in(known, area.label) for area in known.dataset.case.areas), known.language.label("Other")]
+
+
+def _one_a_time(placed: Iterable[_Placed]) -> list[_Placed]:
+    """The first of each lane, time and place, as the file has them."""
+    first: dict[tuple[str, object, object], _Placed] = {}
+    for one in placed:
+        first.setdefault((one.lane, one.event.when, one.event.place), one)
+    return list(first.values())
+
+
+def _nearest(known: Known, wanted: _Wanted, placed: list[_Placed]) -> list[_Placed]:
+    """As many as a slide holds: first what lies ahead, then what is past, the nearest to the meeting first."""
+    meeting = known.dataset.case.meeting.date
+
+    def distance(one: _Placed) -> tuple[bool, int]:
+        when = one.event.when
+        assert when is not None, "placed events are dated"
+        return one.event.phase not in AHEAD, abs((first_day(when) - meeting).days)
+
+    kept: list[_Placed] = []
+    for one in sorted(placed, key=distance):
+        if _half_lines(known, wanted, [*kept, one]) <= ROOM:
+            kept.append(one)
+    return [one for one in placed if one in kept]
+
+
+def _half_lines(known: Known, wanted: _Wanted, placed: list[_Placed]) -> int:
+    """How deep the lanes are: a label that breaks takes three halves of a line, a lane no less than its name."""
+    deep: Counter[str] = Counter()
+    for one in placed:
+        made = _event(known, wanted, one.event, False)
+        letters = len(plain((*made.date, *made.title, *made.place)))
+        deep[one.lane] += 2 if letters <= ONE_LINE else 3
+    return sum(max(LANE_NAME, halves) + 1 for halves in deep.values())
+
+
+def _lane(known: Known, wanted: _Wanted, title: str, events: list[Event]) -> Lane:
+    meeting = next((event for event in events if is_meeting_day(known, event)), None)
+    return Lane(title, tuple(_event(known, wanted, event, event is meeting) for event in events))
+
+
+def _event(known: Known, wanted: _Wanted, event: Event, highlighted: bool) -> TimelineEvent:
+    assert event.when is not None, "placed events are dated"
+    on_a_day = first_day(event.when) == last_day(event.when)
+    return TimelineEvent(
+        when=event.when,
+        date=event_date(known, event) if on_a_day else (),
+        title=_title(known, wanted, event),
+        place=datum(known, event.place, f"events:{event.id}:place"),
+        planned=event.phase in AHEAD,
+        highlighted=highlighted,
+    )
+
+
+def _title(known: Known, wanted: _Wanted, event: Event) -> Inlines:
+    """The desk's short words, else the event's title, a long one as far as its first comma."""
+    if event.id in wanted.titles:
+        return typed(wanted.titles[event.id])
+    title = datum(known, event.title, f"events:{event.id}:title")
+    reads = plain(title)
+    if len(reads) <= LONGEST_TITLE:
+        return title
+    return (Datum(f"events:{event.id}:title", reads.partition(", ")[0]),)
+
+
+def _below(known: Known, wanted: _Wanted) -> Inlines:
+    """What has no date and so no place on the scale: as many titles as one line holds, and where the others stand."""
+    titles = [_title(known, wanted, event) for event in known.dataset.events.values() if event.when is None]
+    if not titles:
+        return ()
+    lengths = list(accumulate(len(plain(title)) for title in titles))
+    shown = titles[: max(1, sum(length <= ROOM_BELOW for length in lengths))]
+    rest = label(known, "others in the calendar of the memo") if len(shown) < len(titles) else ()
+    head = known.language.label("Without a date, so off the scale:")
+    return stopped((Text(f"{head} "), *joined([*shown, rest], "; ")))
+
+
+def _alt(known: Known, span: Period, lanes: Iterable[Lane]) -> str:
+    """The timeline in words: its span, then each lane's events with their dates."""
+    language = known.language
+    parts = [f"{language.label('Timeline')}, {say_period(span, Basis.STATED, language, 'table')}."]
+    for lane in lanes:
+        events = "; ".join(
+            f"{say_period(event.when, Basis.STATED, language, 'table')} {plain(event.title)}" for event in lane.events
+        )
+        parts.append(f"{lane.title}: {events}.")
+    return " ".join(parts)

@@ -1,0 +1,275 @@
+"""Jinja, kept on a short lead: templates and names go in, text with marks comes out.
+
+In: templates by name with the file each stands in, the names they may use, marks to fill. Out: rendered text and
+problems with template and line. It must not know Markdown, papers or the file system.
+The sandbox is Jinja's immutable one with nothing in it but what is listed here: values show only what `Value` gives,
+only our functions, macros and blocks can be called, loops and output are counted, text cannot be multiplied or joined.
+"""
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Any
+
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+    pass_context,
+)
+from jinja2.environment import TemplateModule
+from jinja2.filters import FILTERS
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.tests import TESTS
+
+from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.brief.walk import leaves
+from reports.compose.known import PieceError
+from reports.compose.text.marks import PRIVATE_USE, Marks
+from reports.compose.text.values import Absent, Function, Printed, Refusal, Value
+from reports.dataset.findings import nearest
+from reports.dataset.read_text import forbidden
+from reports.problems import Place, Problem
+
+MOST_STEPS = 100_000
+MOST_OUTPUT = 2_000_000
+FILTERS_OFFERED = ("first", "last", "length", "list", "reverse", "trim")
+TESTS_OFFERED = ("defined", "undefined", "in", "odd", "even", "none")
+_COUNTED = "counted steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A template: the name others call it by, the file it stands in, and its text."""
+
+    name: str
+    file: str
+    text: str
+
+
+@dataclass(slots=True)
+class Session:
+    """One rendering: what it prints is marked, what goes wrong is kept, and its steps and output are counted."""
+
+    marks: Marks
+    scripts: Mapping[str, Script]
+    names: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    steps: int = 0
+    output: int = 0
+
+    def step(self) -> None:
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise Refusal("too-much", "the template takes too many steps", "loop over less")
+
+    def print(self, value: object) -> str:
+        """A mark for a value, a problem for anything that would print without an origin."""
+        self.step()
+        try:
+            text = self._mark(value)
+        except Refusal as refusal:
+            self.keep(refusal)
+            return ""
+        self.output += len(text)
+        if self.output > MOST_OUTPUT:
+            raise Refusal("too-much", "the template prints too much")
+        return text
+
+    def keep(self, refusal: Refusal) -> None:
+        """A refusal becomes a problem at the template line that is running, and the rendering goes on."""
+        self.problems.extend(refusal.problems)
+        if not refusal.problems:
+            self.problems.append(Problem(refusal.code, refusal.message, self._running_place(), refusal.hint))
+
+    def unknown(self, value: Undefined) -> Refusal:
+        """No such name: with the hint it was given, else the nearest name that every text may use."""
+        message, _, hint = value._undefined_message.partition("\n")
+        return Refusal("unknown-name", message, hint or nearest(value._undefined_name or "", self.names))
+
+    def _mark(self, value: object) -> str:
+        match value:
+            case Value():
+                printed = value.printed()
+                if isinstance(printed, Printed):
+                    return self.marks.mark_blocks(printed.blocks)
+                return self.marks.mark_inlines(_unforged(printed))
+            case Undefined():
+                raise self.unknown(value)
+            case str():
+                return value
+            case bool() | int() | float():
+                raise Refusal(
+                    "bare-number", f"{value!r} is a bare number or truth value", "print a fact, which has a source"
+                )
+            case None:
+                raise Refusal("nothing-to-print", "this prints nothing (none)")
+        raise Refusal("not-printable", f"a {type(value).__name__} cannot be printed", "loop over it, or name one")
+
+    def _running_place(self) -> Place:
+        """The template line being rendered now, found as Jinja's own debugging finds it."""
+        frame = sys._getframe(1)
+        while frame is not None:
+            template = frame.f_globals.get("__jinja_template__")
+            if template is not None:
+                return Place(template.filename, template.get_corresponding_lineno(frame.f_lineno))
+            frame = frame.f_back  # type: ignore[assignment]
+        return Place(next(iter(self.scripts.values())).file)
+
+
+def _unforged(inlines: Inlines) -> Inlines:
+    """Inlines whose readings hold none of the characters that marks are made of."""
+    for leaf in leaves(inlines):
+        if isinstance(leaf, Text | Figure | Datum) and (match := PRIVATE_USE.search(leaf.reads)):
+            where = leaf.origin if isinstance(leaf, Datum) else leaf.reads
+            message = f"{where} holds the character U+{ord(match[0]):04X}, which is for private use"
+            raise Refusal("private-use", message, "delete it")
+    return inlines
+
+
+@pass_context
+def _print(context: Context, value: object) -> str:
+    """Jinja's `finalize`. It asks for the context so that Jinja does not call it on constants while compiling."""
+    return context.environment.session.print(value)  # type: ignore[attr-defined, no-any-return]
+
+
+class Lead(ImmutableSandboxedEnvironment):
+    """The environment of one rendering."""
+
+    intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
+    intercepted_unops = frozenset(ImmutableSandboxedEnvironment.default_unop_table)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            comment_start_string="{# ",  # `{#id` on a heading is an identifier, not a comment
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=StrictUndefined,
+            finalize=_print,
+            loader=FunctionLoader(lambda name: _load(session.scripts, name)),
+            auto_reload=False,
+        )
+        self.session = session
+        self.trees: dict[str, nodes.Template] = {}
+        self.globals.clear()
+        self.filters = {name: FILTERS[name] for name in FILTERS_OFFERED} | {_COUNTED: self.counted}
+        self.tests = {name: TESTS[name] for name in TESTS_OFFERED}
+
+    def counted(self, rows: Iterable[object]) -> Iterator[object]:
+        """What every `for` loops over: each round is a step."""
+        if isinstance(rows, str | Value) or not isinstance(rows, Iterable):
+            raise Refusal("not-a-list", "this is not a list to loop over")
+        for row in rows:
+            self.session.step()
+            yield row
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if name in self.trees:
+            return self.trees[name]
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all((nodes.Concat, nodes.Const, nodes.For)):
+            match node:
+                case nodes.Concat():
+                    message = "`~` is not offered: write the words side by side"
+                    raise TemplateSyntaxError(message, node.lineno, name, filename)
+                case nodes.Const(value=str(text)) if PRIVATE_USE.search(text) or any(forbidden(text)):
+                    raise TemplateSyntaxError("this text holds a private character", node.lineno, name, filename)
+                case nodes.Const(value=float(number)) if not isfinite(number):
+                    raise TemplateSyntaxError("this number is too large", node.lineno, name, filename)
+                case nodes.For():
+                    node.iter = nodes.Filter(node.iter, _COUNTED, [], [], None, None, lineno=node.lineno)
+        if name is not None:
+            self.trees[name] = tree
+        return tree
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Value):
+            return self._look(obj.attribute, attribute, obj)
+        if isinstance(obj, LoopContext | TemplateReference | TemplateModule) and not attribute.startswith("_"):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, Undefined):
+            return super().getattr(obj, attribute)
+        return self.undefined(f"there is no {attribute!r} here", obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, Value):
+            return self._look(obj.item, argument, obj)
+        if isinstance(obj, list | tuple | dict):
+            return super().getitem(obj, argument)
+        if isinstance(obj, TemplateReference | Undefined):
+            return super().getitem(obj, argument)
+        return self.undefined(f"there is no {argument!r} here", obj=obj, name=str(argument))
+
+    def _look(self, give: Callable[[Any], object], name: Any, obj: Value) -> object:
+        try:
+            return give(name)
+        except Absent as absent:
+            return self.undefined(f"{absent.message}\n{absent.hint}", obj=obj, name=str(name))
+        except PieceError as error:
+            self.session.keep(Refusal("words", error.message, error.hint, error.problems))
+            return ""
+
+    def call(self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        self.session.step()
+        if isinstance(__obj, Function):
+            given = {name: value for name, value in kwargs.items() if name not in ("_block_vars", "_loop_vars")}
+            return self._ask(__obj, args, given)  # Jinja hands its own variables on to every call
+        if isinstance(__obj, Macro | BlockReference | LoopContext):
+            return super().call(__context, __obj, *args, **kwargs)
+        if isinstance(__obj, Undefined):
+            raise self.session.unknown(__obj)
+        raise Refusal("not-callable", "this cannot be called", "call a piece, a macro or a block")
+
+    def _ask(self, function: Function, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """Call one of our functions; what it refuses is kept with its line, and the rendering goes on."""
+        try:
+            bound = inspect.signature(function.call).bind(*map(_given, args), **_given(kwargs))
+        except TypeError as error:
+            raise Refusal("wrong-argument", f"{function.name}(…): {error}") from None
+        try:
+            result = function.call(*bound.args, **bound.kwargs)
+        except PieceError as error:
+            message = f"{function.name}(…): {error.message}"
+            self.session.keep(Refusal("piece", message, error.hint, error.problems))
+            return ""
+        return Printed(result, f"{function.name}(…)") if function.gives_blocks else result
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        return self._no_arithmetic(operator)
+
+    def call_unop(self, context: Any, operator: str, arg: Any) -> Any:
+        if operator == "-" and isinstance(arg, int | float):
+            return -arg
+        return self._no_arithmetic(operator)
+
+    def _no_arithmetic(self, operator: str) -> Any:
+        raise Refusal(
+            "arithmetic",
+            f"a template does not calculate ({operator})",
+            "write a derived fact with an expression: then it has a source and a formula",
+        )
+
+
+def _given(argument: Any) -> Any:
+    """An argument of a function: values by their id, lists likewise."""
+    match argument:
+        case Value():
+            return argument.argument()
+        case list() | tuple():
+            return tuple(_given(part) for part in argument)
+        case dict():
+            return {name: _given(part) for name, part in argument.items()}
+        case Undefined():
+            str(argument)  # raises, with the name that is missing
+    return argument
+
+
+def _load(scripts: Mapping[str, Script], name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    script = scripts.get(name)
+    return (script.text, script.file, lambda: True) if script else None

@@ -1,0 +1,150 @@
+from typing import Any
+
+import pytest
+
+from reports.brief.model import Datum, Paragraph, Text, Timeline
+from reports.brief.walk import plain
+from reports.compose.known import Known, PieceError
+from reports.compose.pieces.timeline import timeline
+from reports.dataset.model import Basis, Phase
+from tests import make
+from tests.compose.knowing import known
+
+AREAS = (make.area("trade"), make.area("sport"))
+SESSION = make.event("trade.session", "2024-07")
+PAPERS = make.event("trade.papers", "2024-07")
+GAMES = make.event("sport.games", "2024-02/2024-03", place=make.words("Osh"))
+VISIT = make.event("visit", "2025-01-22", phase=Phase.UPCOMING, paragraphs=("1",))
+YEAR = make.event("trade.year", "2024")
+LONG = make.event("trade.cycle", "2024/2032")
+UNDATED = make.event("trade.oil", "", title=make.words("Oil papers signed"))
+ALL = known(SESSION, PAPERS, GAMES, VISIT, YEAR, LONG, UNDATED, areas=AREAS)
+
+
+def drawn(facts: Known = ALL, **asked: Any) -> Timeline:
+    block = timeline(facts, **asked)[0]
+    assert isinstance(block, Timeline)
+    return block
+
+
+def lanes(made: Timeline) -> dict[str, list[str]]:
+    return {lane.title: [plain(event.title) for event in lane.events] for lane in made.lanes}
+
+
+def test_each_area_with_events_is_a_lane_in_the_order_of_the_case() -> None:
+    assert lanes(drawn()) == {
+        "Area trade": ["Title of trade.session"],
+        "Area sport": ["Title of sport.games"],
+        "Other": ["Title of visit"],
+    }
+
+
+def test_a_year_alone_and_what_lasts_for_years_do_not_stand_on_a_scale_of_months() -> None:
+    said = str(lanes(drawn()))
+    assert "trade.year" not in said
+    assert "trade.cycle" not in said
+
+
+def test_of_several_at_one_time_and_place_the_first_stands_for_all() -> None:
+    assert "Title of trade.papers" not in str(lanes(drawn()))
+
+
+def test_the_span_is_the_year_before_the_meeting_and_five_months_after() -> None:
+    assert drawn().span.written == "2024-01/2025-06"
+
+
+def test_the_desk_may_choose_the_months() -> None:
+    made = drawn(since="2024-06", until="2025-02")
+    assert made.span.written == "2024-06/2025-02"
+    assert "sport.games" not in str(lanes(made))
+
+
+@pytest.mark.parametrize("asked", [{"since": "last year"}, {"since": "2025-06", "until": "2024-06"}, {"until": "2025"}])
+def test_months_that_make_no_span_are_refused(asked: dict[str, str]) -> None:
+    with pytest.raises(PieceError):
+        timeline(ALL, **asked)
+
+
+def test_the_desks_lanes_hold_ids_kinds_and_areas() -> None:
+    made = drawn(lanes={"Visit": ["visit"], "All else": ["sport", "meeting"]})
+    assert lanes(made) == {
+        "Visit": ["Title of visit"],
+        "All else": ["Title of sport.games", "Title of trade.session", "Title of trade.papers"],
+    }
+
+
+def test_the_visit_is_marked_and_what_lies_ahead_is_hollow() -> None:
+    events = [event for lane in drawn().lanes for event in lane.events]
+    assert [(event.highlighted, event.planned) for event in events] == [(False, False), (False, False), (True, True)]
+
+
+def test_only_a_day_is_said_at_its_mark() -> None:
+    events = [event for lane in drawn().lanes for event in lane.events]
+    assert [plain(event.date) for event in events] == ["", "", "22 January 2025"]
+
+
+def test_as_many_as_a_slide_holds_are_shown_and_the_nearest_to_the_meeting_kept() -> None:
+    many = [make.event(f"trade.m{n}", f"2024-{n:02}") for n in range(1, 13)]
+    (lane,) = drawn(known(*many, areas=AREAS)).lanes
+    assert [plain(event.title) for event in lane.events] == [f"Title of trade.m{n}" for n in range(4, 13)]
+
+
+def test_labels_that_break_leave_room_for_fewer() -> None:
+    long = make.words("Session of the commission on trade and the economy")
+    many = [make.event(f"trade.m{n}", f"2024-{n:02}", title=long) for n in range(1, 13)]
+    (lane,) = drawn(known(*many, areas=AREAS)).lanes
+    assert len(lane.events) == 6
+
+
+def test_what_the_desk_puts_into_lanes_is_shown_whole() -> None:
+    made = drawn(lanes={"Trade": ["trade.session", "trade.papers"]})
+    assert lanes(made) == {"Trade": ["Title of trade.session", "Title of trade.papers"]}
+
+
+def test_what_has_no_date_is_listed_below() -> None:
+    assert plain(drawn().undated) == "Without a date, so off the scale: Oil papers signed."
+
+
+def test_the_line_below_holds_what_fits_and_says_where_the_rest_stands() -> None:
+    many = [make.event(f"papers.{n}", "", title=make.words(f"Papers {n * 'x'} signed")) for n in range(10, 50, 10)]
+    said = plain(drawn(known(VISIT, *many)).undated)
+    assert said.endswith("; others in the calendar of the memo.")
+    assert said.count("Papers") == 2
+
+
+def test_an_assumed_date_is_not_drawn() -> None:
+    term = make.event("trade.term", "2024-09/2025-02", when_basis=Basis.ASSUMED)
+    assert timeline(known(term, areas=AREAS)) == ()
+
+
+def test_a_long_title_is_cut_at_a_comma_and_the_desk_may_shorten_any() -> None:
+    long = make.event(
+        "trade.days",
+        "2024-10",
+        title=make.words("Opening of the days of culture of the guest country, Historical Stage"),
+    )
+    facts = known(long, VISIT, areas=AREAS)
+    made = drawn(facts, titles={"visit": "The visit"})
+    assert lanes(made) == {
+        "Area trade": ["Opening of the days of culture of the guest country"],
+        "Other": ["The visit"],
+    }
+    events = [event for lane in made.lanes for event in lane.events]
+    assert [type(event.title[0]) for event in events] == [Datum, Text]
+
+
+def test_a_short_title_may_hold_no_number() -> None:
+    with pytest.raises(PieceError, match="typed by hand"):
+        timeline(ALL, titles={"visit": "3rd visit"})
+
+
+def test_the_drawing_is_said_in_words() -> None:
+    alt = drawn().alt
+    assert alt.startswith("Timeline, January 2024 – June 2025. Area trade: July 2024 Title of trade.session.")
+    assert "Area sport: February–March 2024 Title of sport.games." in alt
+
+
+def test_the_source_line_follows() -> None:
+    source = timeline(ALL)[1]
+    assert isinstance(source, Paragraph)
+    assert (source.role, plain(source.inlines)) == ("source", "Source: press note, January 2025, paragraph\u00a01.")

@@ -1,0 +1,52 @@
+"""`case` in a template."""
+
+from reports.brief.walk import plain
+from reports.compose.text.case_values import case_value
+from reports.compose.text.values import Record, Said
+from reports.dataset.model import Avoided, Exchange, TalkingPoints
+from tests import make
+from tests.compose.desk import TURNOVER
+from tests.compose.knowing import known
+
+POINTS = TalkingPoints(
+    (make.words("Ask for {{ fact.trade.turnover.short }}"),),
+    (Exchange(make.words("Why?"), make.words("Because.")),),
+    (Avoided(make.words("A rumour"), make.words("No source.")),),
+)
+
+
+def test_the_title_may_hold_a_figure() -> None:
+    case = case_value(known(TURNOVER, title=make.words("Trade of {{ fact.trade.turnover.short }}")))
+    assert plain(_said(case.printed())) == "Trade of >\u00a0$3\u00a0bn"
+
+
+def test_points_are_said_in_order() -> None:
+    case = case_value(known(TURNOVER, points=POINTS))
+    (point,) = case.attribute("to_raise")  # type: ignore[misc]
+    assert plain(point.inlines) == "Ask for >\u00a0$3\u00a0bn"
+
+
+def test_points_to_avoid_do_not_exist_in_a_deck() -> None:
+    assert "do_not_raise" in case_value(known(points=POINTS, paper="memo")).columns
+    assert "do_not_raise" not in case_value(known(points=POINTS, paper="deck")).columns
+
+
+def test_a_reference_is_data() -> None:
+    reference = case_value(known(reference="CA-2025-007")).attribute("reference")
+    assert isinstance(reference, Said)
+    assert [getattr(i, "origin", "") for i in reference.inlines] == ["case:case:reference"]
+
+
+def test_wrong_words_are_a_problem_only_when_asked_for() -> None:
+    assert isinstance(case_value(known(title=make.words("of 2024"))), Record)
+
+
+def _said(printed: object) -> tuple:  # type: ignore[type-arg]
+    assert isinstance(printed, tuple)
+    return printed
+
+
+def test_a_chart_is_told_by_its_headline() -> None:
+    spec = make.chart_spec("gas", "gas", headline=make.words("Supplies of {{ fact.trade.turnover.short }} rose"))
+    (chart,) = case_value(known(TURNOVER, charts=(spec,))).attribute("charts")  # type: ignore[misc]
+    assert plain(chart.printed()) == "Supplies of >\u00a0$3\u00a0bn rose"
