@@ -39,7 +39,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 """The roles that are asked for by name, by section; a house may have more."""
 
 RANGES: Mapping[str, tuple[float, float, str]] = {
-    "memo.text_width": (6, 40, "cm"),
+    "memo.text_width": (8, 30, "cm"),
     "memo.chart_heights.*": (1.5, 25, "cm"),
     "memo.table_air": (0, 3, "cm"),
     "deck.least_size": (8, 40, "pt"),

@@ -106,3 +106,8 @@ def test_a_newer_format_is_refused_by_name() -> None:
 
 def test_a_file_that_is_no_mapping_is_refused() -> None:
     assert desk.told(case="- a\n- b\n")[0] == "case.yaml:1:1 type"
+
+
+def test_an_empty_slug_and_ages_the_wrong_way_round_come_with_a_way_out() -> None:
+    assert "it goes into file names" in desk.hints(case=FULL.replace("slug: visit", 'slug: ""'))
+    assert "warn P24M, refuse P60M" in desk.hints(case=FULL.replace("warn: P24M", "warn: P6Y"))
