@@ -8,10 +8,9 @@ from itertools import groupby, pairwise
 
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.charts import endings, levels, timeaxis
-from reports.charts.kinds.lines import GAP, HEAD_AIR, LONE_GUTTER, LONE_HEAD, Grounds, Line, course, extremes
-from reports.charts.labels import heading, put_stack
+from reports.charts.kinds.lines import LONE_GUTTER, LONE_HEAD, Grounds, Line, course, extremes, side_by_side
 from reports.charts.look import Sheet
-from reports.charts.scene import Area, Scene, Shape, shift
+from reports.charts.scene import Area, Scene, Shape
 from reports.language.locale import Language
 
 ABOVE, BELOW = "navy", "teal"
@@ -22,15 +21,7 @@ Points = tuple[tuple[float, float], ...]
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """Panels from left to right, each on a scale of its own."""
-    gap = GAP * sheet.unit
-    width = (sheet.width - gap * (len(chart.panels) - 1)) / len(chart.panels)
-    heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
-    top = max(head.height + HEAD_AIR * sheet.text if head.lines else 0.0 for head in heads)
-    shapes: list[Shape] = []
-    for index, (panel, head) in enumerate(zip(chart.panels, heads, strict=True)):
-        drawn = (*put_stack(head, (0.0, 0.0), sheet), *_panel(panel, (width, top), sheet, language))
-        shapes += shift(drawn, index * (width + gap), 0)
-    return tuple(shapes)
+    return side_by_side(chart, sheet, language, _panel)
 
 
 def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Language) -> Scene:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import levels, marks, timeaxis
-from reports.charts.kinds.lines import GAP, HEAD_AIR
-from reports.charts.labels import Style, detail_style, heading, put, put_stack, value_style
+from reports.charts.kinds.lines import side_by_side
+from reports.charts.labels import Style, detail_style, put, value_style
 from reports.charts.look import LINE, Sheet
-from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Words, clashes, shift
+from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Words, clashes
 from reports.language.locale import Language
 
 FILL, WIDEST = 0.72, 5.0  # of the least step between two columns; in text sizes
@@ -22,15 +22,7 @@ ROOM = 0.96  # of a step that a value may take
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """Panels from left to right, each on a scale of its own."""
-    gap = GAP * sheet.unit
-    width = (sheet.width - gap * (len(chart.panels) - 1)) / len(chart.panels)
-    heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
-    top = max(head.height + HEAD_AIR * sheet.text if head.lines else 0.0 for head in heads)
-    shapes: list[Shape] = []
-    for index, (panel, head) in enumerate(zip(chart.panels, heads, strict=True)):
-        drawn = (*put_stack(head, (0.0, 0.0), sheet), *_panel(panel, (width, top), sheet, language))
-        shapes += shift(drawn, index * (width + gap), 0)
-    return tuple(shapes)
+    return side_by_side(chart, sheet, language, _panel)
 
 
 def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Language) -> Scene:

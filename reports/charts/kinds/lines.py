@@ -5,6 +5,7 @@ datasets. Panels stand side by side, each with a scale of its own. Few points ar
 the highest and the lowest are said where there is room.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -27,6 +28,10 @@ HEAD_AIR = 0.7  # between a heading and the highest level, times the text size
 LONE_HEAD = 1.9  # above a lone line, for the words of its highest value, times the text size
 AWAY = 0.45  # between a point and its value, times the text size
 ARROW = 0.9  # of an open point, times the text size
+
+
+DrawPanel = Callable[[Panel, tuple[float, float], Sheet, Language], Scene]
+"""Draws a panel into a place: its width, and how far down from the top of the sheet it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,18 @@ class Grounds:
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """Panels from left to right."""
+    return side_by_side(chart, sheet, language, _panel)
+
+
+def side_by_side(chart: Chart, sheet: Sheet, language: Language, draw: DrawPanel) -> Scene:
+    """Panels of equal width from left to right under their headings, each drawn below the tallest of these."""
     gap = GAP * sheet.unit
     width = (sheet.width - gap * (len(chart.panels) - 1)) / len(chart.panels)
     heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
     top = max(head.height + HEAD_AIR * sheet.text if head.lines else 0.0 for head in heads)
     shapes: list[Shape] = []
     for index, (panel, head) in enumerate(zip(chart.panels, heads, strict=True)):
-        drawn = (*put_stack(head, (0.0, 0.0), sheet), *_panel(panel, (width, top), sheet, language))
+        drawn = (*put_stack(head, (0.0, 0.0), sheet), *draw(panel, (width, top), sheet, language))
         shapes += shift(drawn, index * (width + gap), 0)
     return tuple(shapes)
 
