@@ -14,20 +14,13 @@ from pptx.oxml.ns import qn
 
 from reports.deck.bare import PALE, bare
 from reports.house.model import Borrowed, ChartLook, House, Stroke, Theme, Type
+from reports.office.faces import wider_than
 from reports.office.theme import read_theme
 from reports.problems import Problem
 
 TEXT, GRAPHIC = 4.5, 3.0
 READ = ("navy", "plum", "slate", "ink")  # roles of chart colours that text is set in
 SPOKEN = ("tx2", "accent1", "accent3")  # theme slots that text on slides is set in
-NARROW: Mapping[str, float] = {
-    **dict.fromkeys(("Calibri", "Carlito", "Calibri Light", "Garamond", "Gill Sans MT", "Arial Narrow"), 1.0),
-    **dict.fromkeys(("Times New Roman", "Liberation Serif", "PT Sans"), 1.02),
-    **dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Segoe UI", "Tahoma", "Aptos", "Georgia"), 1.12),
-    **dict.fromkeys(("Verdana", "DejaVu Sans", "Century Gothic"), 1.3),
-}
-"""How wide common faces run against Calibri, measured over running English text."""
-UNKNOWN_FACE = 1.15
 LIGHTEST = 0.8  # of the weight of lines in charts, on however small a slide
 
 
@@ -39,8 +32,7 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House | None, tuple
         return None, problems
     theme = read_theme(stripped)
     ground, seen = _seen(stripped, theme)
-    body = theme["minor"]
-    wider = 1.0 if body == house.deck.theme.body_font else NARROW.get(body, UNKNOWN_FACE)
+    wider = wider_than(theme["minor"], house.deck.theme.body_font)
     borrowed = Borrowed(
         house.deck.template,
         file,
