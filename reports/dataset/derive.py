@@ -11,7 +11,7 @@ from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
 from reports.dataset.expressions import Fault, Node, names_in, parse
-from reports.dataset.intervals import Interval, last_digit, stated
+from reports.dataset.intervals import Interval, in_digits, last_digit, stated
 from reports.dataset.model import Comparator, Dataset, Derivation, Fact, Quantity, Reading, Status
 from reports.dataset.working import Desk, Worked, fact_of, measure_of, work_out
 from reports.problems import Place, Problem, Severity
@@ -184,13 +184,7 @@ def _disagreement(fact: Fact, quantity: Quantity, interval: Interval) -> Problem
 
 
 def _figure(end: Fraction | None, factor: int) -> str:
-    """A bound for a problem's message: four places are enough to see by."""
-    if end is None:
-        return "any number"
-    ten_thousandths = round(end / factor * 10_000)
-    whole, rest = divmod(abs(ten_thousandths), 10_000)
-    digits = f"{whole}.{rest:04}".rstrip("0").rstrip(".")
-    return f"-{digits}" if ten_thousandths < 0 else digits
+    return "any number" if end is None else in_digits(end / factor)
 
 
 def _misplaced(fact: Fact) -> Problem:

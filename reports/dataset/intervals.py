@@ -55,10 +55,6 @@ class Interval:
         )
         return not apart
 
-    @property
-    def bounded(self) -> bool:
-        return self.low is not None and self.high is not None
-
     def _ends(self) -> tuple[_End, _End]:
         return _end(self.low, -1), _end(self.high, 1)
 
@@ -102,6 +98,14 @@ def last_digit(quantity: Quantity) -> Fraction:
     if quantity.comparator is Comparator.ABOUT and exponent >= 0 and any(digits):
         exponent += len(digits) - len("".join(map(str, digits)).rstrip("0"))
     return Fraction(10) ** exponent
+
+
+def in_digits(number: Fraction) -> str:
+    """A number in a problem's message: four decimals are enough to see by, and no power of ten however large it is."""
+    ten_thousandths = round(number * 10_000)
+    whole, rest = divmod(abs(ten_thousandths), 10_000)
+    digits = f"{whole}.{rest:04}".rstrip("0").rstrip(".")
+    return f"-{digits}" if ten_thousandths < 0 else digits
 
 
 def _is_counted(quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from reports.dataset.intervals import exactly, stated
+from reports.dataset.intervals import exactly, in_digits, stated
 from reports.dataset.model import ChartSpec, Dataset, Fact, Period, Point, Quantity, Status
 from reports.dataset.units import UNITS
 from reports.problems import Place, Problem, Severity
@@ -95,16 +95,12 @@ def _sum_unlike(chart: ChartSpec, parts: tuple[Quantity, ...], whole: Quantity, 
     if any((part.unit, part.currency) != (whole.unit, whole.currency) for part in parts):
         yield _error("sum", f"the parts are not measured in the unit of the whole {id}", place, chart.id)
         return
-    total = sum(part.base for part in parts)
-    said = f"the parts add up to {_plain(total)}, the whole {id} is {_said(whole)}"
+    total = sum((part.base for part in parts), Fraction(0))
+    said = f"the parts add up to {in_digits(total)}, the whole {id} is {_said(whole)}"
     if not sum((stated(part) for part in parts), exactly(0)).meets(stated(whole)):
         yield _error("sum", said, place, chart.id, "correct the parts, or do not name this whole")
     elif total != whole.base:
         yield _warning("sum", f"{said}: within rounding", place, chart.id, "say so in the chart's note")
-
-
-def _plain(number: Fraction | int) -> str:
-    return f"{float(number):.10g}"
 
 
 def _at(place: Place, column: str) -> Place:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reports.dataset.intervals import Interval, exactly, last_digit, stated
+from reports.dataset.intervals import Interval, exactly, in_digits, last_digit, stated
 from tests.make import quantity
 
 
@@ -94,3 +94,11 @@ def test_intervals_meet_where_a_value_lies_in_both() -> None:
     assert low.meets(high)
     assert not Interval(None, Fraction(1)).meets(high)
     assert not high.meets(Interval(None, Fraction(1)))
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(Fraction(12_345_678_901_234), "12345678901234"), (Fraction(-5, 2), "-2.5"), (Fraction(2, 3), "0.6667")],
+)
+def test_a_number_in_a_message_has_all_its_digits_before_the_mark(number: Fraction, told: str) -> None:
+    assert in_digits(number) == told
