@@ -18,7 +18,7 @@ ERROR = re.compile(r"\w+! ")  # "Error! Bookmark not defined.", in whatever lang
 TEXTS = r"word/(document|header\d*|footer\d*|footnotes)\.xml"
 
 
-@dataclass
+@dataclass(slots=True)
 class Field:
     """A field while it is read: its code, and what it shows."""
 

@@ -15,13 +15,11 @@ from lxml import etree
 from reports.office.package import CONTENT_TYPES, CT, OFFICE, Package, content_types, relationships_name, source_of
 
 R = f"{{{OFFICE.rstrip('/')}}}"
-DC = "{http://purl.org/dc/elements/1.1/}"
-CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 
 Finding = tuple[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A file under check: its package, every XML part parsed, and the names in its zip, doubles included."""
 
@@ -36,7 +34,7 @@ class Checked:
                 yield name, self.roots[name]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """`find` yields what breaks the rule; `hint` is the way out, the same for each finding."""
 
