@@ -172,6 +172,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
+    """One entry of a list, with all that stands in it, further lists too."""
+
     blocks: "tuple[Block, ...]"
 
 
@@ -205,6 +207,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures:
+    """A row of tiles, with the line below that says where all of them come from."""
+
     tiles: tuple[Tile, ...]
     source: Inlines = ()
 
@@ -224,7 +228,7 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`tone`: label (ink), figure (bold navy), quiet (slate). `weight` shares out the width that is left."""
+    """`tone` says what stands in it: label, figure or quiet; what that looks like is the house's."""
 
     head: Inlines
     align: Align = Align.LEFT
@@ -279,6 +283,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Side:
+    """One delegation under its head, the leader first."""
+
     title: Inlines
     members: tuple[Member, ...]
 
@@ -306,6 +312,8 @@ class TimelineEvent:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
+    """A row of a timeline; `title` is "" where there is one only."""
+
     title: str
     events: tuple[TimelineEvent, ...]
 
@@ -339,7 +347,7 @@ class Takeaways:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One of two columns of numbered entries (outcomes expected, decisions sought); `tone` navy or plum by role."""
+    """One of two columns of numbered entries (outcomes expected, decisions sought); `tone` is outcome or decision."""
 
     title: Inlines
     entries: tuple[Inlines, ...]
@@ -428,5 +436,7 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
+    """The two papers of one meeting in one language."""
+
     memo: Memo
     deck: Deck
