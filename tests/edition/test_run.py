@@ -89,3 +89,24 @@ def test_a_file_of_a_house_whose_name_is_no_text_is_refused(built: Path) -> None
     with pytest.raises(Refused) as refusal:
         gather(World.of(built), Order(CASE))
     assert [problem.code for problem in refusal.value.problems] == ["file-name"]
+
+
+@pytest.mark.slow
+def test_an_edition_is_made_again_from_the_inputs_kept_beside_it(built: Path, edition: Path) -> None:
+    kept = built / "dist" / CASE / ".inputs" / edition.name
+    (built / "data" / CASE / "facts.csv").unlink()
+    again = build_case(World.of(kept), Order(CASE))
+    assert again.made
+    assert again.folder.name == edition.name
+    papers = [path for path in edition.rglob("*") if path.is_file()]
+    assert all((again.folder / path.relative_to(edition)).read_bytes() == path.read_bytes() for path in papers)
+
+
+def test_the_rule_for_keeping_editions_is_followed(built: Path) -> None:
+    (built / "reports.toml").write_text("keep = {editions = 1}", encoding="utf-8")
+    old = (built / "dist" / CASE / "latest").resolve().name
+    table = built / "data" / CASE / "facts.csv"
+    table.write_text(table.read_text("utf-8").replace(",16000,", ",17000,"), encoding="utf-8")
+    edition = build_case(World.of(built), Order(CASE))
+    assert edition.retired == (old,)
+    assert not (built / "dist" / CASE / ".inputs" / old).exists()
