@@ -101,8 +101,8 @@ def _listing(block: Listing, draft: Draft, level: int = 0) -> str:
     count = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>' if block.ordered else ""
     kept = len(block.items) - 2 if len(block.items) >= KEPT_ITEMS else None
     return "".join(
-        _item(item, draft, role, (KEEP_NEXT if number == kept and len(item.blocks) == 1 else "") + count, level)
-        for number, item in enumerate(block.items)
+        _item(item, draft, role, (KEEP_NEXT if place == kept and len(item.blocks) == 1 else "") + count, level)
+        for place, item in enumerate(block.items)
     )
 
 

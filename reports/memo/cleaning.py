@@ -41,6 +41,7 @@ def clean(document: Any) -> None:
         root = etree.fromstring(part.blob)
         for note in [note for note in root if note.get(qn("w:type"), "normal") == "normal"]:
             root.remove(note)
+        # python-docx reads a part it has no class for as bytes, and gives no way to write them back.
         part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     _keep_labels(document.part.package)
 

@@ -20,6 +20,7 @@ from reports.memo.template import ROLES, by_name, found
 
 HEADING = "heading 1"
 ACCENT, MIST = "accent1", "accent6"
+SHADE = "BF"  # of 255: what is left of the paper's light in a hairline where the template has no mist of ours
 PLAIN = {"w:before": "0", "w:after": "0", "w:line": "240", "w:lineRule": "auto"}
 KEPT_WITH_NEXT = ("caption", "heading_1", "heading_2", "heading_3")
 VAL = qn("w:val")
@@ -123,10 +124,15 @@ def _dress(made: Any, kind: str, shop: Workshop) -> None:
         readable(colour, shop.colours)
     for line in found(made, f'.//w:pBdr/*[@w:themeColor="{MIST}"] | .//*[@w:themeColor="{MIST}"]'):
         line.set(qn("w:themeColor"), "background1")
-        line.set(qn("w:themeShade"), "BF")
-        line.set(qn("w:color"), "BFBFBF")
+        line.set(qn("w:themeShade"), SHADE)
+        line.set(qn("w:color"), _shaded(shop.colours["lt1"]))
     if kind == "paragraph":
         _say_plainly(made)
+
+
+def _shaded(colour: str) -> str:
+    """The plain colour Word keeps beside a theme colour with our shade."""
+    return "".join(f"{int(colour[at : at + 2], 16) * int(SHADE, 16) // 255:02X}" for at in (0, 2, 4))
 
 
 def _say_plainly(made: Any) -> None:

@@ -140,6 +140,7 @@ def _add_notes(document: Any, draft: Draft) -> None:
         text = markup.paragraph(draft.style("footnote_text"), mark + markup.run(" ", language=draft.tag) + content)
         root.append(_parsed(f'<w:footnote w:id="{id}">{text}</w:footnote>')[0])
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    # python-docx reads a part it has no class for as bytes, and gives no way to write them back.
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

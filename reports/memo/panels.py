@@ -7,7 +7,18 @@ Header" with tabs; where an entry is too long for its column, the entries stand 
 
 from itertools import zip_longest
 
-from reports.brief.model import Callout, Delegations, Inlines, KeyFigures, Masthead, Member, Paragraph, Side, Tile
+from reports.brief.model import (
+    Callout,
+    Delegations,
+    Inlines,
+    KeyFigures,
+    Listing,
+    Masthead,
+    Member,
+    Paragraph,
+    Side,
+    Tile,
+)
 from reports.brief.walk import nested, plain
 from reports.memo import markup
 from reports.memo.draft import Draft
@@ -37,8 +48,15 @@ def masthead(block: Masthead, draft: Draft) -> str:
 
 
 def callout(block: Callout, draft: Draft) -> str:
-    """A bottom line under its head, or a status line with its lead-in word; lists within give their paragraphs."""
-    paragraphs = [each.inlines for each in nested(block.blocks) if isinstance(each, Paragraph)]
+    """A bottom line under its head, or a status line with its lead-in word; lists within give their paragraphs.
+
+    Anything else has no place between ground and bar: it is a problem, lest it be lost in silence.
+    """
+    within = tuple(nested(block.blocks))
+    if not all(isinstance(each, Paragraph | Listing) for each in within):
+        told = f"the panel “{block.title or block.role}” holds more than paragraphs and lists"
+        draft.problem("panel-block", told, "let tables, charts and headings stand before or after it")
+    paragraphs = [each.inlines for each in within if isinstance(each, Paragraph)]
     if block.role == "bottom-line":
         head = markup.paragraph(draft.style("bottom_line_head"), spoken(block.title, draft)) if block.title else ""
         return head + "".join(

@@ -10,7 +10,7 @@ from tests.memo.papers import house
 
 def shop() -> Workshop:
     document, ours = (docx.Document(io.BytesIO(each)) for each in (american(), house().memo.template))
-    made = Workshop(document, ours, {}, larger=2.0, wider=0.5)
+    made = Workshop(document, ours, {"lt1": "FFFFFF"}, larger=2.0, wider=0.5)
     make_missing(made, house().memo.styles)
     return made
 

@@ -1,6 +1,6 @@
-from reports.brief.model import Callout, Delegations, KeyFigures, Masthead, Member, Side, Tile
+from reports.brief.model import Callout, Delegations, KeyFigures, Listing, ListItem, Masthead, Member, Side, Tile
 from reports.memo.panels import callout, delegations, key_figures, masthead
-from tests.memo.papers import draft, figure, found, paragraph, parsed, reads, words
+from tests.memo.papers import draft, figure, found, paragraph, parsed, reads, table, words
 
 
 def head(to: str = "Minister") -> Masthead:
@@ -34,6 +34,22 @@ def test_a_status_begins_with_its_lead_in() -> None:
     root = parsed(callout(Callout("status", "Status", (paragraph("Growing."), paragraph("More."))), draft()))
     assert [reads(line) for line in found(root, "//w:p")] == ["Status\u2002Growing.", "More."]
     assert found(root, "//w:rStyle/@w:val") == ["LeadIn"]
+
+
+def test_a_table_in_a_panel_is_refused_and_not_lost() -> None:
+    paper = draft()
+    callout(Callout("bottom-line", "Bottom line", (paragraph("Sign."), table())), paper)
+    (problem,) = paper.problems
+    assert "“Bottom line”" in problem.message
+    assert problem.hint
+
+
+def test_a_list_in_a_panel_gives_its_paragraphs() -> None:
+    paper = draft()
+    listing = Listing((ListItem((paragraph("Sign."),)),))
+    root = parsed(callout(Callout("bottom-line", "", (listing,)), paper))
+    assert [reads(line) for line in found(root, "//w:p")] == ["Sign."]
+    assert not paper.problems
 
 
 def tile(number: str = "410", unit: str = "million") -> Tile:
