@@ -66,6 +66,8 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Made:
+    """An edition in memory: its name, its files by name, how many figures stand in them and of how many facts."""
+
     edition: str
     files: Mapping[str, bytes]
     figures: int

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reports.brief.model import Brief, Chart
 from reports.brief.walk import charts
-from reports.edition.cache import KEPT, Cache, Picture
+from reports.edition.cache import Cache, Picture
 from reports.edition.fingerprint import digest, own_code, versions
 from reports.edition.fontlist import settle
 from reports.house.model import ChartLook, Size
@@ -102,11 +102,6 @@ def draw_all(
         else:
             loose[f"charts/{place.chart.id}_{primary(language.tag)}.svg"] = picture.svg
     return Pictures(papers, loose, tuple(drawn), tuple(problems))
-
-
-def redrawn(drawn: tuple[Drawn, ...]) -> int:
-    """How many pictures had to be drawn."""
-    return sum(each.found != KEPT for each in drawn)
 
 
 def _places(

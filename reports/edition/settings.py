@@ -56,6 +56,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """All that a project says: which editions stay, what runs when, where editions go (targets by name)."""
+
     keep: Keep = Keep()
     schedule: tuple[Job, ...] = ()
     deliver: Mapping[str, Target] = field(default_factory=dict)

@@ -63,8 +63,8 @@ def superfluous(shelf: Iterable[Shelved], keep: Keep, now: datetime, latest: str
 def find(home: Path, name: str) -> Shelved:
     """An edition by its name, its end or beginning, `latest` or `previous`. Raises `Refused` with those there are."""
     shelf = [each for each in editions(home) if each.whole]
-    by_age = [each for each in shelf if each.name == pointed_at(home)]
-    latest = by_age[0] if by_age else shelf[-1] if shelf else None
+    pointed = pointed_at(home)
+    latest = next((each for each in shelf if each.name == pointed), shelf[-1] if shelf else None)
     if name == LATEST and latest:
         return latest
     if name == "previous" and latest and len(shelf) > 1:

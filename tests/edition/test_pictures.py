@@ -11,7 +11,7 @@ from reports.brief.walk import charts
 from reports.compose.assemble import compose
 from reports.edition.build import furnish, know, texts_of, voice
 from reports.edition.cache import ABSENT, BROKEN, KEPT, Disk
-from reports.edition.pictures import Looks, draw_all, redrawn
+from reports.edition.pictures import Drawn, Looks, draw_all
 from reports.edition.run import Order, gather
 from reports.edition.world import World
 from reports.house.model import Size
@@ -28,6 +28,11 @@ def desk(project: Path):  # type: ignore[no-untyped-def]
     brief, _ = compose(known, house, language, texts_of(inputs.files, "en-GB"))
     assert brief is not None
     return brief, house, language
+
+
+def redrawn(drawn: tuple[Drawn, ...]) -> int:
+    """How many pictures had to be drawn."""
+    return sum(each.found != KEPT for each in drawn)
 
 
 def quiet(_: str) -> None:
