@@ -154,7 +154,11 @@ def _sort_out(
         elif piece.role not in sheet.slots:
             problems.append(_no_place(piece.role, sheet, where))
         elif not isinstance(piece.content, tuple):
-            natives.append(piece)
+            if any(native.role == piece.role for native in natives):  # one would lie upon the other
+                way_out = "give each a slide of its own"
+                problems.append(_problem("deck-block", where, f"two blocks want {piece.role}", way_out))
+            else:
+                natives.append(piece)
         elif piece.role == SOURCE:
             placed[SOURCE] = _one_line(placed.get(SOURCE, ()), piece.content)
         elif piece.role in placed and piece.role not in (BODY, CALLOUT):

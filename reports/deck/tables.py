@@ -65,7 +65,10 @@ def grid(table: Table, setup: Setup, ruler: Ruler) -> Grid:
         head,
         *(_group(row, setup, ruler) if row.group else _row(row.cells, table, setup, ruler) for row in table.rows),
     )
-    slot, caption = ruler.slot, reads(runs(table.caption)) or table.id
+    slot, heads = ruler.slot, "; ".join(reads(runs(column.head)) for column in table.columns)
+    caption = (
+        reads(runs(table.caption)) or heads or table.id
+    )  # as in the memo, where a table without a caption is described too
     frame = replace(slot.frame, height=sum(row.height for row in rows))
     return Grid(slot, f"{slot.name}: {caption}", caption, frame, setup.widths, rows)
 

@@ -79,6 +79,12 @@ def test_a_table_goes_to_the_layout_made_for_it() -> None:
     assert problems == ()
 
 
+def test_a_second_table_does_not_lie_upon_the_first() -> None:
+    found = problem(slide(table(), table(), layout="table"))
+    assert (found.code, found.message) == ("deck-block", "two blocks want table")
+    assert "slide of its own" in found.hint
+
+
 def test_a_title_of_two_lines_is_broken_and_the_plan_says_so() -> None:
     made, problems = planned(slide(paragraph(), title=LONG_TITLE))
     assert "\n" in made.slides[1].text("title")

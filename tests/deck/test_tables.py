@@ -1,5 +1,7 @@
 """Tables on slides: widths from content, rows as deep as they need, parts with one set of widths."""
 
+from dataclasses import replace
+
 from reports.brief.model import Align, Cell, Row, Table
 from reports.deck.fit import set_lines
 from reports.deck.slides import Grid, reads
@@ -32,6 +34,12 @@ def split(of: Table) -> list[int]:
 
 def test_columns_fill_the_slot() -> None:
     assert sum(made(table()).widths) == slot().frame.width
+
+
+def test_a_table_without_a_caption_is_described_by_its_heads() -> None:
+    plain = made(replace(table(), caption=()))
+    assert plain.alt
+    assert plain.alt in plain.name
 
 
 def test_a_row_of_one_line_is_as_deep_as_the_house_says() -> None:
