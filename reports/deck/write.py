@@ -1,6 +1,6 @@
 """The plan as a .pptx: each slide's XML made whole, related to its layout, pictures and notes, in the house's template.
 
-In: a plan, pictures by chart id, the house, the language. Out: the file's bytes, core properties set. It must not
+In: a plan, pictures by chart id, the house. Out: the file's bytes, core properties set. It must not
 decide anything. Slides are added to a template that has none, part by part: python-pptx's own way looks through all
 parts for each new name. Where a picture has an SVG, it lies beside the PNG that older programmes show.
 """
@@ -25,7 +25,6 @@ from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
 from reports.house.model import House
-from reports.language.locale import Language
 
 FIRST_SLIDE_ID = 256
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -33,7 +32,7 @@ SVG = "image/svg+xml"
 TABLE_STYLES = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
-def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House, language: Language) -> bytes:
+def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House) -> bytes:
     """The deck as a file. Raises `KeyError` for a chart of the plan without a picture."""
     presentation = Presentation(io.BytesIO(house.deck.template))
     writer = _Writer(presentation, plan.properties, pictures, table_styles(presentation)[house.deck.table_style])

@@ -184,7 +184,7 @@ def write(making: Making, tag: str) -> Paper:
     go_on(gathered, pictures.problems)
     say("writing")
     memo = in_word(making, brief.memo, pictures.papers["memo"], language)
-    deck = seal(write_deck(slides, pictures.papers["deck"], house, language), making.moment)
+    deck = seal(write_deck(slides, pictures.papers["deck"], house), making.moment)
     stem = f"{known.case.meeting.date.isoformat()}_{known.case.slug}_{{}}_{primary(tag)}"
     names = {"memo": f"{stem.format('memo')}.docx", "deck": f"{stem.format('deck')}.pptx"}
     say("proving")

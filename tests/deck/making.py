@@ -182,7 +182,7 @@ def written(*slides: Slide, marking: str = "") -> Mapping[str, bytes]:
     """The parts of the deck these slides make; none may be in trouble."""
     made, problems = planned(*slides, marking=marking)
     assert problems == ()
-    content = write_deck(made, {name: Drawing() for name in made.chart_sizes}, house(), english())
+    content = write_deck(made, {name: Drawing() for name in made.chart_sizes}, house())
     archive = zipfile.ZipFile(io.BytesIO(content))
     return {name: archive.read(name) for name in archive.namelist()}
 

@@ -28,7 +28,7 @@ SLIDES = tuple(replace(each, title=say(f"Message {number}")) for number, each in
 def content() -> bytes:
     made, problems = plan(deck(*SLIDES, marking="official"), house(), english())
     assert problems == ()
-    return write_deck(made, {name: Drawing() for name in made.chart_sizes}, house(), english())
+    return write_deck(made, {name: Drawing() for name in made.chart_sizes}, house())
 
 
 def test_our_own_rules_find_nothing(content: bytes) -> None:
@@ -94,7 +94,7 @@ def test_nothing_of_a_library_or_of_the_template_s_examples_is_left(content: byt
 def test_a_chart_without_a_picture_is_a_defect_of_ours() -> None:
     made, _ = plan(deck(slide(chart(), layout="chart")), house(), english())
     with pytest.raises(KeyError):
-        write_deck(made, {}, house(), english())
+        write_deck(made, {}, house())
 
 
 def test_the_same_plan_gives_the_same_parts() -> None:
@@ -118,7 +118,7 @@ def test_two_thousand_slides_with_pictures_take_twenty_times_a_hundred() -> None
         made, problems = plan(deck(*slides), house(), english())
         assert problems == ()
         pictures = {name: Drawing(png=PIXEL + name.encode()) for name in made.chart_sizes}
-        content = write_deck(made, pictures, house(), english())
+        content = write_deck(made, pictures, house())
         spent = time.process_time() - started
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
         assert len(set(names)) == len(names) > 3 * count
