@@ -108,7 +108,7 @@ def _slide(draft: _Draft, manuscript: Manuscript, number: int) -> Slide:
     notes: tuple[Block, ...] = ()
     for node in draft.nodes:
         if isinstance(node, Container) and node.name == "source":
-            source = _lines(shared_blocks(node, manuscript))
+            source = _only_lines(shared_blocks(node, manuscript), node.typed, manuscript)
         elif isinstance(node, Container) and node.name == "notes":
             check_attributes(node, manuscript)
             notes += blocks_only(node.nodes, manuscript)
@@ -129,7 +129,8 @@ def _blocks(node: Node, manuscript: Manuscript) -> tuple[Block, ...]:
             return ()
         case Container(name="takeaways"):
             check_attributes(node, manuscript)
-            return (Takeaways(tuple(Takeaway(head, _lines(blocks)) for head, blocks in _headed(node, manuscript))),)
+            headed = _headed(node, manuscript)
+            return (Takeaways(tuple(Takeaway(h, _only_lines(said, node.typed, manuscript)) for h, said in headed)),)
         case Container(name="outcomes" | "decisions"):
             return (Ledgers((_ledger(node, manuscript),)),)
         case Container() if node.name in SHARED:
@@ -165,7 +166,7 @@ def _ledger(container: Container, manuscript: Manuscript) -> Ledger:
     entries: list[Inlines] = []
     for block in blocks_only(tuple(n for n in container.nodes if not isinstance(n, Head)), manuscript):
         if isinstance(block, Listing):
-            entries.extend(_lines(item.blocks) for item in block.items)
+            entries.extend(_only_lines(item.blocks, container.typed, manuscript) for item in block.items)
         else:
             message = f"{container.name} hold one numbered list"
             manuscript.complain("container", message, _words(block) or container.typed, "begin each with 1.")
@@ -198,7 +199,15 @@ def _layout(blocks: tuple[Block, ...]) -> str:
 
 def _cover(draft: _Draft, manuscript: Manuscript) -> CoverText:
     slide = _slide(draft, manuscript, 1)
-    return CoverText(slide.title, _lines(slide.blocks), slide.source, slide.notes)
+    return CoverText(slide.title, _only_lines(slide.blocks, draft.head.typed, manuscript), slide.source, slide.notes)
+
+
+def _only_lines(blocks: tuple[Block, ...], typed: str, manuscript: Manuscript) -> Inlines:
+    """Lines where nothing else can stand: what is no paragraph is refused, lest it be lost in silence."""
+    if not all(isinstance(block, Paragraph) for block in blocks):
+        message = "only paragraphs can stand here, no lists, tables or charts"
+        manuscript.complain("container", message, typed, "say it in a line of its own")
+    return _lines(blocks)
 
 
 def _lines(blocks: tuple[Block, ...]) -> Inlines:

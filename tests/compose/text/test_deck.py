@@ -64,6 +64,20 @@ def test_outcomes_and_decisions_stand_side_by_side() -> None:
     assert slide.layout == "outcomes"
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "::: decisions\n1. a\n   - plums\n:::",
+        "::: takeaways\n### First\n- plums\n:::",
+        "::: source\n- plums\n:::",
+    ],
+)
+def test_a_list_where_only_lines_can_stand_is_refused_and_not_lost(inside: str) -> None:
+    _, _, problems = deck(f"## T\n\nx\n\n{inside}")
+    assert [problem.code for problem in problems] == ["container"]
+    assert "only paragraphs" in problems[0].message
+
+
 def test_the_cover_takes_title_subtitle_edition_line_and_notes() -> None:
     text = '## Title {layout="cover"}\n\none\n\ntwo\n\n::: source\nEdition\n:::\n\n::: notes\nHello\n:::\n\n## A\n\nx'
     cover, slides, _ = deck(text)
