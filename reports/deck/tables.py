@@ -66,9 +66,7 @@ def grid(table: Table, setup: Setup, ruler: Ruler) -> Grid:
         *(_group(row, setup, ruler) if row.group else _row(row.cells, table, setup, ruler) for row in table.rows),
     )
     slot, heads = ruler.slot, "; ".join(reads(runs(column.head)) for column in table.columns)
-    caption = (
-        reads(runs(table.caption)) or heads or table.id
-    )  # as in the memo, where a table without a caption is described too
+    caption = reads(runs(table.caption)) or heads or table.id  # without a caption it is described as in the memo
     frame = replace(slot.frame, height=sum(row.height for row in rows))
     return Grid(slot, f"{slot.name}: {caption}", caption, frame, setup.widths, rows)
 
