@@ -86,14 +86,20 @@ def prove(
 
 
 def _unproved_in_picture(passages: tuple[Passage, ...], paper: str, known: Known) -> Iterator[Problem]:
-    """A text that is broken into lines is several texts in a picture: each is tried alone, then with its neighbours."""
+    """A text that is broken into lines is several texts in a picture: each is tried alone, then with its neighbours,
+    then with either of them but without the rest of the picture, whose words name other rows (a date by its event)."""
     for index, passage in enumerate(passages):
-        alone = list(_unproved(passage, paper, known))
-        if alone:
-            texts = (each.text for each in passages[max(0, index - 1) : index + 2])
-            joined = _unproved(replace(passage, text=" ".join(texts)), paper, known)
-            still = {problem.message.partition(" in “")[0] for problem in joined}
-            yield from (problem for problem in alone if problem.message.partition(" in “")[0] in still)
+        problems = list(_unproved(passage, paper, known))
+        if not problems:
+            continue
+        before, after = max(0, index - 1), index + 2
+        around = " ".join(each.text for each in passages[before:after])
+        pairs = (passages[before : index + 1], passages[index:after])
+        apart = (replace(passage, text=" ".join(each.text for each in pair), setting=()) for pair in pairs)
+        for widened in (replace(passage, text=around), *apart):
+            still = {problem.message.partition(" in “")[0] for problem in _unproved(widened, paper, known)}
+            problems = [problem for problem in problems if problem.message.partition(" in “")[0] in still]
+        yield from problems
 
 
 def _divided(texts: set[str], known: Known) -> frozenset[str]:

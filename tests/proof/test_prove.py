@@ -7,6 +7,7 @@ import pytest
 from reports.office.package import read_package
 from reports.problems import Problem
 from reports.proof.prove import prove
+from tests.make import dataset, event, words
 from tests.office.patching import patched
 from tests.office.seeding import swap
 from tests.proof.prints import deck, english, known, memo
@@ -146,3 +147,16 @@ def test_a_drawn_chart_is_proved_with_its_axis() -> None:
 def test_an_altered_figure_in_a_drawn_chart_is_found(before: str, after: str) -> None:
     problems = drawn(PICTURE.replace(before, after))
     assert {(problem.place.file, problem.place.column) for problem in problems} == {("charts", "picture shares.svg")}
+
+
+@pytest.mark.parametrize(("date", "found"), [("June 2024", 0), ("May 2024", 1)])
+def test_a_date_beside_a_short_title_is_proved_among_longer_ones(date: str, found: int) -> None:
+    long = ("Twenty-fifth session of the", "intergovernmental commission", "for trade and the economy of both sides")
+    events = dataset(
+        event("games", "2024-06", title=words("Sports Games")),
+        event("session", "2024-07", title=words(" ".join(long))),
+    )
+    texts = "".join(f"<text>{text}</text>" for text in ("July 2024", *long, date, "Sports Games"))
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg">{texts}</svg>'.encode()
+    problems = prove(memo(), deck(), events, english(), pictures={"year.svg": picture})
+    assert len([problem for problem in problems if problem.place.file == "charts"]) == found
