@@ -1,0 +1,59 @@
+"""What the README promises is run: its cron line, its schedule, its first case."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from cronsim import CronSim
+
+from reports.edition.settings import settings
+from reports.edition.world import World
+from tests.conftest import CASE, ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, holding: str) -> str:
+    """The first code block of a language that holds some text."""
+    found = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    return next(text for text in found if holding in text)
+
+
+def test_the_cron_line_regenerates_the_papers(tmp_path: Path) -> None:
+    """Run as cron runs it: by sh, from nowhere, with cron's bare environment; only the folder is another."""
+    *moment, command = block("cron", "make").split(maxsplit=5)
+    CronSim(" ".join(moment), World.of(ROOT).clock())
+    place = tmp_path / "briefing"
+    for part in ("data", "templates"):
+        shutil.copytree(ROOT / part, place / part)
+    (place / "dist").mkdir()
+    shutil.copy(ROOT / "Makefile", place)
+    (place / ".venv").symlink_to(Path(sys.prefix))
+    line = command.strip().replace("/srv/briefing", str(place)).replace("make ", "make -o .venv/installed ")
+    bare = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(tmp_path), "SHELL": "/bin/sh"}
+    run = subprocess.run(["/bin/sh", "-c", line], env=bare, cwd="/", capture_output=True, text=True, check=False)
+    log = (place / "dist" / "cron.log").read_text(encoding="utf-8")
+    assert run.returncode == 0, run.stderr + log
+    assert f"{CASE}: new edition" in log
+    assert (place / "dist" / CASE / "latest" / "manifest.json").is_file()
+
+
+def test_the_schedule_is_one_that_reports_understands(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(block("toml", "tool.reports"), encoding="utf-8")
+    understood = settings(World.of(tmp_path))
+    assert [job.name for job in understood.schedule] == ["morning"]
+    assert set(understood.deliver) == {"shelf", "desk"}
+
+
+def test_every_command_it_names_is_there() -> None:
+    from reports.cli import main
+
+    named = set(re.findall(r"`reports ([a-z]+)", README))
+    assert named <= set(main.list_commands(None))  # type: ignore[arg-type]
+
+
+def test_every_file_it_shows_is_there() -> None:
+    shown = re.findall(r"\]\(((?!http|#)[^)]+)\)", README)
+    assert [name for name in shown if not (ROOT / name).exists() and not name.startswith("#")] == []
