@@ -37,12 +37,14 @@ def template_option(name: str, told: str) -> Callable[[Command], Command]:
 
 memo_template_option = template_option("--memo-template", "Write the memo on this .docx or .dotx.")
 deck_template_option = template_option("--deck-template", "Write the deck on this .pptx or .potx.")
+house_option = click.option("--house", default="", help="House in templates/ to use instead of the case's own.")
+language_option = click.option("--language", default="", help="One language (BCP 47) instead of those the case names.")
 
 
 @click.command()
 @cases_argument
-@click.option("--house", default="", help="House in templates/ to use instead of the case's own.")
-@click.option("--language", default="", help="One language (BCP 47) instead of those the case names.")
+@house_option
+@language_option
 @click.option("--since", default="", metavar="EDITION", help="Mark what is new or revised since an earlier edition.")
 @click.option("--addendum", is_flag=True, help="With --since: a one-page numbered addendum beside the papers.")
 @click.option("--explain", is_flag=True, help="Say why each part was made or reused.")
@@ -76,6 +78,8 @@ def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, *
 
 @click.command()
 @cases_argument
+@house_option
+@language_option
 @memo_template_option
 @deck_template_option
 @project_option

@@ -74,3 +74,9 @@ def test_an_addendum_asks_for_the_edition_it_is_to(project: Path) -> None:
     result = run("build", CASE, "--addendum", "--project", str(project))
     assert result.exit_code == 2
     assert "--since" in result.stderr
+
+
+def test_check_proves_the_edition_that_build_would_make_in_another_house(project: Path) -> None:
+    result = run("check", CASE, "--house", "chancery", "--project", str(project))
+    assert result.exit_code == 0, result.output
+    assert run("check", CASE, "--house", "no-such-house", "--project", str(project)).exit_code == 1
