@@ -56,7 +56,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(shared / "project.lock"):
         if not folder.exists():
             making = shared / "project.making"
-            for part in ("data", "templates"):
+            for part in (f"data/{CASE}", "templates"):  # other cases a desk may have begun are not under test
                 shutil.copytree(ROOT / part, making / part)
             reports.build(CASE, project=making)
             making.rename(folder)

@@ -151,4 +151,4 @@ def test_a_case_text_that_names_no_fact_is_refused_with_its_line(project: Path, 
 
 
 def test_the_shipped_papers_are_built_from_what_is_tracked(project: Path) -> None:
-    assert digests(project / "data") == digests(ROOT / "data")
+    assert digests(project / "data" / CASE) == digests(ROOT / "data" / CASE)
