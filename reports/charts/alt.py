@@ -1,6 +1,6 @@
 """A chart in words, for those who hear the papers: what kind it is, what it finds, and every mark with its reading.
 
-In: a chart, the language. Out: one paragraph of about 600 characters at most. It must not know pictures. Nothing is
+In: a chart, the language. Out: one paragraph of about 900 characters at most. It must not know pictures. Nothing is
 said here that the chart's own data do not say, and nothing of theirs is left out that makes a figure weaker: plans,
 derived values and bounds stay what they are.
 """
@@ -15,7 +15,7 @@ from reports.charts.labels import unit_to_say
 from reports.language.locale import Language
 from reports.language.numbers import capitalised
 
-LONGEST = 600
+LONGEST = 900
 COURSES = ("lines", "multiples", "slope", "columns", "areas")  # kinds whose marks are told as courses over time
 
 KINDS: Mapping[str, str] = {
