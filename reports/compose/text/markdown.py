@@ -6,6 +6,7 @@ In: rendered text with marks. Out: `Node`s. It must not know memo or deck, nor J
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from reports.brief.model import (
@@ -66,11 +67,23 @@ def read_markdown(text: str, manuscript: Manuscript) -> tuple[Node, ...]:
         manuscript.complain("markup", "lists or containers are nested too deep to be read", "")
     tree = SyntaxTreeNode(tokens)
     _check_footnotes(environment, manuscript)
+    _check_tables(tree, text.splitlines(), manuscript)
     notes: dict[int, Inlines] = {}
     for footnote in (child for child in tree.children if child.type == "footnote_block"):
         for body in footnote.children:
             notes[body.meta["id"]] = _footnote(body, manuscript)
     return _nodes(tree.children, manuscript, notes)
+
+
+def _check_tables(tree: SyntaxTreeNode, lines: list[str], manuscript: Manuscript) -> None:
+    """A row with more cells than its table's head would lose the rest without a word (GFM, section 4.10)."""
+    for table in (node for node in tree.walk() if node.type == "table"):
+        head, *bodies = table.children
+        columns = len(head.children[0].children)
+        for line in (lines[row.map[0]] for body in bodies for row in body.children if row.map):
+            if len(escapedSplit(line.strip().removeprefix("|").removesuffix("|"))) > columns:
+                hint = "give the head a column for it, or write \\| for a bar that is a letter"
+                manuscript.complain("table-row", f"this row has more cells than the {columns} of its head", line, hint)
 
 
 def read_words(text: str, manuscript: Manuscript) -> Inlines:

@@ -54,6 +54,12 @@ def test_what_a_paper_cannot_hold_is_refused(text: str) -> None:
     assert line is None or line >= 3
 
 
+def test_a_row_with_more_cells_than_its_head_is_refused_where_it_stands() -> None:
+    text = "| a | b |\n|---|---|\n| x | y |\n| one | two | three |"
+    assert refusals(text) == [("table-row", 4)]
+    assert refusals("| a | b |\n|---|---|\n| x \\| z | y |\n") == []
+
+
 def test_a_line_with_a_colon_below_a_table_is_its_caption() -> None:
     text = "| a |\n|---|\n| x |\n\n: Shares of {{ fact.trade.turnover.period }} {#table-shares}\n\nwords"
     table, paragraph = written(text, TURNOVER)[1]
