@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reports.edition.run import Edition
+    from reports.edition.order import Edition
 
 __version__ = "0.1.0"
 
@@ -31,7 +31,8 @@ def build(case: str, *, project: str | Path = ".", house: str = "", language: st
     Returns the edition, new or found unchanged. Raises `reports.problems.Refused` with every problem found, having
     written nothing.
     """
-    from reports.edition.run import Order, build_case
+    from reports.edition.order import Order
+    from reports.edition.run import build_case
     from reports.edition.world import World
 
     return build_case(World.of(Path(project)), Order(case, house, language))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import reports
-from reports.edition.run import Edition
+from reports.edition.order import Edition
 from reports.problems import Refused, Severity
 from tests.conftest import CASE, ROOT, tool
 

@@ -24,7 +24,7 @@ from reports.commands.talking import (
 from reports.problems import Refused
 
 if TYPE_CHECKING:
-    from reports.edition.run import Edition
+    from reports.edition.order import Edition
 
 Command = Callable[..., None]
 
@@ -55,7 +55,8 @@ language_option = click.option("--language", default="", help="One language (BCP
 @json_option
 def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, **asked: object) -> None:
     """Build the papers of each CASE (all cases of data/ when none is named) into dist/."""
-    from reports.edition.run import Order, build_case
+    from reports.edition.order import Order
+    from reports.edition.run import build_case
     from reports.edition.world import World
 
     if asked["addendum"] and not asked["since"]:
@@ -88,7 +89,8 @@ def check(cases: tuple[str, ...], project: Path, as_json: bool, **asked: str) ->
     """Build in memory, read the two papers back and prove them; write nothing."""
     from reports.edition.build import make
     from reports.edition.cache import Disk
-    from reports.edition.run import PICTURES, Order, gather
+    from reports.edition.order import Order
+    from reports.edition.run import PICTURES, gather
     from reports.edition.world import World
 
     world = World.of(project)

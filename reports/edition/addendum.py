@@ -36,7 +36,7 @@ from reports.brief.walk import printed
 from reports.dataset.model import AllowedNumber, Comparator, Dataset, Quantity, Scale, Status, Words
 from reports.edition.changes import Change, Changes, Entry, Item, compare
 from reports.edition.manifest import addendum_number, facts_of
-from reports.edition.run import Inputs
+from reports.edition.order import Inputs
 from reports.edition.standing import Manifest
 from reports.language.dates import day
 from reports.language.locale import Language

@@ -24,8 +24,8 @@ from reports.deck.write import write_deck
 from reports.edition.addendum import look_back, page, told, with_earlier
 from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.manifest import Record, manifest
+from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.edition.pictures import Drawn, Looks, draw_all
-from reports.edition.run import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak

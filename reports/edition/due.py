@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reports.edition.deliver import Outcome, Parcel, bad_news, deliver, good_news
-from reports.edition.run import Edition, Order, Say, build_case
+from reports.edition.order import Edition, Order, Say
+from reports.edition.run import build_case
 from reports.edition.schedule import due
 from reports.edition.settings import Job, Settings, settings
 from reports.edition.standing import pointed_at, read_manifest

@@ -7,8 +7,8 @@ files. A picture is judged by the digests of what it was drawn from, a paper by 
 from collections.abc import Iterable, Iterator, Mapping
 
 from reports.edition.cache import BROKEN, KEPT
+from reports.edition.order import Reason
 from reports.edition.pictures import Drawn
-from reports.edition.run import Reason
 from reports.edition.standing import Manifest
 
 WORDS: Mapping[str, str] = {

@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from reports.deck.inspect import inspect_deck
 from reports.edition.build import furnish
-from reports.edition.run import DEFAULT_HOUSE, Inputs
+from reports.edition.order import Inputs
+from reports.edition.run import DEFAULT_HOUSE
 from reports.edition.world import World
 from reports.house.model import House
 from reports.memo.inspect import inspect_memo

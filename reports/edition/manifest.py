@@ -14,8 +14,8 @@ from reports.brief.model import Brief, Text
 from reports.brief.walk import Printed, leaves, passages
 from reports.dataset.model import Dataset, Fact, Quantity, Status, Words
 from reports.edition.fingerprint import digest, digests, versions
+from reports.edition.order import Inputs
 from reports.edition.pictures import SHORT, Drawn
-from reports.edition.run import Inputs
 from reports.problems import Problem
 
 FORMAT = 2

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from reports.edition.order import Edition, Order
 from reports.edition.publish import publish
-from reports.edition.run import Edition, Order
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 

@@ -10,7 +10,8 @@ from reports.brief.model import Callout, Emphasis, Figure, Memo, Paragraph, Prop
 from reports.brief.walk import plain
 from reports.edition.addendum import Since, marked, page, quantity_of, with_earlier
 from reports.edition.changes import compare
-from reports.edition.run import Edition, Order, build_case
+from reports.edition.order import Edition, Order
+from reports.edition.run import build_case
 from reports.edition.world import World
 from reports.language.locale import speak
 from tests import make

@@ -29,7 +29,7 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def parcel(desk: Desk) -> Parcel:
-    from reports.edition.run import Order
+    from reports.edition.order import Order
 
     return good_news("rome", desk.build(desk.world, Order("rome")).folder, "turnover: 2 → 3")
 

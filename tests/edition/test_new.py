@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reports.edition.new import FILES, begin
-from reports.edition.run import Order, build_case
+from reports.edition.order import Order
+from reports.edition.run import build_case
 from reports.edition.world import World, shipped_houses
 from reports.problems import Refused, Severity
 

@@ -11,8 +11,9 @@ from reports.brief.walk import charts
 from reports.compose.assemble import compose
 from reports.edition.build import furnish, know, texts_of, voice
 from reports.edition.cache import ABSENT, BROKEN, KEPT, Disk
+from reports.edition.order import Order
 from reports.edition.pictures import Drawn, Looks, draw_all
-from reports.edition.run import Order, gather
+from reports.edition.run import gather
 from reports.edition.world import World
 from reports.house.model import Size
 from tests.conftest import CASE
@@ -77,7 +78,8 @@ def test_a_broken_entry_is_drawn_anew_and_replaced(desk, tmp_path: Path) -> None
 def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from reports.edition.build import make\n"
-        "from reports.edition.cache import Disk; from reports.edition.run import PICTURES, Order, gather\n"
+        "from reports.edition.cache import Disk; from reports.edition.order import Order\n"
+        "from reports.edition.run import PICTURES, gather\n"
         "from reports.edition.world import World\n"
         f"world = World.of(Path({str(project)!r}))\n"
         f"make(gather(world, Order({CASE!r})), epoch=None, say=lambda _: None, cache=Disk(world.dist / PICTURES))\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.edition.run import Order, build_case, gather
+from reports.edition.order import Order
+from reports.edition.run import build_case, gather
 from reports.edition.world import World
 from reports.problems import Refused
 from tests.conftest import CASE

@@ -1,0 +1,83 @@
+"""What is asked for and what comes of it: an order, the inputs gathered for it, and the edition in its folder.
+
+In and out: frozen values that the whole room speaks in. They know no disk, no clock and no station.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.problems import Problem
+
+MEMO_TEMPLATE = "memo-template.dotx"  # beside the files of a house: the template to write its memo on, also a .docx
+DECK_TEMPLATE = "deck-template.potx"  # beside the files of a house: the template to write its deck on, also a .pptx
+WAIT = 600.0  # seconds for another build of the same case
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. `house` and `language` replace the case's own, "" keeps them.
+
+    `since` names an earlier edition: what is new since then is marked; with `addendum` a page of its own says it too.
+    `wait` is how long another build of this case is waited for, in seconds. `memo_template` and
+    `deck_template` are paths of files to write memo and deck on, in place of the house's own.
+    """
+
+    case: str
+    house: str = ""
+    language: str = ""
+    since: str = ""
+    addendum: bool = False
+    wait: float = WAIT
+    memo_template: str = ""
+    deck_template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything an edition is made from, as bytes; `language` "" means those the case names.
+
+    `since` is the manifest of the edition to compare with, b"" without one.
+    """
+
+    case: str
+    house_name: str
+    language: str
+    files: Mapping[str, bytes]
+    house: Mapping[str, bytes]
+    fingerprint: str
+    since: bytes = b""
+    addendum: bool = False
+
+    def as_project(self) -> Mapping[str, bytes]:
+        """The same files as they stand in a project folder."""
+        case = {f"data/{self.case}/{name}": content for name, content in self.files.items()}
+        return case | {f"templates/{self.house_name}/{name}": content for name, content in self.house.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a part of an edition was made, or why it was not."""
+
+    part: str
+    made: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition in its folder. `made` is False when it was found unchanged; `figures` counts the figures traced.
+
+    `retired` are the older editions that had to go.
+    """
+
+    folder: Path
+    made: bool
+    files: tuple[str, ...]
+    figures: int
+    facts: int
+    seconds: float
+    warnings: tuple[Problem, ...]
+    reasons: tuple[Reason, ...] = ()
+    retired: tuple[str, ...] = ()
