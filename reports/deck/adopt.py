@@ -14,11 +14,11 @@ from pptx.oxml.ns import qn
 
 from reports.deck.bare import PALE, bare
 from reports.house.model import Borrowed, ChartLook, House, Stroke, Theme, Type
+from reports.office.contrast import GRAPHIC, TEXT, contrast
 from reports.office.faces import wider_than
 from reports.office.theme import read_theme
 from reports.problems import Problem
 
-TEXT, GRAPHIC = 4.5, 3.0
 READ = ("navy", "plum", "slate", "ink")  # roles of chart colours that text is set in
 SPOKEN = ("tx2", "accent1", "accent3")  # theme slots that text on slides is set in
 LIGHTEST = 0.8  # of the weight of lines in charts, on however small a slide
@@ -121,15 +121,3 @@ def _read_on(colour: str, ground: str, ink: str, least: float) -> str:
         if contrast(mixed, ground) >= least:
             return mixed
     return ink
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours (WCAG 2.2), 1 to 21."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

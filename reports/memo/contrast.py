@@ -10,8 +10,8 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from reports.memo.colours import SLOTS
+from reports.office.contrast import TEXT, contrast
 
-LEAST = 4.5
 GROUNDS = ("lt1", "lt2")
 
 
@@ -19,22 +19,10 @@ def readable(colour: Any, colours: Mapping[str, str]) -> bool:
     """Set a colour that cannot be read on the grounds there are to the text colour of the theme; whether it was."""
     named = colour.get(qn("w:themeColor"), "")
     said = colours.get(SLOTS.get(named, named)) or colour.get(qn("w:val"), "")
-    if len(said) != 6 or all(contrast(said, colours[ground]) >= LEAST for ground in GROUNDS if ground in colours):
+    if len(said) != 6 or all(contrast(said, colours[ground]) >= TEXT for ground in GROUNDS if ground in colours):
         return False
     for attribute in list(colour.attrib):
         del colour.attrib[attribute]
     colour.set(qn("w:val"), colours.get("dk1", "000000"))
     colour.set(qn("w:themeColor"), "text1")
     return True
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of the relative luminances of two colours, as RRGGBB (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    shares = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

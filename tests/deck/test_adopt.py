@@ -2,8 +2,9 @@
 
 import pytest
 
-from reports.deck.adopt import adopt, contrast
+from reports.deck.adopt import adopt
 from reports.house.model import Borrowed, House
+from reports.office.contrast import contrast
 from tests.deck.foreign import dark, old
 from tests.deck.making import house
 
@@ -35,8 +36,3 @@ def test_the_memo_keeps_its_own_look() -> None:
 
 def test_a_wider_face_is_measured_wider() -> None:
     assert adopted(dark())[1].wider > adopted(old())[1].wider == 1
-
-
-def test_contrast_is_that_of_the_guidelines() -> None:
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
