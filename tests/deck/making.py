@@ -55,6 +55,7 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003860181"
     "5a346b4b0000000049454e44ae426082"
 )
+LONG_TITLE = "Trade passed 3 billion dollars in 2024, and migrants sent home more than 2.5 billion"
 NOTES: tuple[Block, ...] = (Paragraph((Text("Say this."),)),)
 
 
@@ -176,6 +177,17 @@ def deck(*slides: Slide, marking: str = "") -> Deck:
 
 def planned(*slides: Slide, marking: str = "", by: House | None = None) -> tuple[Plan, tuple[Problem, ...]]:
     return plan(deck(*slides, marking=marking), by or house(), english())
+
+
+def problem_of(*slides: Slide) -> Problem:
+    """The one problem these slides are in."""
+    _, problems = planned(*slides)
+    assert len(problems) == 1, problems
+    return problems[0]
+
+
+def area(**changes: Any) -> Slide:
+    return slide(chart(), takeaways(("90%", "of it."), ("3", "of four.")), layout="area", **changes)
 
 
 def written(*slides: Slide, marking: str = "") -> Mapping[str, bytes]:

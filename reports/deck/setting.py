@@ -1,0 +1,82 @@
+"""Text in its slot: titles broken, orphans gathered, the rules that set a slot apart, and what does not fit.
+
+In: paragraphs by role and the sheet. Out: elements, decisions in words, problems. It must not know blocks.
+Each problem says by how many words a text is too long, and the way out.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from reports.deck.desk import Desk, problem
+from reports.deck.fit import above, balance_title, inches, short_second_line, wide_word, without_orphan, words_over
+from reports.deck.pieces import CALLOUT, COLUMN, SOURCE
+from reports.deck.slides import Box, Element, Line, Para, Text, reads
+from reports.deck.template import Frame, Sheet, Slot
+from reports.house.model import House
+from reports.problems import Place, Problem
+
+ONE_LINE = (SOURCE, "measure", "marking", "footer")
+RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}
+LED_BY_HEAD = ("takeaway", "outcome", "decision")  # no rule above the first
+
+
+def texts(
+    placed: Mapping[str, tuple[Para, ...]], sheet: Sheet, where: Place, desk: Desk
+) -> tuple[list[Element], tuple[str, ...], list[Problem]]:
+    elements: list[Element] = []
+    decisions: list[str] = []
+    problems: list[Problem] = []
+    for role, paragraphs in placed.items():
+        slot = sheet.slots[role]
+        settled = tuple(_settle(paragraph, slot, desk.house) for paragraph in paragraphs)
+        if role == "title" and settled != paragraphs:
+            decisions.append("title broken over two lines")
+        elements += [*_rule(role, slot, desk.house), Text(slot, settled)]
+        problems += _fit(role, settled, slot, where, desk.house)
+    return elements, tuple(decisions), problems
+
+
+def _settle(paragraph: Para, slot: Slot, house: House) -> Para:
+    if slot.role == "title":
+        return replace(paragraph, runs=balance_title(paragraph.runs, slot, house))
+    return paragraph if slot.role in ONE_LINE else without_orphan(paragraph, slot, house)
+
+
+def _fit(role: str, paragraphs: tuple[Para, ...], slot: Slot, where: Place, house: House) -> Iterator[Problem]:
+    if over := words_over(paragraphs, slot, house):
+        yield problem("deck-fit", where, f"{slot.name} is {_count(over)} too long", _way_out(role))
+    elif word := wide_word(paragraphs, slot, house):
+        yield problem("deck-fit", where, f"“{word}” is wider than {slot.name}", "use a shorter word")
+    elif role == "title" and short_second_line(paragraphs[0].runs, slot, house):
+        yield problem(
+            "deck-title",
+            where,
+            f"the second line of “{reads(paragraphs[0].runs)}” is under a third of the first".replace("\n", " / "),
+            "leave out the break, or word the title so that it breaks at a clause",
+        )
+
+
+def _count(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
+
+
+def _way_out(role: str) -> str:
+    return "two lines at most: shorten the title" if role == "title" else "shorten it, or move the rest to the memo"
+
+
+def _rule(role: str, slot: Slot, house: House) -> Iterator[Element]:
+    """The lines that set a slot apart: above an entry after the first, above a figure, beside a panel."""
+    stem, _, number = role.rpartition("-")
+    deck = house.deck
+    if role == CALLOUT:
+        wide = inches(house, "callout-bar")
+        bar = Frame(slot.frame.x - wide, slot.frame.y, wide, slot.frame.height)
+        yield Box(f"Bar: {slot.name}", bar, deck.strokes[CALLOUT], decorative=True)
+    elif role in ("outcome", "decision") or stem == COLUMN:
+        bar = above(slot.frame, inches(house, "column-gap") + inches(house, "column-bar"), inches(house, "column-bar"))
+        yield Box(f"Bar: {slot.name}", bar, deck.strokes[stem or role], decorative=True)
+    elif stem == "figure":
+        yield Line(f"Rule: {slot.name}", above(slot.frame, inches(house, "figure-rule")), deck.strokes["figure"])
+    elif stem in RULE_ABOVE and not (number == "1" and stem in LED_BY_HEAD):
+        kind = RULE_ABOVE[stem]
+        yield Line(f"Rule: {slot.name}", above(slot.frame, inches(house, f"{kind}-rule")), deck.strokes[kind])

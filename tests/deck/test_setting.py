@@ -1,0 +1,56 @@
+"""Titles broken, rules drawn, and problems that count the words over."""
+
+import re
+
+from reports.brief.model import Callout, KeyFigures
+from reports.deck.slides import Box, Line, Text
+from reports.problems import Severity
+from tests.deck.making import (
+    LONG_TITLE,
+    area,
+    chart,
+    paragraph,
+    planned,
+    problem_of,
+    slide,
+    takeaways,
+    tile,
+)
+
+
+def test_a_title_of_two_lines_is_broken_and_the_plan_says_so() -> None:
+    made, problems = planned(slide(paragraph(), title=LONG_TITLE))
+    assert "\n" in made.slides[1].text("title")
+    assert made.slides[1].decisions == ("title broken over two lines",)
+    assert problems == ()
+
+
+def test_a_title_of_three_lines_is_a_problem_that_counts_the_words_over() -> None:
+    found = problem_of(
+        slide(paragraph(), title=f"{LONG_TITLE}, which is a great deal more than anybody at home or abroad had thought")
+    )
+    assert (found.code, found.severity) == ("deck-fit", Severity.ERROR)
+    assert re.fullmatch(r"Title is \d+ words? too long", found.message)
+    assert str(found.place) == "deck:2:content"
+    assert "two lines at most" in found.hint
+
+
+def test_a_takeaway_too_long_is_a_problem_with_its_slot() -> None:
+    words = "of settlements are in roubles, which the note states for both sides and for no period at all"
+    found = problem_of(slide(chart(), takeaways(("90%", words)), layout="area"))
+    assert found.message.startswith("Takeaway 1 is ")
+    assert found.hint == "shorten it, or move the rest to the memo"
+
+
+def test_rules_set_entries_apart_and_are_decorative() -> None:
+    made, _ = planned(area(), slide(KeyFigures((tile(), tile())), layout="meeting", title="Another"))
+    rules = [[e.name for e in each.elements if isinstance(e, Line | Box)] for each in made.slides]
+    assert rules == [[], ["Rule: Takeaway 2"], ["Rule: Figure 1", "Rule: Figure 2"]]
+    assert all(e.decorative for each in made.slides for e in each.elements if isinstance(e, Line | Box))
+
+
+def test_a_panel_has_a_bar_flush_with_it() -> None:
+    made, _ = planned(slide(Callout("bottom-line", "", (paragraph(),)), layout="meeting"))
+    (bar,) = [e for e in made.slides[1].elements if isinstance(e, Box)]
+    (panel,) = [e for e in made.slides[1].elements if isinstance(e, Text) and e.slot.role == "callout"]
+    assert bar.frame.right == panel.slot.frame.x

@@ -1,0 +1,45 @@
+"""What stands on a slide by slot, and what has no place there."""
+
+import pytest
+
+from reports.brief.model import KeyFigures, Slide
+from tests.deck.making import (
+    chart,
+    paragraph,
+    planned,
+    problem_of,
+    say,
+    slide,
+    table,
+    takeaways,
+    tile,
+)
+
+
+def test_a_second_table_does_not_lie_upon_the_first() -> None:
+    found = problem_of(slide(table(), table(), layout="table"))
+    assert (found.code, found.message) == ("deck-block", "two blocks want table")
+    assert "slide of its own" in found.hint
+
+
+def test_the_slide_s_source_goes_before_the_chart_s_whose_remark_is_kept() -> None:
+    drawn = chart(source=say("Source: chart."), note=say("* Not stated."))
+    made, _ = planned(slide(drawn, layout="chart", source=say("Source: note.")))
+    assert made.slides[1].text("source") == "Source: note. * Not stated."
+
+
+def test_without_a_source_of_its_own_a_slide_shows_the_chart_s() -> None:
+    made, _ = planned(slide(chart(source=say("Source: chart."), note=say("Source: chart.")), layout="chart"))
+    assert made.slides[1].text("source") == "Source: chart."
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (slide(KeyFigures((tile(),)), layout="table"), "layout Table has no place for figure-1"),
+        (slide(paragraph(), paragraph(), layout="timeline"), "two blocks want measure"),
+        (slide(takeaways(*[("1", "a")] * 4), layout="area"), "layout Area has no place for takeaway-4"),
+    ],
+)
+def test_what_has_no_place_is_a_problem(made: Slide, told: str) -> None:
+    assert problem_of(made).message == told
