@@ -68,14 +68,17 @@ def chevron_reach(breadth: float, sheet: Sheet, mark: Mark) -> float:
 
 
 def chevron(mark: Mark, end: float, across: tuple[float, float], sheet: Sheet) -> Scene:
-    """The open end of a lying bar: it points on for a floor, back for a ceiling; `across` is top and breadth."""
+    """The open end of a lying bar: it points to more for a floor, to less for a ceiling, on either side of zero.
+
+    `across` is top and breadth.
+    """
     if not is_open(mark):
         return ()
     top, breadth = across
     forward = 1 if (mark.value or 0) >= 0 else -1
     near = end + forward * AIR * sheet.text
     far = near + forward * depth(breadth, sheet)
-    if mark.comparator is Comparator.LESS:
+    if (mark.comparator is Comparator.LESS) is (forward > 0):
         near, far = far, near
     points = ((near, top), (far, top + breadth / 2), (near, top + breadth))
     return (Stroke(points, sheet.colours["navy"], sheet.line("chevron")),)

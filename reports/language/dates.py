@@ -42,9 +42,9 @@ def _span(span: Period, calendar: Calendar, form: str) -> str:
     start, end = span.start, span.end
     if start is None:
         assert end is not None
-        return calendar.until.format(end=_bound(end, calendar, calendar.until_year))
+        return calendar.until[end.grain].format(**_words_of(end, calendar))
     if end is None:
-        return calendar.since.format(start=_bound(start, calendar, calendar.since_year))
+        return calendar.since[start.grain].format(**_words_of(start, calendar))
     if start == end:
         return _moment(start, calendar, form)
     if start.grain is end.grain is Grain.YEAR:
@@ -58,43 +58,45 @@ def _span(span: Period, calendar: Calendar, form: str) -> str:
 
 
 def _moment(moment: Moment, calendar: Calendar, form: str) -> str:
-    first, short = moment.first, form == "short"
+    short = form == "short"
     match moment.grain:
         case Grain.YEAR:
-            return (calendar.year if form == "sentence" else calendar.year_short).format(year=first.year)
+            pattern = calendar.year if form == "sentence" else calendar.year_short
         case Grain.HALF:
             pattern = calendar.half_short if short else calendar.half
-            return _part(1 if first.month == 1 else 2, first.year, pattern, calendar)
         case Grain.QUARTER:
-            number = (first.month + 2) // 3
             pattern = calendar.quarter_short if short else calendar.quarter
-            return _part(number, first.year, pattern, calendar)
         case Grain.WEEK:
-            year, number, _ = first.isocalendar()
-            return _part(number, year, calendar.week_short if short else calendar.week, calendar)
+            pattern = calendar.week_short if short else calendar.week
         case Grain.MONTH:
             pattern = calendar.month_short if short else calendar.month
-            return pattern.format(**_parts(first, calendar))
         case Grain.DAY:
-            return (calendar.day_short if short else calendar.day).format(**_parts(first, calendar))
+            pattern = calendar.day_short if short else calendar.day
+    return pattern.format(**_words_of(moment, calendar))
 
 
-def _part(number: int, year: int, pattern: str, calendar: Calendar) -> str:
-    """A numbered part of a year; its ordinal in words where the pattern asks for it."""
-    ordinal = calendar.ordinals[number - 1] if number <= len(calendar.ordinals) else ""
-    roman = ("I", "II", "III", "IV")[number - 1] if number <= 4 else ""
-    return pattern.format(number=number, year=year, ordinal=ordinal, roman=roman)
-
-
-def _bound(moment: Moment, calendar: Calendar, year_pattern: str) -> str:
-    """The end an open period has, in the case its preposition asks for."""
+def _words_of(moment: Moment, calendar: Calendar) -> dict[str, str | int]:
+    """What a pattern may name: of a day, and for a half, a quarter or a week its number, also in words."""
+    first = moment.first
     match moment.grain:
-        case Grain.YEAR:
-            return year_pattern.format(year=moment.first.year)
-        case Grain.MONTH:
-            return calendar.month_bound.format(**_parts(moment.first, calendar))
+        case Grain.HALF:
+            return _parts(first, calendar) | _counted(1 if first.month == 1 else 2, calendar)
+        case Grain.QUARTER:
+            return _parts(first, calendar) | _counted((first.month + 2) // 3, calendar)
+        case Grain.WEEK:
+            year, number, _ = first.isocalendar()
+            return _parts(first, calendar) | {"year": year, "number": number}
         case _:
-            return _moment(moment, calendar, "sentence")
+            return _parts(first, calendar)
+
+
+def _counted(number: int, calendar: Calendar) -> dict[str, str | int]:
+    """A part of a year by its number: 3, third, III."""
+    return {
+        "number": number,
+        "ordinal": calendar.ordinals[number - 1],
+        "roman": ("I", "II", "III", "IV")[number - 1],
+    }
 
 
 def _months(first: date, last: date, calendar: Calendar, form: str) -> str:

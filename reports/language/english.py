@@ -3,7 +3,7 @@
 Data only, no rules but the spelling of small numbers. It must not know how a figure is put together.
 """
 
-from reports.dataset.model import Comparator, Scale
+from reports.dataset.model import Comparator, Grain, Scale
 from reports.language.grammar import NBSP, Calendar, Grammar, Noun, Quotes, Rate, Sign
 
 _MONTHS = (
@@ -146,6 +146,15 @@ CURRENCIES = {
     "XDR": Noun("special drawing right", "special drawing rights"),
 }
 
+_ENDS = {
+    Grain.YEAR: "{year}",
+    Grain.HALF: "the {ordinal} half of {year}",
+    Grain.QUARTER: "the {ordinal} quarter of {year}",
+    Grain.MONTH: "{month} {year}",
+    Grain.WEEK: "week {number} of {year}",
+    Grain.DAY: "{day} {month} {year}",
+}
+
 ENGLISH = Grammar(
     units=UNITS,
     signs=SIGNS,
@@ -211,7 +220,6 @@ ENGLISH = Grammar(
         day_of_year="{day} {month}",
         month="{month} {year}",
         month_short="{short} {year}",
-        month_bound="{month} {year}",
         month_span="{first}–{last} {year}",
         month_span_short="{first}–{last} {year}",
         first_months="{count} of {year}",
@@ -225,10 +233,8 @@ ENGLISH = Grammar(
         half_short="H{number} {year}",
         week="week {number} of {year}",
         week_short="W{number} {year}",
-        since="since {start}",
-        since_year="{year}",
-        until="until {end}",
-        until_year="{year}",
+        since={grain: f"since {end}" for grain, end in _ENDS.items()},
+        until={grain: f"until {end}" for grain, end in _ENDS.items()},
     ),
     quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), dash=f"{NBSP}– "),
     bound_after=("%", "million", "billion", "trillion", "km", "kg", "kWh", "m³"),

@@ -7,7 +7,7 @@ Plural categories are those of CLDR (one, few, many, other): Babel's rules choos
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reports.dataset.model import Comparator, Scale
+from reports.dataset.model import Comparator, Grain, Scale
 
 NBSP = "\u00a0"
 """No-break space, between what must stay on one line."""
@@ -63,8 +63,8 @@ class Calendar:
     """Patterns for dates and periods; `months` as they stand after a day, `alone` without one, `short` on a chart.
 
     Patterns are for `str.format`, with the names they use. `ordinals` are the words of "third quarter",
-    `counts` by number "the first ten months"; the `_bound` month and the years of `since` and `until` stand in the
-    case their preposition asks for.
+    `counts` by number "the first ten months". `since` and `until` are whole phrases by grain, in the case their
+    preposition asks for; both ends of a period are included, and `until` must say so.
     """
 
     months: tuple[str, ...]
@@ -79,7 +79,6 @@ class Calendar:
     day_of_year: str
     month: str
     month_short: str
-    month_bound: str
     month_span: str
     month_span_short: str
     first_months: str
@@ -93,10 +92,8 @@ class Calendar:
     half_short: str
     week: str
     week_short: str
-    since: str
-    since_year: str
-    until: str
-    until_year: str
+    since: Mapping[Grain, str]
+    until: Mapping[Grain, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Data only, no rules but the spelling of small numbers; the nouns stand in russia
 is put together.
 """
 
-from reports.dataset.model import Comparator, Scale
+from reports.dataset.model import Comparator, Grain, Scale
 from reports.language.grammar import NBSP, Calendar, Grammar, Quotes, Rate, Sign
 from reports.language.russian_nouns import CURRENCIES, SCALES, UNITS
 
@@ -126,7 +126,6 @@ RUSSIAN = Grammar(
         day_of_year=f"{{day}}{NBSP}{{month}}",
         month=f"{{alone}} {_ABBREVIATED_YEAR}",
         month_short="{short} {year}",
-        month_bound=f"{{month}} {_ABBREVIATED_YEAR}",
         month_span=f"{{first}}–{{last}} {_ABBREVIATED_YEAR}",
         month_span_short="{first}–{last} {year}",
         first_months=f"{{count}} {_ABBREVIATED_YEAR}",
@@ -140,10 +139,22 @@ RUSSIAN = Grammar(
         half_short=f"{{roman}}{NBSP}полуг. {{year}}",
         week=f"{{number}}-я{NBSP}неделя {_ABBREVIATED_YEAR}",
         week_short=f"{{number}}-я{NBSP}нед. {{year}}",
-        since=f"с{NBSP}{{start}}",
-        since_year="{year} года",
-        until=f"до{NBSP}{{end}}",
-        until_year="{year} года",
+        since={
+            Grain.YEAR: f"с{NBSP}{{year}} года",
+            Grain.HALF: f"с{NBSP}{{roman}}{NBSP}полугодия {_ABBREVIATED_YEAR}",
+            Grain.QUARTER: f"с{NBSP}{{roman}}{NBSP}квартала {_ABBREVIATED_YEAR}",
+            Grain.MONTH: f"с{NBSP}{{month}} {_ABBREVIATED_YEAR}",
+            Grain.WEEK: f"с{NBSP}{{number}}-й{NBSP}недели {_ABBREVIATED_YEAR}",
+            Grain.DAY: f"с{NBSP}{_DAY}",
+        },
+        until={  # with its end, which "до" would leave out
+            Grain.YEAR: f"по{NBSP}{{year}} год",
+            Grain.HALF: f"по{NBSP}{{roman}}{NBSP}полугодие {_ABBREVIATED_YEAR}",
+            Grain.QUARTER: f"по{NBSP}{{roman}}{NBSP}квартал {_ABBREVIATED_YEAR}",
+            Grain.MONTH: f"по{NBSP}{{alone}} {_ABBREVIATED_YEAR}",
+            Grain.WEEK: f"по{NBSP}{{number}}-ю{NBSP}неделю {_ABBREVIATED_YEAR}",
+            Grain.DAY: f"по{NBSP}{_DAY}",
+        },
     ),
     quotes=Quotes(outer=("«", "»"), inner=("„", "“"), dash=f"{NBSP}— "),
     bound_after=("%", "г.", "гг.", "тыс.", "млн", "млрд", "трлн", "руб.", "долл.", "км", "кг", "кВт·ч", "м³"),

@@ -54,6 +54,14 @@ def test_a_ceiling_points_back() -> None:
     assert chevron.points[1][0] < chevron.points[0][0]
 
 
+@pytest.mark.parametrize(("comparator", "way"), [(">", 1), ("<", -1)])
+def test_an_open_end_below_zero_points_to_what_is_more_or_less(comparator: str, way: int) -> None:
+    (_, chevron), _ = marks.lying(mark(value="-50", comparator=comparator), (10, 20), (100, 2), SHEET)
+    assert isinstance(chevron, Stroke)
+    assert (chevron.points[1][0] - chevron.points[0][0]) * way > 0
+    assert max(x for x, _ in chevron.points) < 0
+
+
 def test_a_closed_bar_has_no_chevron() -> None:
     shapes, end = marks.lying(mark(value="50", comparator="~"), (10, 20), (100, 2), SHEET)
     assert len(shapes) == 1

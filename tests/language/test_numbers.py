@@ -300,6 +300,51 @@ def test_both_ends_of_a_range_keep_unit_and_digits(low: str, high: str, like: st
     assert seen(say_range(Fraction(low), Fraction(high), q(like), form, ENGLISH)) == said
 
 
+STRICT = {
+    ("en", ">"): ("more than ", ">␣"),
+    ("en", "<"): ("less than ", "<␣"),
+    ("en", "~"): ("about ", "≈␣"),
+    ("en", "="): ("", ""),
+    ("ru", ">"): ("более ", ">␣"),
+    ("ru", "<"): ("менее ", "<␣"),
+    ("ru", "~"): ("около ", "≈␣"),
+    ("ru", "="): ("", ""),
+}
+WEAKER = (
+    "least",
+    "most",
+    "or more",
+    "up to",
+    "не менее",
+    "не более",
+    "не меньше",
+    "не больше",
+    "свыше",
+    "до ",
+    "≥",
+    "≤",
+)
+
+
+@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize(("tag", "comparator"), list(STRICT))
+@pytest.mark.parametrize("unit", ["student", "percent", "hectare", "million money USD", "million cubic_metre"])
+def test_every_comparator_says_exactly_its_meaning_in_every_form(
+    tag: str, comparator: str, unit: str, form: Form
+) -> None:
+    said = seen(say(q(f"{comparator} 165 {unit}"), form, LANGUAGES[tag]))
+    word, sign = STRICT[tag, comparator]
+    worded = form in {Form.SENTENCE, Form.START, Form.PLANNED, Form.VALUE}
+    opening = word if worded else "" if form is Form.UNIT else sign
+    starts = (
+        {word.capitalize()}
+        if form is Form.START
+        else {opening + "165", opening + "$165", opening + "+165", opening + "+$165"}
+    )
+    assert form is Form.UNIT or any(said.startswith(start) for start in starts)
+    assert [weak for weak in WEAKER if weak in said.casefold()] == []
+
+
 # ── Laws ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

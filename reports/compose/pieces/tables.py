@@ -12,7 +12,7 @@ from reports.brief.model import Align, Block, Cell, Column, Datum, Inlines, Row,
 from reports.compose.choosing import Choice, area_of, by_area, chosen, has_number
 from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
-from reports.compose.pieces.opening import meaning, signs
+from reports.compose.pieces.opening import SIGNS, meaning, signs
 from reports.compose.saying import (
     DASH,
     datum,
@@ -27,7 +27,7 @@ from reports.compose.saying import (
     typed,
 )
 from reports.compose.shortening import CELL, shortened
-from reports.dataset.model import Basis, Comparator, Event, Fact, Period, Reading, Status, Words
+from reports.dataset.model import Basis, Event, Fact, Period, Reading, Status, Words
 from reports.dataset.periods import parse_period
 from reports.language.numbers import Form, unit_head
 
@@ -115,7 +115,7 @@ def short_table(known: Known, ids: Sequence[str] = (), *, area: str = "", captio
 
 
 def standing(known: Known, fact: Fact) -> Inlines:
-    """In words what a figure is: "stated, floor", "plan", "derived, about"."""
+    """In words what a figure is: "stated, more than", "plan", "derived, about"."""
     states = {
         Status.PLANNED: "plan",
         Status.DERIVED: "derived",
@@ -138,8 +138,7 @@ def _bound(fact: Fact) -> str:
         return "about"
     if fact.quantity is None or fact.status is Status.CONFIDENTIAL:
         return ""
-    words = {Comparator.MORE: "floor", Comparator.LESS: "ceiling", Comparator.ABOUT: "about"}
-    return words.get(fact.quantity.comparator, "")
+    return SIGNS.get(fact.quantity.comparator, ("", ""))[1]
 
 
 def _default_short(known: Known) -> tuple[str, ...]:

@@ -122,8 +122,8 @@ def test_nothing_to_show_is_no_table() -> None:
 
 def test_the_short_table_says_the_standing_in_words() -> None:
     table = only_table(short_table(known(TURNOVER, PLAN, GROWTH), ["trade.turnover", "fund.plan", "growth"]))
-    assert cells(table)[0] == ["Turnover, billion US\u00a0dollars", ">\u00a03", "2024", "stated, floor"]
-    assert [row[-1] for row in cells(table)] == ["stated, floor", "plan", "derived, range"]
+    assert cells(table)[0] == ["Turnover, billion US\u00a0dollars", ">\u00a03", "2024", "stated, more than"]
+    assert [row[-1] for row in cells(table)] == ["stated, more than", "plan", "derived, range"]
 
 
 def test_the_short_table_takes_the_desks_rows_first() -> None:
@@ -138,7 +138,8 @@ def test_a_slide_takes_eight_rows_at_most() -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparator", "reads"), [("=", "stated"), (">", "stated, floor"), ("<", "stated, ceiling"), ("~", "stated, about")]
+    ("comparator", "reads"),
+    [("=", "stated"), (">", "stated, more than"), ("<", "stated, less than"), ("~", "stated, about")],
 )
 def test_standing_names_the_comparator(comparator: str, reads: str) -> None:
     assert plain(standing(known(), make.fact(number=make.quantity("3", comparator)))) == reads
