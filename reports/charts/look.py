@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from itertools import groupby, pairwise
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reports.house.model import ChartLook, Size, Type
 
@@ -82,10 +82,10 @@ def sheet(look: ChartLook, size: Size, paper: str) -> Sheet:
     )
 
 
-def font_packages() -> tuple[str, ...]:
-    """The font packages that are installed with a regular and a bold face, by PyPI name."""
-    modules = (module.name for module in iter_modules() if module.ispkg and module.name.startswith(FONT_PACKAGES))
-    return tuple(sorted(name.replace("_", "-") for name in modules if {REGULAR, BOLD} <= set(_upright(name))))
+def font_packages() -> Mapping[str, str]:
+    """The family of each font package that is installed with a regular and a bold face, by PyPI name."""
+    modules = sorted(module.name for module in iter_modules() if module.ispkg and module.name.startswith(FONT_PACKAGES))
+    return {name.replace("_", "-"): _family(name) for name in modules if {REGULAR, BOLD} <= set(_upright(name))}
 
 
 @lru_cache(maxsize=8)
@@ -103,14 +103,27 @@ def faces(package: str) -> Faces:
 
 
 def _upright(module: str) -> Mapping[int, str]:
-    """Font files by weight. The package's code is not run, its list of files is read."""
-    spec = find_spec(module) if module.startswith(FONT_PACKAGES) else None
+    """Font files by weight."""
+    folder, said = _metadata(module)
     try:
-        folder = Path(str(spec.origin if spec else "")).parent
-        files = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))["files"]
-        return {file["weight"]: str(folder / file["path"]) for file in files if file["style"] == "normal"}
-    except (OSError, ValueError, KeyError, TypeError):  # no package of fonts, or one made otherwise
+        return {file["weight"]: str(folder / file["path"]) for file in said["files"] if file["style"] == "normal"}
+    except (KeyError, TypeError):  # a package made otherwise
         return {}
+
+
+def _family(module: str) -> str:
+    return str(_metadata(module)[1].get("family", ""))
+
+
+def _metadata(module: str) -> tuple[Path, Mapping[str, Any]]:
+    """The folder of a font package and what it says of itself. Its code is not run."""
+    spec = find_spec(module) if module.startswith(FONT_PACKAGES) else None
+    folder = Path(str(spec.origin if spec else "")).parent
+    try:
+        said = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return folder, {}
+    return folder, said if isinstance(said, dict) else {}
 
 
 def advance(files: tuple[str, ...], reads: str, size: float) -> float:

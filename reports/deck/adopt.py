@@ -44,7 +44,7 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House | None, tuple
     made = replace(
         house.deck,
         template=stripped,
-        theme=Theme(colours, theme["major"], theme["minor"]),
+        theme=Theme(colours, theme["minor"]),
         strokes={role: _paler(stroke, faint) for role, stroke in house.deck.strokes.items()},
         borrowed=borrowed,
     )

@@ -23,8 +23,9 @@ WRITERS = (
     "lxml",
     "Pillow",
     "numpy",
-    "fontpkg-pt-sans",
+    "PyYAML",
 )
+FONTS = "fontpkg-"  # how packages of fonts begin
 
 
 def digest(content: bytes) -> str:
@@ -37,9 +38,10 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def versions() -> dict[str, str]:
-    """Installed versions of the libraries whose output is in the papers."""
+    """Installed versions of the libraries whose output is in the papers, and of every package of fonts."""
     installed = _installed()
-    return {name: installed.get(_plain(name)) or _version(name) for name in WRITERS}
+    fonts = {name: installed[name] for name in sorted(installed) if name.startswith(FONTS)}
+    return {name: installed.get(_plain(name)) or _version(name) for name in WRITERS} | fonts
 
 
 def own_code(*parts: str) -> str:

@@ -21,7 +21,10 @@ from reports.problems import Problem
 
 LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
 FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
-CODE = ("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py", "dataset/model.py")
+CODE = (  # all that drawing imports
+    *("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py"),
+    *("dataset/model.py", "dataset/read_text.py", "problems.py"),
+)
 SHORT = 16  # hex digits of a digest where it only tells whether something changed
 
 

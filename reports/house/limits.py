@@ -5,7 +5,7 @@ A path names a field from the root ("deck.limits.table-rows"), `*` stands for an
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from reports.dataset.findings import Findings, nearest, shortened
 from reports.dataset.nodes import Node, entries
@@ -88,12 +88,14 @@ def check_limits(root: Node, findings: Findings) -> None:
             _check_word(path, node, findings)
 
 
-def check_font(root: Node, installed: Collection[str] | None, findings: Findings) -> None:
-    """The font package must be called as one and be installed; without a list of these its name alone is looked at.
+def check_font(root: Node, installed: Mapping[str, str] | None, findings: Findings) -> None:
+    """The font package must be called as one, be installed and hold the family that `charts.font` names.
 
-    A font package is code: any other name would have any module of the machine run.
+    `installed` are families by package; without it the package's name alone is looked at. A font package is code: any
+    other name would have any module of the machine run.
     """
-    node = dict(_walk("", root)).get("charts.font_package")
+    said = dict(_walk("", root))
+    node, font = said.get("charts.font_package"), said.get("charts.font")
     if node is None or not isinstance(node.content, str):
         return
     name = shortened(node.content)
@@ -104,6 +106,15 @@ def check_font(root: Node, installed: Collection[str] | None, findings: Findings
         hint = f"install it, or {nearest(node.content.replace('_', '-'), installed) or 'name another'}"
         message = f"font_package: “{name}” is not installed, or lacks a regular and a bold face"
         findings.error(node.place, "font-package", message, hint)
+    elif installed is not None and font is not None:
+        _check_family(font, installed[node.content.replace("_", "-")], findings)
+
+
+def _check_family(font: Node, family: str, findings: Findings) -> None:
+    """The charts are drawn in what the package holds, so that is what `charts.font` must say."""
+    if str(font.content).casefold() != family.casefold():
+        message = f"font: “{shortened(str(font.content))}” is not the family in the font package, “{family}”"
+        findings.error(font.place, "font-family", message, f"write {family}, or name the package of the other font")
 
 
 def _walk(path: str, node: Node) -> Iterator[tuple[str, Node]]:

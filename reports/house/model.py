@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A template's theme: `colours` by slot (dk1 … accent6) as RRGGBB, and its two typefaces."""
+    """A template's theme: `colours` by slot (dk1 … accent6) as RRGGBB, and the typeface of its text."""
 
     colours: Mapping[str, str]
-    heading_font: str
     body_font: str
 
 

@@ -7,7 +7,7 @@ and type; only templates and themes come from elsewhere. Charts take their colou
 """
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -32,11 +32,11 @@ def read_house(
     name: str,
     memo_theme: Mapping[str, str],
     deck_theme: Mapping[str, str],
-    fonts: Collection[str] | None = None,
+    fonts: Mapping[str, str] | None = None,
 ) -> tuple[House | None, tuple[Problem, ...]]:
     """The house, or None when anything is wrong with it; then every problem of all its files.
 
-    `fonts` are the font packages that are installed, by PyPI name; without them that is not checked.
+    `fonts` are the families of the font packages that are installed, by PyPI name; without them that is not checked.
     """
     findings = Findings()
     folder = f"templates/{name}"
@@ -133,7 +133,7 @@ def _colours(charts: Node, theme: Mapping[str, str], findings: Findings) -> Mapp
 
 def _theme(theme: Mapping[str, str]) -> Theme:
     colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
-    return Theme(colours, theme.get("major", ""), theme.get("minor", ""))
+    return Theme(colours, theme.get("minor", ""))
 
 
 def _widths(content: bytes | None, place: Place, findings: Findings) -> Mapping[str, Mapping[str, float]]:

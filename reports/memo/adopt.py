@@ -61,7 +61,7 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Proble
         house.memo,
         template=saved.getvalue(),
         text_width=round(width, 2),
-        theme=Theme(colours, theme["major"], theme["minor"]),
+        theme=Theme(colours, theme["minor"]),
     )
     wider = wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font)
     return replace(house, memo=memo, widths=_scaled(house.widths, wider)), _reported(tuple(shop.made), pale, file)

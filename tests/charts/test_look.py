@@ -79,7 +79,7 @@ def test_the_faces_are_files_of_the_package_not_of_the_system() -> None:
 
 
 def test_font_packages_are_told_by_name_and_never_run() -> None:
-    assert "fontpkg-pt-sans" in font_packages()
+    assert font_packages()["fontpkg-pt-sans"] == LOOK.font
     assert "fontpkg" not in font_packages()  # a tool of that name, without faces
     with pytest.raises(KeyError):
         faces("antigravity")

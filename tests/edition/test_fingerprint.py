@@ -1,5 +1,9 @@
 """The hash that answers "has anything changed?"."""
 
+from pathlib import Path
+
+import pytest
+
 from reports.edition.fingerprint import digests, fingerprint, own_code, versions
 
 
@@ -23,3 +27,10 @@ def test_a_name_cannot_imitate_two_files() -> None:
 def test_our_own_code_and_the_libraries_are_part_of_it() -> None:
     assert len(own_code()) == 64
     assert "absent" not in versions().values()
+
+
+def test_every_package_of_fonts_is_part_of_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "fontpkg_other-1.5.dist-info").mkdir()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert versions()["fontpkg-other"] == "1.5"
+    assert "fontpkg-pt-sans" in versions()

@@ -1,5 +1,6 @@
 """Charts are drawn once for each thing that can change them."""
 
+import ast
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+import reports
 from reports.brief.walk import charts
 from reports.compose.assemble import compose
 from reports.edition.build import furnish, know, texts_of, voice
 from reports.edition.cache import ABSENT, BROKEN, KEPT, Disk
 from reports.edition.order import Order
-from reports.edition.pictures import Drawn, Looks, draw_all
+from reports.edition.pictures import CODE, Drawn, Looks, draw_all
 from reports.edition.run import gather
 from reports.edition.world import World
 from reports.house.model import Size
@@ -87,3 +89,26 @@ def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> No
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_every_module_that_drawing_imports_is_part_of_what_a_picture_is_made_from() -> None:
+    package = Path(reports.__file__).parent
+    reached, waiting = set[Path](), sorted((package / "charts").rglob("*.py"))
+    while waiting:
+        module = waiting.pop()
+        if module not in reached:
+            reached.add(module)
+            waiting += _imported(module, package)
+    named = {module.relative_to(package).as_posix() for module in reached if module.stat().st_size}
+    assert {name for name in named if not name.startswith(tuple(CODE))} == set()
+
+
+def _imported(module: Path, package: Path) -> list[Path]:
+    """The modules of ours that a module names in its imports, wherever these stand."""
+    found = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("reports."):
+            inner = package.joinpath(*node.module.split(".")[1:])
+            names = [inner.with_suffix(".py"), *(inner / f"{alias.name}.py" for alias in node.names)]
+            found += [path for path in names if path.is_file()]
+    return found

@@ -30,7 +30,7 @@ def changed(before: str, after: str) -> Problem:
 
 
 def test_the_shipped_house_is_within_all_limits() -> None:
-    assert found(SHIPPED, ("fontpkg-pt-sans",)) == []
+    assert found(SHIPPED, {"fontpkg-pt-sans": "PT Sans"}) == []
 
 
 @pytest.mark.parametrize(
@@ -106,5 +106,5 @@ def test_a_word_that_nothing_answers_to_is_refused(before: str, after: str, code
 
 def test_a_font_package_must_be_installed_whichever_way_it_is_spelt() -> None:
     spelt = SHIPPED.replace("fontpkg-pt-sans", "fontpkg_pt_sans")
-    assert found(spelt, ("fontpkg-pt-sans",)) == []
+    assert found(spelt, {"fontpkg-pt-sans": "PT Sans"}) == []
     assert [problem.code for problem in found(spelt, ())] == ["font-package"]

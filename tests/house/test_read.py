@@ -174,10 +174,18 @@ def test_a_font_package_is_known_by_its_name(named: str) -> None:
 def test_a_font_package_that_is_not_installed_is_refused_with_those_that_are() -> None:
     files = {"house.yaml": YAML.replace("fontpkg-pt-sans", "fontpkg-pt-serif").encode(), "widths.json": WIDTHS}
     files |= {"memo.docx": b"", "deck.pptx": b""}
-    fonts = ("fontpkg-pt-sans",)
+    fonts = {"fontpkg-pt-sans": "PT Sans"}
     _, problems = read_house(files, name="plain", memo_theme=THEME, deck_theme=THEME, fonts=fonts)
     assert [(problem.code, problem.place.line) for problem in problems] == [("font-package", 19)]
     assert "fontpkg-pt-sans" in problems[0].hint
+
+
+def test_the_font_is_the_family_that_the_package_holds() -> None:
+    files = {"house.yaml": YAML.encode(), "widths.json": WIDTHS, "memo.docx": b"", "deck.pptx": b""}
+    fonts = {"fontpkg-pt-sans": "Another Sans"}
+    _, problems = read_house(files, name="plain", memo_theme=THEME, deck_theme=THEME, fonts=fonts)
+    assert [(problem.code, problem.place.line) for problem in problems] == [("font-family", 18)]
+    assert "Another Sans" in problems[0].hint
 
 
 def test_the_shipped_house_is_sound() -> None:
