@@ -7,9 +7,11 @@ What the desk writes comes first; where it writes nothing, the series speak for 
 from collections.abc import Iterable, Sequence
 
 from reports.brief.model import Inlines, Mark, MarkState, Panel, Text
+from reports.brief.walk import plain
 from reports.compose.charts.finding import finding_of, title_of
 from reports.compose.citing import joined
 from reports.compose.known import Known
+from reports.compose.naming import countries_of
 from reports.compose.saying import begun_large, capital, is_printable, label, period_of, text_in
 from reports.compose.text.words import render_words
 from reports.dataset.model import Basis, ChartSpec, Comparator, Period, Point, Series
@@ -34,12 +36,14 @@ def titles_of(known: Known, spec: ChartSpec) -> Inlines:
 
 
 def subtitle_of(known: Known, spec: ChartSpec, panels: Sequence[Panel], points: Sequence[Point]) -> Inlines:
-    """The desk's measure line, else unit and period."""
+    """The desk's measure line, else unit, place and period."""
     if spec.subtitle:
         return render_words(known, spec.subtitle, spec.row)
     if spec.kind == "timeline":
         return _span(known, panels)
-    return begun_large(joined([_measure(known, spec, panels), _periods(known, spec, points)], "; "))
+    said = plain(headline_of(known, spec))
+    parts = (_measure(known, spec, panels), countries_of(known, points, said), _periods(known, spec, points))
+    return begun_large(joined(parts, "; "))
 
 
 def panel_titles(known: Known, series: Sequence[Series]) -> tuple[str, ...]:

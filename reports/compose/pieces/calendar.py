@@ -10,6 +10,7 @@ from reports.compose.charts.milestones import calendar_order
 from reports.compose.choosing import event_area
 from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
+from reports.compose.naming import participants_of
 from reports.compose.saying import AHEAD, DASH, datum, event_date, label, look_up, typed
 from reports.dataset.model import Basis, Event, Phase
 
@@ -27,7 +28,7 @@ CAPTIONS = {"all": "Calendar", "ongoing": "Under way", "past": "Dates past"}
 def calendar(
     known: Known, *, phase: str = "ahead", area: str = "", ids: Sequence[str] = (), caption: str = ""
 ) -> tuple[Block, ...]:
-    """Date, event, place and standing; "upcoming" holds what is planned too, as both lie ahead.
+    """Date, event, who, place and standing; "upcoming" holds what is planned too, as both lie ahead.
 
     Undated events come last and say so. Nothing when no event fits.
     """
@@ -40,7 +41,7 @@ def calendar(
     events.sort(key=calendar_order)
     if not events:
         return ()
-    heads = (("Date", "figure"), ("Event", "label"), ("Place", "quiet"), ("Standing", "quiet"))
+    heads = (("Date", "figure"), ("Event", "label"), ("Who", "quiet"), ("Place", "quiet"), ("Standing", "quiet"))
     told = [_cells(known, event) for event in events]
     used = [index for index in range(len(heads)) if any(cells[index] != DASH for cells in told)]
     return (
@@ -71,6 +72,7 @@ def _cells(known: Known, event: Event) -> tuple[Inlines, ...]:
     return (
         event_date(known, event),
         datum(known, event.title, f"events:{event.id}:title"),
+        participants_of(known, event, brief=True) or DASH,
         datum(known, event.place, f"events:{event.id}:place") or DASH,
         standing_of(known, event),
     )

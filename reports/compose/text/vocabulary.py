@@ -13,6 +13,7 @@ from reports.brief.walk import plain
 from reports.compose import saying
 from reports.compose.choosing import default_tiles
 from reports.compose.known import Known
+from reports.compose.naming import participants_of
 from reports.compose.shortening import AREA, finding_line, shortened
 from reports.compose.text.facts import FactPath, FactValue
 from reports.compose.text.values import Function, Record, Refusal, Said, Table, Value, label
@@ -108,6 +109,7 @@ def _event(known: Known, event: Event) -> Record:
         "title": column("title", event.title),
         "date": Said(_date(known, event), f"the date of {event.id}"),
         "place": column("place", event.place),
+        "participants": Said(participants_of(known, event), f"the participants of {event.id}"),
         "note": column("note", event.note),
         "ordinal": Said(rank, f"the ordinal of {event.id}"),
         "kind": event.kind,
