@@ -14,6 +14,9 @@ from reports.edition.fingerprint import digest
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 
+SECRETS = "reports.env"  # in the user's configuration folder: lines NAME=value, read by systemd for the service alone
+NO_TABLE = "no crontab|can't open"  # as cron of Debian and of BusyBox say that there is none
+
 
 @dataclass(frozen=True, slots=True)
 class Installed:
@@ -36,8 +39,11 @@ def install_systemd(world: World, command: str) -> Installed:
     folder = Path(stated or Path(world.environment["HOME"]) / ".config") / "systemd" / "user"
     folder.mkdir(parents=True, exist_ok=True)
     name = unit_name(world)
-    quoted = " ".join(_for_systemd(part) for part in (command, "run", "--due", "--project", str(world.project)))
-    service = f"[Unit]\nDescription=Reports that are due\n\n[Service]\nType=oneshot\nExecStart={quoted}\n"
+    said = " ".join(_for_systemd(part).replace("$", "$$") for part in ("--project", str(world.project)))
+    service = (
+        "[Unit]\nDescription=Reports that are due\n\n[Service]\nType=oneshot\n"
+        f"EnvironmentFile=-%E/{SECRETS}\nExecStart={_for_systemd(command)} run --due {said}\n"
+    )
     timer = (
         "[Unit]\nDescription=Look every minute for reports that are due\n\n"
         "[Timer]\nOnCalendar=minutely\nPersistent=true\nAccuracySec=1s\n\n[Install]\nWantedBy=timers.target\n"
@@ -47,7 +53,11 @@ def install_systemd(world: World, command: str) -> Installed:
     files = tuple(str(folder / f"{name}.{kind}") for kind in ("service", "timer"))
     return Installed(
         files,
-        ("systemctl --user daemon-reload", f"systemctl --user enable --now {name}.timer"),
+        (
+            "systemctl --user daemon-reload",
+            f"systemctl --user enable --now {name}.timer",
+            "loginctl enable-linger    # to run also while you are not logged in",
+        ),
         (f"systemctl --user disable --now {name}.timer", f"rm {shlex.join(files)}"),
     )
 
@@ -63,14 +73,19 @@ def install_cron(world: World, command: str) -> Installed:
 
 
 def _for_systemd(part: str) -> str:
-    """One word of ExecStart: % is doubled, blanks stand in quotes (systemd.service(5), systemd.syntax(7))."""
-    part = part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    """One word of ExecStart: % is doubled, blanks stand in quotes (systemd.service(5), systemd.syntax(7)).
+
+    A $ is doubled by the caller in every word but the first, where nothing is put in for it.
+    """
+    part = part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{part}"' if re.search(r"[\s'\"]", part) else part
 
 
 def _table(world: World) -> str:
     """The user's table; none at all is an empty one."""
     run = _crontab(world, ["-l"], "")
+    if run.returncode and not re.search(NO_TABLE, run.stderr):
+        raise Refused((Problem("crontab", f"the table cannot be read: {run.stderr.strip()}", Place("crontab")),))
     return run.stdout if run.returncode == 0 else ""
 
 

@@ -1,5 +1,6 @@
 """A timer of the machine: what is written, and that it is removed as it says."""
 
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from reports.edition.install import install_cron, install_systemd
 from reports.edition.world import World
 from reports.problems import Refused
+from tests.conftest import tool
 
 CRONTAB = """#!/bin/sh
 if [ "$1" = -l ]; then [ -f "$HOME/table" ] && cat "$HOME/table" || { echo no crontab >&2; exit 1; }
@@ -54,6 +56,33 @@ def test_a_machine_without_crontab_is_told_what_to_do(tmp_path: Path, monkeypatc
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     with pytest.raises(Refused, match="apt install cron"):
         install_cron(World(place.project, tmp_path, place.clock, {"PATH": str(tmp_path / "bin")}), "reports")
+
+
+def test_a_table_that_cannot_be_read_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = world(tmp_path)
+    monkeypatch.setenv("PATH", place.environment["PATH"])
+    (tmp_path / "table").write_text("5 4 * * * backup\n")
+    (tmp_path / "bin/crontab").write_text(CRONTAB.replace("[ -f", "echo locked >&2; exit 1; [ -f"))
+    with pytest.raises(Refused, match="locked"):
+        install_cron(place, "reports")
+    assert (tmp_path / "table").read_text() == "5 4 * * * backup\n"
+
+
+@pytest.mark.parametrize("name", ["desk", '50% $HOME\'s "desk" \\ü'])
+def test_systemd_itself_finds_nothing_wrong_with_the_files(tmp_path: Path, name: str) -> None:
+    """Also where the command and the project stand in a folder of a difficult name."""
+    check = tool("systemd-analyze")
+    place = world(tmp_path, name)
+    command = tmp_path / re.sub(r"[\"'\\]", "", name) / "reports"  # systemd takes no program with these in its path
+    command.parent.mkdir(exist_ok=True)
+    command.write_text("#!/bin/sh\n")
+    command.chmod(0o755)
+    made = install_systemd(place, str(command))
+    environment = place.environment | {"XDG_RUNTIME_DIR": str(tmp_path)}
+    run = subprocess.run([check, "verify", "--user", *made.written], capture_output=True, text=True, env=environment)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    calendar = subprocess.run([check, "calendar", "minutely"], capture_output=True, text=True, check=True)
+    assert "*-*-* *:*:00" in calendar.stdout
 
 
 def test_a_timer_and_a_service_are_written_and_the_way_to_remove_them_is_said(tmp_path: Path) -> None:
