@@ -12,8 +12,8 @@ from importlib import import_module
 import click
 
 from reports import __version__
-from reports.commands.talking import PROBLEMS, print_problems, progress, talk
-from reports.problems import Place, Problem
+from reports.commands.talking import JSON, PROBLEMS, print_problems, progress, talk
+from reports.problems import from_system
 
 INTERRUPTED = 130
 
@@ -57,7 +57,7 @@ class Door(click.Group):
             if error.errno == errno.EPIPE:  # the reader of our output has gone: click's own affair
                 raise
             progress("")
-            print_problems((_outside(error),), as_json=False)
+            print_problems((from_system(error),), as_json=ctx.meta.get(JSON, False))
             ctx.exit(PROBLEMS)
 
 
@@ -65,10 +65,3 @@ class Door(click.Group):
 @click.version_option(__version__, prog_name="reports")
 def main() -> None:
     """Make a Word briefing memo and a PowerPoint deck from one dataset, every figure traced to its source."""
-
-
-def _outside(error: OSError) -> Problem:
-    """What the file system refused, in its own words; no edition has been touched by then."""
-    place = Place(str(error.filename or "dist"))
-    hint = "make room, or let this user read and write there; then run again"
-    return Problem("file", error.strerror or str(error), place, hint)

@@ -51,6 +51,12 @@ class Refused(Exception):
         self.problems = problems
 
 
+def from_system(error: OSError) -> Problem:
+    """What the file system refused, in its own words: a full disk, a folder that is closed."""
+    hint = "make room, or let this user read and write there; then run again"
+    return Problem("file", error.strerror or str(error), Place(str(error.filename or "dist")), hint)
+
+
 def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems that stop an edition."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

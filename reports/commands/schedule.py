@@ -21,10 +21,14 @@ from reports.commands.talking import (
     refuse,
     talk,
 )
-from reports.problems import Refused
+from reports.problems import Refused, from_system
 
 if TYPE_CHECKING:
+    from reports.edition.deliver import Outcome
     from reports.edition.due import Run
+    from reports.edition.world import World
+
+NOTHING = "nothing is scheduled; see [tool.reports.schedule] in the README"
 
 
 @click.group(invoke_without_command=True)
@@ -47,7 +51,7 @@ def schedule(context: click.Context, count: int, project: Path, as_json: bool) -
         refuse(refusal, as_json=as_json)
         return
     if not jobs and not as_json:
-        talk("nothing is scheduled; see [tool.reports.schedule] in the README")
+        talk(NOTHING)
     for job in jobs:
         runs = next_runs(job, world.clock(), count)
         cases = list(job.cases or world.cases())
@@ -89,7 +93,6 @@ def install(system: str | None, project: Path) -> None:
 @project_option
 def run_loop(project: Path) -> None:
     """Stay and run every job when it is due (extra `schedule`)."""
-    from reports.edition.due import run_due
     from reports.edition.settings import settings
     from reports.edition.world import World
 
@@ -98,7 +101,26 @@ def run_loop(project: Path) -> None:
     except ModuleNotFoundError:
         raise click.UsageError("this needs APScheduler: pip install 'ministerial-reports[schedule]'") from None
     world = World.of(project)
-    loop(settings(world).schedule, lambda: _print_runs(run_due(world, tell=talk), as_json=False))
+    try:
+        jobs = settings(world).schedule
+    except Refused as refusal:
+        refuse(refusal, as_json=False)
+        return
+    if not jobs:
+        raise click.UsageError(NOTHING)
+    loop(jobs, lambda: _do_due(world))
+
+
+def _do_due(world: "World") -> None:
+    """What is due, now; what goes wrong is said and does not end the loop."""
+    from reports.edition.due import run_due
+
+    try:
+        _print_runs(run_due(world, tell=talk), as_json=False)
+    except Refused as refusal:
+        print_problems(refusal.problems, as_json=False)
+    except OSError as error:
+        print_problems((from_system(error),), as_json=False)
 
 
 @click.command()
@@ -127,41 +149,48 @@ def run(due_only: bool, project: Path, as_json: bool) -> None:
 @click.option(
     "--to", "names", multiple=True, required=True, metavar="TARGET", help="A target of [tool.reports.deliver]."
 )
+@click.option("--again", "how", flag_value="again", help="Also what has been, or may have been, delivered.")
+@click.option("--arrived", "how", flag_value="arrived", help="Send nothing: it is known to have arrived.")
 @project_option
 @json_option
-def deliver(case: str, edition: str, names: tuple[str, ...], project: Path, as_json: bool) -> None:
+def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, project: Path, as_json: bool) -> None:
     """Deliver an EDITION of CASE now; what is recorded as delivered is not delivered again."""
-    from reports.edition.deliver import deliver as hand_over
-    from reports.edition.deliver import good_news
+    from reports.edition.due import deliver_now
     from reports.edition.settings import settings
     from reports.edition.shelf import find
     from reports.edition.world import World
 
     world = World.of(project)
     name = only(case, world.cases())
-    failed = False
     try:
         targets = settings(world).deliver
         if unknown := [each for each in names if each not in targets]:
             raise click.UsageError(f"no target {unknown[0]!r}; there are: {', '.join(targets) or 'none'}")
         folder = find(world.dist / name, edition).folder
+        outcomes = deliver_now(world, name, folder, [targets[each] for each in names], tell=talk, how=how or "")
     except Refused as refusal:
         refuse(refusal, as_json=as_json)
         return
-    for each in names:
-        outcome = hand_over(world, good_news(name, folder, f"Edition {folder.name}."), targets[each])
-        failed |= not outcome.done
-        _print_outcome(name, outcome.target, outcome.done, outcome.again, outcome.why, as_json=as_json)
-    sys.exit(PROBLEMS if failed else 0)
+    for outcome in outcomes:
+        if as_json:
+            print_record({"case": name, "edition": folder.name, **_outcome_record(outcome)})
+        else:
+            _print_outcome(name, outcome)
+    sys.exit(PROBLEMS if any(outcome.failed for outcome in outcomes) else 0)
 
 
-def _print_outcome(case: str, target: str, done: bool, again: bool, why: str, *, as_json: bool) -> None:
-    if as_json:
-        print_record({"case": case, "target": target, "done": done, "again": again, "why": why})
-    elif done:
-        click.echo(f"{case}: {'had been delivered' if again else 'delivered'} to {target}")
-    else:
-        talk(f"{case}: not delivered to {target}: {why}")
+def _outcome_record(outcome: "Outcome") -> dict[str, object]:
+    said = {"done": outcome.done, "again": outcome.again, "unsure": outcome.unsure, "why": outcome.why}
+    return {"target": outcome.target, **said}
+
+
+def _print_outcome(case: str, outcome: "Outcome") -> None:
+    if outcome.done:
+        how = "had been delivered" if outcome.again else "delivered"
+        click.echo(f"{case}: {how} to {outcome.target}")
+    if outcome.failed:
+        what = "" if outcome.done else "perhaps delivered to " if outcome.unsure else "not delivered to "
+        talk(f"{case}: {what}{outcome.target}: {outcome.why}")
 
 
 def _print_runs(runs: "tuple[Run, ...]", *, as_json: bool) -> None:
@@ -174,7 +203,7 @@ def _print_runs(runs: "tuple[Run, ...]", *, as_json: bool) -> None:
         where = f"{made}: {each.edition.folder.name}" if each.edition else "nothing was written"
         (click.echo if each.edition else talk)(f"{each.job}: {each.case}: {where}")
         for outcome in each.outcomes:
-            _print_outcome(each.case, outcome.target, outcome.done, outcome.again, outcome.why, as_json=False)
+            _print_outcome(each.case, outcome)
 
 
 def _run_record(each: "Run") -> dict[str, object]:
@@ -185,5 +214,5 @@ def _run_record(each: "Run") -> dict[str, object]:
         "edition": each.edition.folder.name if each.edition else None,
         "made": bool(each.edition and each.edition.made),
         "problems": [problem_record(problem) for problem in each.problems],
-        "deliveries": [{"target": o.target, "done": o.done, "again": o.again, "why": o.why} for o in each.outcomes],
+        "deliveries": [_outcome_record(outcome) for outcome in each.outcomes],
     }

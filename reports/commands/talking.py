@@ -16,6 +16,7 @@ from reports.problems import Problem, Refused
 
 F = TypeVar("F", bound=Callable[..., object])
 
+JSON = "reports.json"  # in a context's meta: whether a machine reads
 PROBLEMS = 1  # exit code when problems were found; 2 is usage, 130 interrupted
 
 project_option = click.option(
@@ -24,7 +25,16 @@ project_option = click.option(
     default=".",
     help="Folder with data/, templates/ and dist/. Default: this one.",
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print for a machine, one object a line.")
+
+
+def _remember(context: click.Context, _: click.Parameter, as_json: bool) -> bool:
+    context.meta[JSON] = as_json
+    return as_json
+
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, callback=_remember, help="Print for a machine, one object a line."
+)
 cases_argument = click.argument("cases", nargs=-1, metavar="[CASE]...")
 
 

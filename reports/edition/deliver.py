@@ -1,187 +1,168 @@
-"""An edition, or the reason there is none, to those who wait for it: a folder, an e-mail, a command.
+"""A parcel to those who wait for it: to a folder, by e-mail, to a command.
 
-In: a parcel and a target. Out: an outcome, recorded beside the editions. It must not build. A delivery that is recorded
-as done is not made again; one that fails is tried a bounded number of times. A secret is read from the environment
-at the moment it is used and is struck out of every message. An e-mail has the same Message-ID whenever the
-same edition goes to the same target, so that one sent twice by a crash between sending and recording is known as one.
+In: a parcel and a target. Out: an outcome, written down beside the editions. It must not build. What a target has is
+not delivered to it again; what fails is tried a bounded number of times. A letter or a command that was cut short
+after it began may have done its work: it is not repeated unasked, the desk is told; a folder is looked at and set
+right. A secret is read from the environment at the moment it is used and struck out of whatever is said.
 """
 
-import json
-import smtplib
+import os
+import signal
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.utils import format_datetime
-from pathlib import Path
 
-from reports.edition.fingerprint import digest
-from reports.edition.publish import publish, record
+from reports.edition.handing import hand_over
+from reports.edition.ledger import BEGUN, DONE, FAILED, UNSURE, Past, recall, write
+from reports.edition.mail import password, send, spellings
+from reports.edition.parcel import Note, Parcel, Undelivered, Unsure, with_changes
 from reports.edition.settings import Target
 from reports.edition.world import World
 
-LEDGER = "deliveries.jsonl"
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 60.0  # seconds between attempts; each pause is twice the last
-SMTP_TIMEOUT = 30.0
 COMMAND_TIMEOUT = 300
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-TYPES: Mapping[str, str] = {".docx": WORD, ".pptx": POWERPOINT}
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """What is delivered. `folder` is None when nothing could be made: then `text` says why.
-
-    `key` tells one delivery from another: the edition's name, or a digest of what is wrong.
-    """
-
-    case: str
-    key: str
-    subject: str
-    text: str
-    folder: Path | None
+MOST_KEPT = 4000  # bytes of what a command said: its end
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one delivery; `again` is True when it had been made before and was left."""
+    """What came of one delivery; `again` is True when it had been made before and was left.
+
+    `unsure` is True when it may have been made. `why` is also said of what is done: for whom the server refused it.
+    """
 
     target: str
     done: bool
     again: bool = False
     why: str = ""
+    unsure: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether somebody has to look."""
+        return not self.done or bool(self.why)
 
 
-class Undelivered(Exception):
-    """One attempt failed; the message may hold no secret."""
+def deliver(world: World, parcel: Parcel, target: Target, *, again: bool = False) -> Outcome:
+    """Deliver once, however often it is asked for, in at most `target.attempts` attempts.
 
-
-def good_news(case: str, folder: Path, changed: str) -> Parcel:
-    """A new edition with the summary of what changed."""
-    return Parcel(case, folder.name, f"{case}: edition {folder.name}", changed, folder)
-
-
-def bad_news(case: str, problems: str, last_good: str) -> Parcel:
-    """Why there is no new edition, and which one stands."""
-    stands = f"The last good edition stands: {last_good}." if last_good else "There is no earlier edition."
-    text = f"No new edition could be made.\n\n{problems}\n\n{stands}"
-    return Parcel(case, f"failure-{digest(problems.encode())[:16]}", f"{case}: no new edition", text, None)
-
-
-def deliver(world: World, parcel: Parcel, target: Target) -> Outcome:
-    """Deliver once, however often it is asked for, in at most `target.attempts` attempts."""
-    home = world.dist / parcel.case
-    if _is_done(home, parcel, target):
+    `again` delivers also what may have been, or has been, delivered.
+    """
+    try:
+        past = recall(world.dist / parcel.case, parcel, target.name)
+    except OSError as error:  # what was delivered is not known: nothing is
+        return Outcome(target.name, False, why=str(error))
+    if past.delivered and not again:
         return Outcome(target.name, True, again=True)
-    pause, why = FIRST_PAUSE, ""
+    if past.unsure and target.kind != "folder" and not again:
+        return _perhaps(parcel, target, f"it was handed over at {past.unsure} and no answer is known")
+    if past.last:
+        parcel = with_changes(parcel, world.dist / parcel.case / past.last)
+    outcome, pause = Outcome(target.name, False), FIRST_PAUSE
     for attempt in range(1, target.attempts + 1):
+        outcome, final = _attempt(world, parcel, target, past, attempt)
+        if outcome.done or outcome.unsure or final:
+            break
+        if attempt < target.attempts:
+            world.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+    return outcome
+
+
+def settle(world: World, parcel: Parcel, target: Target) -> Outcome:
+    """Write down as delivered what a person knows to have arrived."""
+    write(world.dist / parcel.case, parcel, target.name, world.clock(), state=DONE, said="as the desk says")
+    return Outcome(target.name, True)
+
+
+def _attempt(world: World, parcel: Parcel, target: Target, past: Past, attempt: int) -> tuple[Outcome, bool]:
+    """One attempt, and whether the next would fail in the same way."""
+    said: list[str] = []
+
+    def note(state: str, words: str) -> None:
+        if state == DONE:
+            said.append(_without_secrets(words, world, target))
+        kept = _without_secrets(words, world, target)
+        write(world.dist / parcel.case, parcel, target.name, world.clock(), state=state, attempt=attempt, said=kept)
+
+    try:
+        KINDS[target.kind](world, parcel, target, past.times, note)
+    except Unsure as error:
+        with suppress(OSError):
+            note(UNSURE, str(error))
+        return _perhaps(parcel, target, _without_secrets(f"no answer came: {error}", world, target)), True
+    except (Undelivered, OSError) as error:
+        if said:  # it is there; only the record of it failed
+            return Outcome(target.name, True, why=f"delivered, but this could not be written down: {error}"), True
+        with suppress(OSError):
+            note(FAILED, str(error))
+        why = _without_secrets(str(error), world, target)
+        return Outcome(target.name, False, why=why), isinstance(error, Undelivered) and error.final
+    return Outcome(target.name, True, why=said[0] if target.kind == "mail" else ""), True
+
+
+def _perhaps(parcel: Parcel, target: Target, why: str) -> Outcome:
+    command = f"`reports deliver {parcel.case} {parcel.key} --to {target.name}"
+    way_out = f"ask there, then {command} --again` or `… --arrived`" if parcel.folder else "it is not sent again"
+    return Outcome(target.name, False, why=f"{why}; {way_out}", unsure=True)
+
+
+def _to_folder(world: World, parcel: Parcel, target: Target, _: int, note: Note) -> None:
+    hand_over(parcel, (world.project / str(target.options["path"])).resolve() / parcel.case)
+    note(DONE, "")
+
+
+def _by_command(world: World, parcel: Parcel, target: Target, _: int, note: Note) -> None:
+    """The command with the edition's path as its last argument and the summary on its standard input.
+
+    What it prints is kept, to a bounded length. When its time is over it ends with all it has started.
+    """
+    if "password_env" in target.options:
+        password(world, target)
+    command: list[str] = [*target.options["run"], str(parcel.folder or "")]
+    seconds = target.options.get("timeout", COMMAND_TIMEOUT)
+    note(BEGUN, "")
+    with (
+        tempfile.TemporaryFile() as printed,
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=printed,
+            stderr=subprocess.STDOUT,
+            cwd=world.project,
+            env=dict(world.environment),
+            start_new_session=True,
+        ) as process,
+    ):
         try:
-            KINDS[target.kind](world, parcel, target)
-        except (Undelivered, OSError, smtplib.SMTPException, subprocess.SubprocessError) as error:
-            why = _without_secrets(str(error) or type(error).__name__, world, target)
-            _record(world, parcel, target, {"done": False, "attempt": attempt, "why": why})
-            if attempt < target.attempts:
-                world.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
-        else:
-            _record(world, parcel, target, {"done": True, "attempt": attempt})
-            return Outcome(target.name, True)
-    return Outcome(target.name, False, why=why)
+            process.communicate(parcel.text.encode(), timeout=seconds)
+        except BaseException as error:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            if isinstance(error, subprocess.TimeoutExpired):
+                raise Undelivered(_told(f"not done after {seconds} s", printed.fileno())) from None
+            raise
+        if process.returncode:
+            raise Undelivered(_told(f"exit {process.returncode}", printed.fileno()))
+        note(DONE, _told("", printed.fileno()))
 
 
-def _to_folder(world: World, parcel: Parcel, target: Target) -> None:
-    """Whole or not at all, as everywhere: <path>/<case>/<edition>, and `latest`."""
-    place = (world.project / str(target.options["path"])).resolve() / parcel.case
-    if parcel.folder is None:
-        place.mkdir(parents=True, exist_ok=True)
-        (place / f"{parcel.key}.txt").write_text(parcel.text + "\n", encoding="utf-8")
-        return
-    inside = (path for path in sorted(parcel.folder.rglob("*")) if path.is_file())
-    publish(place, parcel.key, {path.relative_to(parcel.folder).as_posix(): path.read_bytes() for path in inside})
+def _told(how: str, file: int) -> str:
+    """How a command ended, and the end of what it printed."""
+    length = os.fstat(file).st_size
+    words = os.pread(file, MOST_KEPT, max(0, length - MOST_KEPT)).decode("utf-8", "replace").strip()
+    return ": ".join(part for part in (how, words) if part)
 
 
-def _by_mail(world: World, parcel: Parcel, target: Target) -> None:
-    options = target.options
-    security = options.get("security", "starttls")
-    door = smtplib.SMTP_SSL if security == "tls" else smtplib.SMTP
-    port = options.get("port", {"tls": 465, "starttls": 587, "none": 25}[security])
-    with door(options["host"], port, timeout=SMTP_TIMEOUT) as server:
-        if security == "starttls":
-            import ssl
-
-            server.starttls(context=ssl.create_default_context())
-        if user := options.get("user"):
-            server.login(user, _secret(world, target))
-        server.send_message(letter(world, parcel, target))
-
-
-def letter(world: World, parcel: Parcel, target: Target) -> EmailMessage:
-    """The summary as the body, the papers attached; charts and manifest stay at home."""
-    message = EmailMessage()
-    message["Subject"] = parcel.subject
-    message["From"] = target.options["from"]
-    message["To"] = ", ".join(target.options["to"])
-    message["Date"] = format_datetime(world.clock())
-    name = digest(f"{parcel.case} {parcel.key} {target.name}".encode())[:32]
-    message["Message-ID"] = f"<{name}@{str(target.options['from']).rpartition('@')[2] or 'reports'}>"
-    message.set_content(parcel.text + "\n")
-    for path in sorted(parcel.folder.iterdir()) if parcel.folder else ():
-        if path.suffix in TYPES:
-            kind, _, subtype = TYPES[path.suffix].partition("/")
-            message.add_attachment(path.read_bytes(), maintype=kind, subtype=subtype, filename=path.name)
-    return message
-
-
-def _by_command(world: World, parcel: Parcel, target: Target) -> None:
-    """The command with the edition's path as its last argument and the summary on its standard input."""
-    command = [*target.options["run"], str(parcel.folder or "")]
-    timeout = target.options.get("timeout", COMMAND_TIMEOUT)
-    run = subprocess.run(
-        command, input=parcel.text.encode(), capture_output=True, timeout=timeout, cwd=world.project, check=False
-    )
-    if run.returncode:
-        said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Undelivered(f"exit {run.returncode}" + (f": {said[-1]}" if said else ""))
-
-
-KINDS: Mapping[str, Callable[[World, Parcel, Target], None]] = {
-    "folder": _to_folder,
-    "mail": _by_mail,
-    "command": _by_command,
-}
+Kind = Callable[[World, Parcel, Target, int, Note], None]
+KINDS: Mapping[str, Kind] = {"folder": _to_folder, "mail": send, "command": _by_command}
 """How each kind of target is reached."""
 
 
-def _secret(world: World, target: Target) -> str:
-    name = target.options.get("password_env", "")
-    secret = world.environment.get(name, "")
-    if not secret:
-        raise Undelivered(f"the environment variable {name or '(password_env is not given)'} is not set")
-    return secret
-
-
-def _without_secrets(message: str, world: World, target: Target) -> str:
+def _without_secrets(words: str, world: World, target: Target) -> str:
     secret = world.environment.get(target.options.get("password_env", ""), "")
-    return message.replace(secret, "***") if secret else message
-
-
-def _record(world: World, parcel: Parcel, target: Target, outcome: Mapping[str, object]) -> None:
-    at = world.clock().isoformat(timespec="seconds")
-    record(world.dist / parcel.case, {"at": at, "key": parcel.key, "target": target.name, **outcome}, LEDGER)
-
-
-def _is_done(home: Path, parcel: Parcel, target: Target) -> bool:
-    try:
-        lines = (home / LEDGER).read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return False
-    for line in lines:
-        try:
-            entry = json.loads(line)
-        except ValueError:
-            continue
-        if (entry.get("key"), entry.get("target"), entry.get("done")) == (parcel.key, target.name, True):
-            return True
-    return False
+    for spelling in spellings(target.options.get("user", ""), secret) if secret else ():
+        words = words.replace(spelling, "***")
+    return words

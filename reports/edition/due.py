@@ -7,20 +7,23 @@ record of deliveries keeps it from being delivered twice. Two runs at once: the 
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
-from reports.edition.deliver import Outcome, Parcel, bad_news, deliver, good_news
-from reports.edition.order import Edition, Order, Say
+from reports.edition.deliver import Outcome, deliver, settle
+from reports.edition.order import WAIT, Edition, Order, Say
+from reports.edition.parcel import bad_news, good_news
 from reports.edition.run import build_case
-from reports.edition.schedule import due
-from reports.edition.settings import Job, Settings, settings
-from reports.edition.standing import pointed_at, read_manifest
+from reports.edition.schedule import due, is_fixed
+from reports.edition.settings import Job, Settings, Target, settings
+from reports.edition.standing import pointed_at
 from reports.edition.world import World
-from reports.problems import Problem, Refused
+from reports.problems import Problem, Refused, from_system
 
 STATE = ".schedule"
+REPEATED = timedelta(hours=3)  # clocks put back by less than this: a job at a fixed time is not run again (cron(8))
 Build = Callable[[World, Order], Edition]
 
 
@@ -37,7 +40,7 @@ class Run:
 
     @property
     def failed(self) -> bool:
-        return self.edition is None or any(not outcome.done for outcome in self.outcomes)
+        return self.edition is None or any(outcome.failed for outcome in self.outcomes)
 
 
 def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run, ...]:
@@ -47,10 +50,26 @@ def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run,
     said = settings(world)
     home = world.dist / STATE
     if is_held(home):
-        tell("another run is at work; it will do what is due")
+        tell("another run is at work; what is due is left to it, or to the next run")
         return ()
     with alone(home, world, wait=0, tell=tell):
         return _run_all(world, said, tell, build)
+
+
+def deliver_now(
+    world: World, case: str, folder: Path, targets: Sequence[Target], *, tell: Say, how: str = ""
+) -> tuple[Outcome, ...]:
+    """Deliver an edition whatever the schedule says, when no run is at work: two at once might both deliver it.
+
+    `how` "again" delivers also what has been, or may have been; "arrived" only writes down that it is there.
+    """
+    from reports.edition.lock import alone
+
+    parcel = good_news(case, folder)
+    with alone(world.dist / STATE, world, wait=WAIT, tell=tell):
+        if how == "arrived":
+            return tuple(settle(world, parcel, target) for target in targets)
+        return tuple(deliver(world, parcel, target, again=how == "again") for target in targets)
 
 
 def _run_all(world: World, said: Settings, tell: Say, build: Build) -> tuple[Run, ...]:
@@ -59,6 +78,8 @@ def _run_all(world: World, said: Settings, tell: Say, build: Build) -> tuple[Run
         now = world.clock()
         last = _done(world).get(job.name)
         if last is not None and last > now:
+            if is_fixed(job) and last - now < REPEATED:
+                continue
             tell(f"{job.name}: the clock was put back; going on from now")
             _remember(world, job, now)
             continue
@@ -79,33 +100,14 @@ def _run(world: World, said: Settings, job: Job, order: Order, moment: datetime,
     targets = [said.deliver[name] for name in job.deliver]
     try:
         edition = build(world, order)
-    except Refused as refusal:
-        problems = "\n".join(str(problem) for problem in refusal.problems)
-        parcel = bad_news(order.case, problems, before)
+    except (Refused, OSError) as error:
+        problems = error.problems if isinstance(error, Refused) else (from_system(error),)
+        parcel = bad_news(order.case, "\n".join(map(str, problems)), before)
         outcomes = tuple(deliver(world, parcel, target) for target in targets if target.failures)
-        return Run(job.name, order.case, moment, None, refusal.problems, outcomes)
-    parcel = good_news(order.case, edition.folder, _changed(world, order.case, before, edition))
-    if job.always:
-        parcel = _for_this_time(parcel, moment)
+        return Run(job.name, order.case, moment, None, problems, outcomes)
+    parcel = good_news(order.case, edition.folder, moment.isoformat() if job.always else "")
     outcomes = tuple(deliver(world, parcel, target) for target in targets)
     return Run(job.name, order.case, moment, edition, (), outcomes)
-
-
-def _changed(world: World, case: str, before: str, edition: Edition) -> str:
-    """The summary of what changed since the edition that stood before."""
-    from reports.edition.changes import compare
-    from reports.edition.summary import lines_of
-
-    old = read_manifest(world.dist / case / before) if before else None
-    new = read_manifest(edition.folder)
-    if old is None or new is None or before == edition.folder.name:
-        return f"Edition {edition.folder.name}."
-    return "\n".join(lines_of(compare(old, new)))
-
-
-def _for_this_time(parcel: Parcel, moment: datetime) -> Parcel:
-    """A parcel that goes out at every run is another one each time, though the edition is the same."""
-    return Parcel(parcel.case, f"{parcel.key}@{moment.isoformat()}", parcel.subject, parcel.text, parcel.folder)
 
 
 def _done(world: World) -> Mapping[str, datetime]:

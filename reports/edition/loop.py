@@ -1,7 +1,8 @@
 """The schedule as a process of its own, for a machine without cron or systemd (extra `schedule`: APScheduler).
 
-In: a World and its settings. Out: nothing; it runs until it is stopped. It must not know what a run does. APScheduler's
-own reading of cron takes Sunday for Monday, so the trigger asks `schedule` for the moments.
+In: the jobs, and what to do. Out: nothing; it runs until it is stopped. It must not know what a run does. APScheduler's
+own reading of cron takes Sunday for Monday, so the trigger asks `schedule` for the moments. It sleeps by a clock that
+stands still while the machine does and does not see the clock being put forward: so it is woken every minute to look.
 """
 
 from collections.abc import Callable
@@ -31,4 +32,5 @@ def loop(jobs: tuple[Job, ...], work: Callable[[], object]) -> None:
     work()
     for job in jobs:
         scheduler.add_job(work, CronTrigger(job), id=job.name, coalesce=True, max_instances=1, misfire_grace_time=None)
+    scheduler.add_job(lambda: None, "interval", minutes=1, coalesce=True, misfire_grace_time=None)
     scheduler.start()

@@ -8,12 +8,13 @@ renamed into it (rename(2) is atomic within a file system), then `latest`, a rel
 step; a reader never sees half of either. What a killed run left begins with `.making-` or `.gone-`: `sweep` removes it.
 """
 
+import errno
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from uuid import uuid4
 
 from reports.edition.standing import INPUTS, LATEST, RUNS
 
@@ -25,18 +26,51 @@ def publish(home: Path, edition: str, files: Mapping[str, bytes], inputs: Mappin
     """Write `files` as `home`/`edition` and point `latest` at it; a folder there that is not whole is replaced."""
     home.mkdir(parents=True, exist_ok=True)
     if inputs:
-        _put(home / INPUTS / edition, inputs, private=True)
-    place = _put(home / edition, files, private=False)
+        put(home / INPUTS / edition, inputs, private=True)
+    place = put(home / edition, files)
     point_latest(home, edition)
     return place
 
 
+def put(place: Path, files: Mapping[str, bytes], *, private: bool = False) -> Path:
+    """All files below `place`, written beside it and renamed into it; `private`, no other user may look in."""
+    making = _beside(place)
+    making.parent.mkdir(parents=True, exist_ok=True)
+    making.mkdir(0o700 if private else 0o777)
+    try:
+        for name, content in files.items():
+            path = making / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
+        if place.exists():
+            shutil.rmtree(set_aside(place), ignore_errors=True)
+        making.rename(place)
+        _sync(place.parent)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return place
+
+
+def put_file(path: Path, content: bytes) -> None:
+    """One file, written beside its place and renamed into it."""
+    making = _beside(path)
+    try:
+        _write(making, content)
+        making.replace(path)
+        _sync(path.parent)
+    finally:
+        making.unlink(missing_ok=True)
+
+
 def point_latest(home: Path, edition: str) -> None:
     """Make `home`/latest a relative link to `edition`, replacing an older one atomically."""
-    link = home / f"{MAKING}latest-{os.getpid()}"
-    link.unlink(missing_ok=True)
+    link = _beside(home / LATEST)
     link.symlink_to(edition, target_is_directory=True)
-    link.replace(home / LATEST)
+    try:
+        link.replace(home / LATEST)
+    except OSError:
+        link.unlink()
+        raise
     _sync(home)
 
 
@@ -45,10 +79,10 @@ def sweep(home: Path) -> None:
     for place in (home, home / INPUTS):
         for pattern in (f"{MAKING}*", f"{GONE}*"):
             for left in place.glob(pattern):
-                if left.is_symlink():
-                    left.unlink()
-                else:
+                if left.is_dir() and not left.is_symlink():
                     shutil.rmtree(left, ignore_errors=True)
+                else:
+                    left.unlink(missing_ok=True)
     for inputs in (home / INPUTS).glob("[!.]*"):
         if not (home / inputs.name).is_dir():
             shutil.rmtree(inputs, ignore_errors=True)
@@ -73,24 +107,9 @@ def record(home: Path, entry: Mapping[str, object], log: str = RUNS) -> None:
         os.fsync(file.fileno())
 
 
-def _put(place: Path, files: Mapping[str, bytes], *, private: bool) -> Path:
-    """All files below `place`, written beside it and renamed into it."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    making = Path(tempfile.mkdtemp(prefix=f"{MAKING}{place.name}-", dir=place.parent))
-    try:
-        for name, content in files.items():
-            path = making / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, content)
-        if not private:
-            _open_to_readers(making)
-        if place.exists():
-            shutil.rmtree(set_aside(place), ignore_errors=True)
-        making.rename(place)
-        _sync(place.parent)
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
-    return place
+def _beside(place: Path) -> Path:
+    """Where to make what is to stand at `place`: out of sight, in the same file system, nobody else's."""
+    return place.with_name(f"{MAKING}{place.name}-{uuid4().hex[:12]}")
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -101,10 +120,13 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make a rename survive a power cut: the folder's own entry is data too (fsync(2))."""
+    """Make a rename survive a power cut: the folder's own entry is data too (fsync(2)); not every share can do that."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 
@@ -113,11 +135,3 @@ def _last_byte(path: Path) -> bytes:
     with path.open("rb") as file:
         file.seek(-1, os.SEEK_END)
         return file.read(1)
-
-
-def _open_to_readers(folder: Path) -> None:
-    """mkdtemp makes a private folder; give it and its files the permissions the umask allows."""
-    umask = os.umask(0)
-    os.umask(umask)
-    for path in (folder, *folder.rglob("*")):
-        path.chmod((0o777 if path.is_dir() else 0o666) & ~umask)

@@ -50,6 +50,11 @@ def _moments(job: Job, after: datetime) -> Iterator[datetime]:
             yield moment
 
 
+def is_fixed(job: Job) -> bool:
+    """Whether a job runs at times of its own, not in every minute or hour (cron(8))."""
+    return not any(field.startswith("*") for field in job.cron.split()[:2])
+
+
 def in_words(job: Job) -> str:
     """The cron expression as a sentence."""
     from cronsim import CronSim

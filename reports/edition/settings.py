@@ -4,6 +4,7 @@ In: the text of that file. Out: `Settings`. It must not act on them. Every key i
 with the nearest known name. A secret never stands here: only the name of the environment variable that holds it.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -85,10 +86,27 @@ KEYS: Mapping[str, Mapping[str, type]] = {
         "to": list,
         "user": str,
         "password_env": str,
+        "ca_file": str,
     },
-    "command": {"run": list, "timeout": int},
+    "command": {"run": list, "timeout": int, "password_env": str},
 }
 """Every key of every table, with its type; the options of a target are those of its kind."""
+
+FIELDS = 5  # of a cron expression: a sixth would be seconds, which cron on Debian does not know
+NICKNAMES: Mapping[str, str] = {
+    "@yearly": "0 0 1 1 *",
+    "@annually": "0 0 1 1 *",
+    "@monthly": "0 0 1 * *",
+    "@weekly": "0 0 * * 0",
+    "@daily": "0 0 * * *",
+    "@midnight": "0 0 * * *",
+    "@hourly": "0 * * * *",
+}
+"""The names of crontab(5); @reboot is no moment."""
+
+WORD = r"[^\s<>@,;\x7f-\U0010ffff]+"  # of an address, in ASCII: not every server knows RFC 6531
+ADDRESS = rf"{WORD}@{WORD}|[^\x00-\x1f<>]*<{WORD}@{WORD}>"
+"""RFC 5322 3.4: a name may stand before it."""
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "schedule": ("cron",),
@@ -164,10 +182,11 @@ class _Reader:
         self.check(table, where, "schedule")
         if len(self.problems) > before:
             return Job(name, "")
-        self.cron(table["cron"], table.get("timezone", "UTC"), where)
+        cron = NICKNAMES.get(table["cron"], table["cron"])
+        self.cron(cron, table.get("timezone", "UTC"), where)
         return Job(
             name,
-            table["cron"],
+            cron,
             tuple(table.get("cases", ())),
             table.get("timezone", "UTC"),
             tuple(table.get("languages", ())),
@@ -183,6 +202,8 @@ class _Reader:
         from cronsim import CronSim, CronSimError
 
         try:
+            if len(expression.split()) != FIELDS:
+                raise CronSimError("Wrong number of fields")
             CronSim(expression, datetime(2000, 1, 1, tzinfo=UTC))
         except CronSimError as error:
             self.complain(
@@ -200,9 +221,28 @@ class _Reader:
             return Target(name, "", {})
         self.check(table, where, "deliver", kind)
         options = {key: value for key, value in table.items() if key in KEYS[kind]}
-        if options.get("security", "starttls") not in ("starttls", "tls", "none"):
-            self.complain(_join(where, "security"), "security is starttls, tls or none")
+        if kind == "mail":
+            self.mail(options, where)
+        for key in ("run", "to"):
+            if options.get(key) == []:
+                self.complain(_join(where, key), f"{key!r} is empty")
         return Target(name, kind, options, table.get("attempts", 3), table.get("failures", False))
+
+    def mail(self, options: Mapping[str, Any], where: str) -> None:
+        """An address is one, a password has a name and never goes over a line that is not encrypted."""
+        security = options.get("security", "starttls")
+        if security not in ("starttls", "tls", "none"):
+            self.complain(_join(where, "security"), "security is starttls, tls or none")
+        if security == "none" and "user" in options:
+            hint = "leave out user and password_env, or security"
+            self.complain(_join(where, "security"), "no password goes over a line that is not encrypted", hint)
+        if "user" in options and "password_env" not in options:
+            self.complain(where, "'password_env' is missing", "the name of the environment variable with the password")
+        for key in ("from", "to"):
+            said = options.get(key)
+            for address in said if isinstance(said, list) else [said] if isinstance(said, str) else []:
+                if not re.fullmatch(ADDRESS, str(address)):
+                    self.complain(_join(where, key), f"{address!r} is no address", "desk@example.org")
 
 
 _NAMES: Mapping[type, str] = {

@@ -1,5 +1,7 @@
 """Doing what is due, under a fake clock."""
 
+import errno
+import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -7,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from reports.edition.due import Run, run_due
+from reports.edition.due import Run, deliver_now, run_due
 from reports.edition.lock import alone
+from reports.edition.order import Edition, Order
+from reports.edition.settings import settings
+from reports.edition.world import World
 from tests.edition.desk import Desk
 
 SETTINGS = """
@@ -86,6 +91,30 @@ def test_a_failure_is_told_with_the_problems_and_the_last_good_edition_stays(des
     assert (desk.project / "dist/rome/latest/memo.docx").is_file()
 
 
+def test_a_disk_that_is_full_is_told_as_a_failure_and_does_not_hold_up_the_next_case(desk: Desk) -> None:
+    desk.settings(SETTINGS.replace('["rome"]', '["rome", "oslo"]'))
+
+    def build(world: World, order: Order) -> Edition:
+        if order.case == "rome":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "dist/rome")
+        return desk.build(world, order)
+
+    rome, oslo = run_due(desk.world, tell=print, build=build)
+    assert (rome.failed, oslo.failed) == (True, False)
+    [report] = (desk.project / "handed over/rome").glob("failure-*.txt")
+    assert "No space left on device" in report.read_text("utf-8")
+
+
+def test_a_delivery_by_hand_waits_for_a_run_and_is_recorded_as_one(desk: Desk) -> None:
+    go(desk)
+    [target] = settings(desk.world).deliver.values()
+    folder = desk.project / "dist/rome/one"
+    [left] = deliver_now(desk.world, "rome", folder, [target], tell=print)
+    [again] = deliver_now(desk.world, "rome", folder, [target], tell=print, how="again")
+    [arrived] = deliver_now(desk.world, "rome", folder, [target], tell=print, how="arrived")
+    assert (left.again, again.again, arrived.done) == (True, False, True)
+
+
 def test_a_clock_that_was_put_back_runs_nothing_twice(desk: Desk) -> None:
     go(desk)
     desk.now -= timedelta(hours=3)
@@ -94,6 +123,54 @@ def test_a_clock_that_was_put_back_runs_nothing_twice(desk: Desk) -> None:
     assert "put back" in told[0]
     desk.now += timedelta(days=1)
     assert len(go(desk)) == 1
+
+
+@pytest.mark.parametrize(("cron", "again"), [("30 6 * * *", 0), ("30 * * * *", 2)])
+def test_a_clock_put_back_by_less_than_three_hours_spares_the_job_at_a_particular_time(
+    desk: Desk, cron: str, again: int
+) -> None:
+    desk.settings(SETTINGS.replace("30 6 * * *", cron))
+    go(desk)
+    desk.now -= timedelta(minutes=110)
+    told: list[str] = []
+    found = 0
+    while desk.now < datetime(2025, 1, 21, 6, 35, tzinfo=UTC):
+        found += len(go(desk, told))
+        desk.now += timedelta(minutes=1)
+    assert (found, len(told)) == (again, bool(again))
+    desk.now += timedelta(days=1)
+    assert len(go(desk)) == 1
+
+
+@pytest.mark.parametrize(
+    ("cron", "start", "expected"),
+    [
+        ("30 2 * * *", "2025-03-29T22:00", ["01:00"]),
+        ("30 2 * * *", "2025-10-25T22:00", ["00:30"]),
+        ("0 1-3 * * *", "2025-03-29T22:00", ["00:00", "01:00"]),
+        ("0 * * * *", "2025-10-25T22:30", ["22:00", "23:00", "00:00", "01:00", "02:00", "03:00"]),
+    ],
+    ids=["skipped", "repeated", "several, skipped", "every hour, repeated"],
+)
+def test_woken_every_minute_of_a_night_when_clocks_change_each_run_comes_once(
+    desk: Desk, cron: str, start: str, expected: list[str]
+) -> None:
+    desk.settings(SETTINGS.replace("30 6 * * *", cron).replace("cases", 'timezone = "Europe/Paris"\ncases'))
+    desk.now, found = datetime.fromisoformat(start).replace(tzinfo=UTC), []
+    for _ in range(5 * 60 + 20):
+        desk.now += timedelta(minutes=1)
+        found += [run.due.astimezone(UTC).strftime("%H:%M") for run in go(desk)]
+    assert found == expected
+
+
+def test_a_night_that_was_missed_when_clocks_changed_is_made_up_for_once(desk: Desk) -> None:
+    desk.settings(SETTINGS.replace("30 6 * * *", "30 2 * * *").replace("cases", 'timezone = "Europe/Paris"\ncases'))
+    for day in ("2025-03-30", "2025-10-26"):
+        desk.now = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC) - timedelta(days=3)
+        go(desk)
+        desk.now += timedelta(days=3)
+        assert len(go(desk)) == 1
+        assert go(desk) == ()
 
 
 def test_a_clock_that_was_put_forward_runs_each_job_once(desk: Desk) -> None:
@@ -135,7 +212,7 @@ def test_of_two_at_once_the_second_leaves_it_to_the_first(desk: Desk) -> None:
     )
     with alone(desk.world.dist / ".schedule", desk.world, wait=0, tell=print):
         second = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert second.stdout.splitlines() == ["another run is at work; it will do what is due", "()"]
+    assert second.stdout.splitlines() == ["another run is at work; what is due is left to it, or to the next run", "()"]
 
 
 def test_each_language_is_built(desk: Desk) -> None:

@@ -2,10 +2,7 @@
 
 import json
 import os
-import signal
 import stat
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ import pytest
 from reports.edition.publish import point_latest, publish, record, sweep
 from reports.edition.shelf import editions
 from reports.edition.standing import is_whole, published
+from tests.edition.dying import die_at
 
 FILES = {"memo.docx": b"memo", "charts/gas.svg": b"<svg/>"}
 
@@ -66,27 +64,7 @@ def test_a_failure_while_writing_leaves_no_folder_behind(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-TOUCHING = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.symlink", "os.chmod"}
 INSIDE = {"data/case/facts.csv": b"facts"}
-
-
-def die_at(number: int, home: Path, work: Callable[[], object]) -> bool:
-    """Do `work` in a process that is killed before its `number`th operation on a file; whether it was."""
-    process = os.fork()
-    if process == 0:
-        count = 0
-
-        def watch(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal count
-            if event in TOUCHING and any(str(home) in os.fsdecode(a) for a in arguments if isinstance(a, str | Path)):
-                count += 1
-                if count == number:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(watch)
-        work()
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
 
 
 def assert_readers_see_only_whole_editions(home: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from reports.edition.schedule import due, in_words, next_runs
+from reports.edition.schedule import due, in_words, is_fixed, next_runs
 from reports.edition.settings import Job
 
 
@@ -44,6 +44,39 @@ def test_a_run_of_the_hour_that_is_skipped_comes_right_after_it() -> None:
 def test_a_fixed_time_in_the_hour_that_is_repeated_comes_once() -> None:
     """Paris, 26 October 2025: 03:00 is 02:00 again."""
     assert runs(job("30 2 * * *"), "2025-10-25T12:00", 2) == ["10-26 00:30", "10-27 01:30"]
+
+
+@pytest.mark.parametrize(
+    ("cron", "now", "expected"),
+    [
+        ("0 * * * *", "2025-03-29T23:30", ["03-30 00:00", "03-30 01:00", "03-30 02:00"]),
+        ("*/30 2 * * *", "2025-03-29T12:00", ["03-31 00:00", "03-31 00:30", "04-01 00:00"]),
+        ("*/30 2 * * *", "2025-10-25T12:00", ["10-26 00:00", "10-26 00:30", "10-26 01:00"]),
+    ],
+    ids=["every hour, forward", "wildcards, forward", "wildcards, back"],
+)
+def test_a_job_with_wildcards_goes_by_the_new_time_at_once(cron: str, now: str, expected: list[str]) -> None:
+    """As cron(8) says: only jobs at a particular time are moved or spared."""
+    assert runs(job(cron), now) == expected
+
+
+def test_half_an_hour_of_summer_time_is_understood() -> None:
+    """Lord Howe Island, 5 October 2025: 02:00 is 02:30, at 15:30 UTC the day before."""
+    assert runs(job("15 2 * * *", "Australia/Lord_Howe"), "2025-10-04T00:00", 2) == ["10-04 15:30", "10-05 15:15"]
+
+
+def test_days_of_month_and_week_are_joined_as_debian_joins_them() -> None:
+    """Either, where both are stated; both, where one is a star or a step of it (crontab(5))."""
+    either = [moment.strftime("%d %a") for moment in next_runs(job("0 7 13 * 5"), at("2025-06-01T00:00"), 3)]
+    assert either == ["06 Fri", "13 Fri", "20 Fri"]
+    both = [moment.strftime("%d %a") for moment in next_runs(job("0 7 */13 * 5"), at("2025-06-01T00:00"), 2)]
+    assert both == ["27 Fri", "01 Fri"]
+
+
+def test_a_job_at_a_particular_time_is_told_from_one_with_wildcards() -> None:
+    assert is_fixed(job("30 6,18 * * *"))
+    assert not is_fixed(job("* 6 * * *"))
+    assert not is_fixed(job("0 */2 * * *"))
 
 
 def test_no_moment_is_due_twice_in_the_repeated_hour_and_every_hour_is_due_once() -> None:

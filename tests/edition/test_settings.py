@@ -11,7 +11,7 @@ from reports.edition.world import World
 from reports.problems import Refused
 
 FOLDER = '[deliver.desk]\nkind = "folder"\npath = "x"'
-MAIL = '[deliver.a]\nkind = "mail"\nhost = "h"\nfrom = "f"\nto = ["t"]'
+MAIL = '[deliver.a]\nkind = "mail"\nhost = "h"\nfrom = "f@x"\nto = ["t@x"]'
 
 
 def read(text: str) -> Settings:
@@ -60,11 +60,18 @@ def test_one_job_may_stand_straight_in_the_table() -> None:
             "did you mean desk",
         ),
         ('[deliver.a]\nkind = "pigeon"', "deliver.a.kind", "folder, mail, command"),
-        (
-            '[deliver.a]\nkind = "mail"\nhost = "h"\nfrom = "f"\nto = ["t"]\npassword = "secret"',
-            "deliver.a.password",
-            "password_env",
-        ),
+        ('[schedule]\ncron = "0 0 7 * * *"', "schedule.cron", "five fields"),
+        ('[schedule]\ncron = "@reboot"', "schedule.cron", "no cron expression"),
+        (f'{MAIL}\npassword = "secret"', "deliver.a.password", "password_env"),
+        (f'{MAIL}\nuser = "u"', "deliver.a", "password_env"),
+        (f'{MAIL}\nsecurity = "ssl"', "deliver.a.security", "starttls, tls or none"),
+        (f'{MAIL}\nsecurity = "none"\nuser = "u"\npassword_env = "P"', "deliver.a.security", "not encrypted"),
+        (MAIL.replace("t@x", "t@x\\nBcc: b@x"), "deliver.a.to", "no address"),
+        (MAIL.replace("t@x", "t@x,b@x"), "deliver.a.to", "no address"),
+        (MAIL.replace('"t@x"', ""), "deliver.a.to", "'to' is empty"),
+        (MAIL.replace('"f@x"', "3"), "deliver.a.from", "a text"),
+        (MAIL.replace("f@x", "desk"), "deliver.a.from", "no address"),
+        ('[deliver.a]\nkind = "command"\nrun = []', "deliver.a.run", "'run' is empty"),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_key_and_a_way_out(text: str, where: str, words: str) -> None:
@@ -73,6 +80,11 @@ def test_what_is_wrong_is_refused_with_its_key_and_a_way_out(text: str, where: s
     [problem] = refusal.value.problems
     assert where in str(problem.place.column)
     assert words in str(problem)
+
+
+def test_the_names_of_crontab_are_known_and_a_name_may_stand_before_an_address() -> None:
+    assert read('[schedule]\ncron = "@daily"').schedule[0].cron == "0 0 * * *"
+    assert read(MAIL.replace("f@x", "Бюро, 2 <f@x>")).deliver["a"].options["from"] == "Бюро, 2 <f@x>"
 
 
 def test_all_is_refused_at_once() -> None:
