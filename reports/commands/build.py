@@ -16,6 +16,8 @@ from reports.commands.talking import (
     json_option,
     print_problems,
     print_record,
+    problem_record,
+    problems_of,
     progress,
     project_option,
     talk,
@@ -66,9 +68,9 @@ def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, *
     for case in those_or_all(cases, world.cases()):
         try:
             edition = build_case(world, Order(case, **asked), say=progress, tell=talk)  # type: ignore[arg-type]
-        except Refused as refusal:
+        except (Refused, OSError) as error:
             progress("")
-            print_problems(refusal.problems, as_json=as_json)
+            print_problems(problems_of(error), as_json=as_json)
             talk(f"{case}: nothing was written")
             failed = True
         else:
@@ -99,14 +101,17 @@ def check(cases: tuple[str, ...], project: Path, as_json: bool, **asked: str) ->
         try:
             cache = Disk(world.dist / PICTURES, reads_only=True)
             made = make(gather(world, Order(case, **asked)), epoch=world.epoch(), say=progress, cache=cache)  # type: ignore[arg-type]
-        except Refused as refusal:
+        except (Refused, OSError) as error:
             progress("")
-            print_problems(refusal.problems, as_json=as_json)
+            print_problems(problems_of(error), as_json=as_json)
             failed = True
         else:
             progress("")
-            print_problems(made.warnings, as_json=as_json)
+            print_problems(() if as_json else made.warnings, as_json=False)
             talk(f"{case}: sound; {made.figures} figures of {made.facts} facts traced, memo and deck agree")
+            if as_json:
+                warned = [problem_record(problem) for problem in made.warnings]
+                print_record({"case": case, "figures": made.figures, "facts": made.facts, "warnings": warned})
     sys.exit(PROBLEMS if failed else 0)
 
 
@@ -140,7 +145,7 @@ def _record(case: str, edition: "Edition", folder: str, *, explain: bool) -> dic
         "figures": edition.figures,
         "facts": edition.facts,
         "seconds": round(edition.seconds, 3),
-        "warnings": [str(problem) for problem in edition.warnings],
+        "warnings": [problem_record(problem) for problem in edition.warnings],
         "retired": list(edition.retired),
     }
     if explain:

@@ -48,11 +48,15 @@ def changes(case: str, old: str, new: str, project: Path, as_json: bool) -> None
 def editions(case: str, project: Path, as_json: bool) -> None:
     """List the editions of CASE, oldest first, with the time each was made."""
     from reports.edition.shelf import editions as on_shelf
+    from reports.edition.shelf import no_edition
     from reports.edition.standing import pointed_at
     from reports.edition.world import World
 
     world = World.of(project)
-    home = world.dist / only(case, world.cases())
+    name = only(case, world.cases())
+    home = world.dist / name
+    if name not in world.cases() and not home.is_dir():
+        refuse(Refused((no_edition(home, (), "there is neither such a case nor an edition of it"),)), as_json=as_json)
     latest = pointed_at(home)
     for each in on_shelf(home):
         made = each.at.isoformat(timespec="seconds")

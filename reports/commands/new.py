@@ -7,14 +7,15 @@ from pathlib import Path
 
 import click
 
-from reports.commands.talking import named, project_option, refuse, talk
+from reports.commands.talking import json_option, named, print_record, project_option, refuse, talk
 from reports.problems import Refused
 
 
 @click.command()
 @click.argument("case", metavar="data/NAME")
 @project_option
-def new(case: str, project: Path) -> None:
+@json_option
+def new(case: str, project: Path, as_json: bool) -> None:
     """Begin a case: commented files in data/NAME that build at once."""
     from reports.edition.new import begin
     from reports.edition.world import World
@@ -24,8 +25,11 @@ def new(case: str, project: Path) -> None:
     try:
         written = begin(world, name)
     except Refused as refusal:
-        refuse(refusal, as_json=False)
+        refuse(refusal, as_json=as_json)
     else:
-        for path in written:
-            click.echo(path.relative_to(world.project).as_posix())
+        files = [path.relative_to(world.project).as_posix() for path in written]
+        if as_json:
+            print_record({"case": name, "files": files})
+        for file in () if as_json else files:
+            click.echo(file)
         talk(f"next: reports build {name}")

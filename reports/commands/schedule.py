@@ -17,11 +17,12 @@ from reports.commands.talking import (
     print_problems,
     print_record,
     problem_record,
+    problems_of,
     project_option,
     refuse,
     talk,
 )
-from reports.problems import Refused, from_system
+from reports.problems import Refused
 
 if TYPE_CHECKING:
     from reports.edition.deliver import Outcome
@@ -71,7 +72,8 @@ def schedule(context: click.Context, count: int, project: Path, as_json: bool) -
 @click.option("--systemd", "system", flag_value="systemd", help="A user's timer of systemd.")
 @click.option("--cron", "system", flag_value="cron", help="A line in the user's crontab.")
 @project_option
-def install(system: str | None, project: Path) -> None:
+@json_option
+def install(system: str | None, project: Path, as_json: bool) -> None:
     """Let the machine call `reports run --due` every minute."""
     from reports.edition.install import install_cron, install_systemd
     from reports.edition.world import World
@@ -82,7 +84,10 @@ def install(system: str | None, project: Path) -> None:
     try:
         made = (install_systemd if system == "systemd" else install_cron)(World.of(project), command)
     except Refused as refusal:
-        refuse(refusal, as_json=False)
+        refuse(refusal, as_json=as_json)
+        return
+    if as_json:
+        print_record({"written": made.written, "then": made.then, "remove": made.remove})
         return
     for title, lines in (("written", made.written), ("to start it", made.then), ("to remove it", made.remove)):
         for line in lines:
@@ -117,10 +122,8 @@ def _do_due(world: "World") -> None:
 
     try:
         _print_runs(run_due(world, tell=talk), as_json=False)
-    except Refused as refusal:
-        print_problems(refusal.problems, as_json=False)
-    except OSError as error:
-        print_problems((from_system(error),), as_json=False)
+    except (Refused, OSError) as error:
+        print_problems(problems_of(error), as_json=False)
 
 
 @click.command()

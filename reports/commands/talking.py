@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import click
 
-from reports.problems import Problem, Refused
+from reports.problems import Problem, Refused, from_system
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -82,6 +82,11 @@ def problem_record(problem: Problem) -> dict[str, object]:
         "column": problem.place.column,
         "hint": problem.hint,
     }
+
+
+def problems_of(error: Refused | OSError) -> tuple[Problem, ...]:
+    """What a refusal, or the file system, has against one case; the next may be sound."""
+    return error.problems if isinstance(error, Refused) else (from_system(error),)
 
 
 def refuse(refusal: Refused, *, as_json: bool) -> None:

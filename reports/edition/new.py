@@ -6,6 +6,7 @@ filled in with the day and the name, since a starter that is dated builds withou
 """
 
 import re
+import shutil
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -40,7 +41,11 @@ def begin(world: World, case: str) -> tuple[Path, ...]:
         place = Place(f"data/{case}")
         raise Refused((Problem("case-exists", "this folder is there already", place, "choose another name"),)) from None
     words = _words(case, world.clock().date())
-    return tuple(_write(folder / name, words) for name in FILES)
+    try:
+        return tuple(_write(folder / name, words) for name in FILES)
+    except OSError:  # a full disk: half a case is none
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _write(path: Path, words: dict[str, str]) -> Path:

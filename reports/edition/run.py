@@ -33,12 +33,13 @@ def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: S
     if found and pointed_at(home) == found.folder.name:
         return found
     from reports.edition.lock import alone
-    from reports.edition.publish import point_latest
+    from reports.edition.publish import point_latest, record
 
     with alone(home, world, wait=order.wait, tell=tell):
         found = _standing(home, inputs, started)
         if found:
             point_latest(home, found.folder.name)
+            record(home, {"at": world.clock().isoformat(timespec="microseconds"), "edition": found.folder.name})
         return found or _make(world, inputs, home, say, started)
 
 

@@ -75,9 +75,13 @@ def find(home: Path, name: str) -> Shelved:
     if len(matching) == 1:
         return matching[0]
     what = "fits several editions" if matching else "is no edition"
-    there = ", ".join(each.name for each in matching or shelf) or "none"
-    place = Place(f"dist/{home.name}")
-    raise Refused((Problem("no-edition", f"{name!r} {what} of this case", place, f"there are: {there}"),))
+    raise Refused((no_edition(home, matching or shelf, f"{name!r} {what} of this case"),))
+
+
+def no_edition(home: Path, shelf: Iterable[Shelved], message: str) -> Problem:
+    """That an edition was not found, with those there are."""
+    there = ", ".join(each.name for each in shelf) or "none"
+    return Problem("no-edition", message, Place(f"dist/{home.name}"), f"there are: {there}")
 
 
 def manifest_of(edition: Shelved) -> Manifest:

@@ -1,6 +1,7 @@
 """Processes that are killed at a chosen moment, or refused something by the machine, in a process of their own."""
 
 import os
+import resource
 import signal
 import sys
 from collections.abc import Callable
@@ -22,6 +23,12 @@ def apart(work: Callable[[], object]) -> int:
         finally:
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+
+
+def full(most: int) -> None:
+    """From here on no file of this process grows beyond `most` bytes: it meets EFBIG where a full disk says ENOSPC."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
 
 def die_at(number: int, home: Path, work: Callable[[], object]) -> bool:

@@ -2,8 +2,6 @@
 
 import errno
 import os
-import resource
-import signal
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from reports.edition.parcel import Parcel, Undelivered, bad_news, good_news
 from reports.edition.shelf import editions
 from reports.edition.standing import is_whole
 from tests.edition.desk import Desk
-from tests.edition.dying import apart, die_at, refusing
+from tests.edition.dying import apart, die_at, full, refusing
 
 
 @pytest.fixture
@@ -82,11 +80,8 @@ def test_a_process_killed_at_any_moment_leaves_readers_with_whole_editions(desk:
 
 
 def test_a_disk_that_is_full_leaves_nothing_behind(parcel: Parcel, tmp_path: Path) -> None:
-    """No file may grow beyond two bytes: the process meets EFBIG where a full disk would say ENOSPC."""
-
     def work() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2, 2))
+        full(2)
         with pytest.raises(OSError, match="too large"):
             hand_over(parcel, tmp_path / "share")
 

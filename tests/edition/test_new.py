@@ -10,6 +10,7 @@ from reports.edition.order import Order
 from reports.edition.run import build_case
 from reports.edition.world import World, shipped_houses
 from reports.problems import Refused, Severity
+from tests.edition.dying import apart, full
 
 
 def world(project: Path) -> World:
@@ -36,6 +37,16 @@ def test_a_folder_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
         begin(world(tmp_path), "talks")
     assert [problem.code for problem in refusal.value.problems] == ["case-exists"]
     assert list((tmp_path / "data" / "talks").iterdir()) == []
+
+
+def test_a_disk_that_is_full_leaves_no_half_case(tmp_path: Path) -> None:
+    def work() -> None:
+        full(100)
+        with pytest.raises(OSError, match="too large"):
+            begin(world(tmp_path), "talks")
+
+    assert apart(work) == 0
+    assert list((tmp_path / "data").iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["", "..", ".hidden", "a/b", "a b", "x" * 81])

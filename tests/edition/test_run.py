@@ -10,9 +10,11 @@ import pytest
 
 from reports.edition.order import Order
 from reports.edition.run import build_case, gather
+from reports.edition.shelf import editions
 from reports.edition.world import World
 from reports.problems import Refused
 from tests.conftest import CASE
+from tests.edition.dying import apart, full
 
 
 @pytest.fixture
@@ -111,3 +113,43 @@ def test_the_rule_for_keeping_editions_is_followed(built: Path) -> None:
     edition = build_case(World.of(built), Order(CASE))
     assert edition.retired == (old,)
     assert not (built / "dist" / CASE / ".inputs" / old).exists()
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full_leaves_the_edition_that_stood_and_nothing_half_written(built: Path) -> None:
+    home = built / "dist" / CASE
+    before = sorted(path.name for path in home.iterdir())
+    table = built / "data" / CASE / "facts.csv"
+    table.write_text(table.read_text("utf-8").replace(",16000,", ",17000,"), encoding="utf-8")
+
+    def work() -> None:
+        full(16_384)  # the charts and the tables find room, the papers do not
+        with pytest.raises(OSError, match="too large"):
+            build_case(World.of(built), Order(CASE))
+
+    assert apart(work) == 0
+    assert sorted(path.name for path in home.iterdir() if path.name not in (".lock", ".inputs")) == [
+        name for name in before if name not in (".lock", ".inputs")
+    ]
+    assert build_case(World.of(built), Order(CASE)).made
+    assert len(list((home / ".inputs").iterdir())) == 2
+
+
+@pytest.mark.slow
+def test_of_two_builds_at_once_one_makes_the_edition_and_the_other_finds_it(project: Path, tmp_path: Path) -> None:
+    shutil.copytree(project, tmp_path, ignore=shutil.ignore_patterns("dist"), dirs_exist_ok=True)
+    command = [sys.executable, "-m", "reports", "build", CASE, "--project", str(tmp_path)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate() for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert sorted("new edition" in out for out, _ in said) == [False, True]
+    assert sorted("waiting for process" in err for _, err in said) == [False, True]
+    assert [path.name for path in (tmp_path / "dist" / CASE).glob(".making*")] == []
+
+
+def test_an_edition_that_is_the_newest_again_is_the_last_in_the_list(built: Path) -> None:
+    home = built / "dist" / CASE
+    first = (home / "latest").resolve().name
+    build_case(World.of(built), Order(CASE, house="chancery"))
+    build_case(World.of(built), Order(CASE))
+    assert [edition.name for edition in editions(home)][-1] == first == (home / "latest").resolve().name
