@@ -300,7 +300,10 @@ class Delegations:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """`when` is never None here; `date` is set when the day is worth saying ("22 January")."""
+    """`when` is never None here; `date` is set when the day is worth saying ("22 January").
+
+    `told` is the event with its date in words; of events that nobody asked for by name, the highest `rank` goes first.
+    """
 
     when: Period
     date: Inlines
@@ -308,6 +311,8 @@ class TimelineEvent:
     place: Inlines
     planned: bool = False
     highlighted: bool = False
+    told: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +327,9 @@ class Lane:
 class Timeline:
     """Events true to time, in lanes, from `span.start` to `span.end`; `undated` is the line below it.
 
-    `months` are the twelve narrow month names, January first; `alt` says in words what is drawn.
+    `months` are the twelve narrow month names, January first; `alt` says in words what it is and its span, as the
+    events say themselves. In an `open` one no event was asked for by name, so any may be left to the memo; `more` is
+    how many with a date have been.
     """
 
     span: Period
@@ -330,6 +337,8 @@ class Timeline:
     undated: Inlines
     months: tuple[str, ...]
     alt: str
+    open: bool = False
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,11 +436,14 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
+    """`named` are the ids of the charts that its text asks for by name: these are shown, or the build stops."""
+
     properties: Properties
     cover: Cover
     footer: Inlines
     slides: tuple[Slide, ...]
     cover_notes: tuple[Block, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

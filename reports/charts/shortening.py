@@ -12,6 +12,7 @@ from reports.brief.model import Chart, Mark, Text
 from reports.brief.walk import plain
 from reports.charts.look import Sheet
 from reports.language.locale import Language
+from reports.language.typography import spell_number
 
 KINDS = ("hbars", "dots")
 PITCH, DEEP = 2.0, 2.75  # least height of a row whose words take one line, or two, times the text size
@@ -43,7 +44,10 @@ def _is_ordered(marks: tuple[Mark, ...]) -> bool:
 
 
 def _others(rest: tuple[Mark, ...], language: Language) -> Mark:
-    """A row without a bar: how many are left out, and their least and greatest values as they read."""
-    name = language.label("{count} others").format_map({"count": len(rest)})
+    """A row without a bar: how many are left out, and their least and greatest values as they read.
+
+    The count is in words: in digits it would look like one of the chart's figures.
+    """
+    name = language.label("{count} others").format_map({"count": spell_number(len(rest), language)})
     span = language.label("{low} to {high}").format_map({"low": plain(rest[-1].reads), "high": plain(rest[0].reads)})
     return Mark(name, "", None, (Text(span),))

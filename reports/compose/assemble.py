@@ -46,6 +46,8 @@ from reports.language.dates import day
 from reports.language.locale import Language, primary
 from reports.problems import Place, Problem, errors
 
+QUOTES = "\"'"
+
 
 def compose(
     dataset: Dataset, house: House, language: Language, texts: Mapping[str, str] | None = None
@@ -87,8 +89,18 @@ def _deck(known: Known, scripts: Mapping[str, Script], house: House) -> tuple[De
     properties, problems = _properties(known, "briefing deck")
     if problems:
         return None, (*manuscript.problems, *problems)
-    deck = Deck(properties, _cover(known, words), _footer(known), slides, words.notes)
+    named = tuple(_named(known, scripts))
+    deck = Deck(properties, _cover(known, words), _footer(known), slides, words.notes, named)
     return deck, tuple(manuscript.problems)
+
+
+def _named(known: Known, scripts: Mapping[str, Script]) -> Iterator[str]:
+    """The charts that the case asks for by name, in its own text or in case.yaml."""
+    case = known.dataset.case
+    own = "".join(s.text for s in scripts.values() if s.file.startswith(f"{known.dataset.folder}/deck."))
+    for chart in known.dataset.charts:
+        if chart.id in case.deck_charts or any(f"{quote}{chart.id}{quote}" in own for quote in QUOTES):
+            yield chart.id
 
 
 def _read(known: Known, scripts: Mapping[str, Script]) -> tuple[Manuscript, tuple[Node, ...]]:

@@ -16,6 +16,8 @@ from reports.deck.timeline import chronology
 from reports.house.model import House
 from reports.problems import Place, Problem
 
+SHORTER = "give shorter words in titles={…}, fewer events in lanes={…}, or other months in since= and until="
+
 
 def objects(
     found: Iterable[Piece], sheet: Sheet, setup: Setup | None, where: Place, desk: Desk
@@ -34,10 +36,7 @@ def objects(
             case Timeline() as timeline:
                 drawn, complaints = chronology(timeline, slot, desk.house)
                 elements.append(drawn)
-                problems += [
-                    problem("deck-timeline", where, complaint, "show fewer events or shorten the label")
-                    for complaint in complaints
-                ]
+                problems += [problem("deck-timeline", where, complaint, SHORTER) for complaint in complaints]
     return elements, problems
 
 

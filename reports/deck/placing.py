@@ -37,7 +37,10 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event on the scale: edges of its mark and label; `side` "l" is flush left, at the right of the mark."""
+    """An event on the scale: edges of its mark and label; `side` "l" is flush left, at the right of the mark.
+
+    `over` is how many words of a label that does not fit are too many.
+    """
 
     event: TimelineEvent
     start: int
@@ -47,6 +50,7 @@ class Placed:
     said: tuple[Run, ...]
     lines: int = 1
     fits: bool = True
+    over: int = 0
 
     @property
     def span(self) -> tuple[int, int]:
@@ -129,7 +133,8 @@ def _beside(event: TimelineEvent, ground: Ground, below: bool) -> Placed:
             tried += [_right(event, said, ground, crosses), _left(event, said, ground, crosses)]
         tried += [_two_lines(event, ground, side, crosses) for side in ("l", "r")]
     one_line = sorted(tried, key=lambda item: item.lines)
-    return next((item for item in one_line if item.fits), tried[0])
+    over = min(item.over for item in tried if item.lines > 1)
+    return next((item for item in one_line if item.fits), replace(tried[0], over=over))
 
 
 def _shorter(event: TimelineEvent, house: House) -> Iterator[tuple[Run, ...]]:
@@ -176,7 +181,8 @@ def _two_lines(event: TimelineEvent, ground: Ground, side: str, crosses: bool) -
     setting = set_lines(said, (far - near) / POINT - MARGIN, ground.slot.looks, 0, ground.house)
     wide = round((max(setting.width(*line) for line in setting.lines) + MARGIN) * POINT)
     label = (near, near + wide) if side == "l" else (far - wide, far)
-    return Placed(event, start, end, label, side, said, 2, len(setting.lines) == 2 and wide <= far - near)
+    over = sum(len(setting.text[slice(*line)].split()) for line in setting.lines[2:]) or 1
+    return Placed(event, start, end, label, side, said, 2, len(setting.lines) == 2 and wide <= far - near, over)
 
 
 def _right_bound(event: TimelineEvent, end: int, ground: Ground, crosses: bool) -> int:

@@ -19,6 +19,7 @@ from reports.deck.slides import Element, Para, Picture, Plan, PlannedSlide, Run,
 from reports.deck.sorting import notes_of, sort_out
 from reports.deck.spread import spread
 from reports.deck.template import INCH, Sheet
+from reports.deck.thin import thin
 from reports.house.model import House, Size
 from reports.language.locale import Language
 from reports.problems import Place, Problem, errors
@@ -48,11 +49,12 @@ def plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Prob
 def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Problem, ...]]:
     sheets, problems = sheets_of(house.deck)
     if not sheets:
-        return Plan((), {}, deck.properties), problems
+        return Plan((), {}, deck), problems
+    deck, thinned = thin(deck, sheets, Desk(deck, house, language))
     desk = Desk(deck, house, language)
     slides: list[PlannedSlide] = []
     used = {"", "cover", *(slide.layout for slide in deck.slides)}
-    found = [each for each in problems if each.row in used]
+    found = [*(each for each in problems if each.row in used), *thinned]
     if "cover" in sheets:
         cover, complaints = _cover(deck.cover, sheets["cover"], desk)
         slides.append(cover)
@@ -67,7 +69,7 @@ def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Pro
             slides.append(planned)
             found += complaints
     found += _same_titles(slides)
-    return Plan(tuple(slides), _chart_sizes(slides), deck.properties), tuple(found)
+    return Plan(tuple(slides), _chart_sizes(slides), deck), tuple(found)
 
 
 def _cover(cover: Cover, sheet: Sheet, desk: Desk) -> tuple[PlannedSlide, list[Problem]]:

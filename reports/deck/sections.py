@@ -3,17 +3,34 @@
 In: planned slides and their ids. Out: XML text (MS-PPTX 2.2.2, `p14:sectionLst`). It must not know layouts.
 A section begins with the slide that names it; what stands before the first is named by the title of the cover. Every
 slide is in one section, or PowerPoint mends the file. Ids are made from place and name: equal decks are equal.
+Where a slide is left out, the section it began begins with the next.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 
+from reports.brief.model import Inlines, Slide
 from reports.deck.slides import PlannedSlide
 
 URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+
+
+def with_sections(slides: Iterable[Slide], before: Iterable[Slide]) -> tuple[Slide, ...]:
+    """The slides of a deck that are left of those before, none of whose sections is lost while it has a slide."""
+    slides = tuple(slides)
+    there = {slide.id for slide in slides}
+    begins: dict[str, Inlines] = {}
+    waiting: Inlines = ()
+    for slide in before:
+        if slide.id not in there:
+            waiting = slide.section or waiting
+        elif waiting:
+            begins[slide.id], waiting = waiting, ()
+    return tuple(replace(slide, section=slide.section or begins.get(slide.id, ())) for slide in slides)
 
 
 def sections_xml(slides: Iterable[PlannedSlide], first_id: int) -> str:

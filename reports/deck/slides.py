@@ -7,7 +7,7 @@ Elements stand in reading order. Frames are EMU; colours, sizes and weights are 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.brief.model import Properties
+from reports.brief.model import Deck, Properties
 from reports.deck.template import Frame, Look, Sheet, Slot
 from reports.house.model import Size, Stroke
 
@@ -154,11 +154,17 @@ class PlannedSlide:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`chart_sizes` by chart id, in centimetres: the size each picture is to be drawn at."""
+    """`deck` is what the slides show of the brief's; `chart_sizes` by chart id, in centimetres: the size each picture
+    is to be drawn at.
+    """
 
     slides: tuple[PlannedSlide, ...]
     chart_sizes: Mapping[str, Size]
-    properties: Properties
+    deck: Deck
+
+    @property
+    def properties(self) -> Properties:
+        return self.deck.properties
 
 
 def reads(runs: tuple[Run, ...]) -> str:

@@ -48,11 +48,23 @@ def chronology(timeline: Timeline, slot: Slot, house: House) -> tuple[Group, tup
         *(member for each in laid for member in _lane(each, ground)),
     )
     unfit = (item for each in laid for row in each.rows for item in row if not item.fits)
-    complaints = [f"no room for the label “{_words(item.event)}”" for item in unfit]
+    complaints = [f"no room for the label “{_words(item.event)}”, {_count(item.over)} too long" for item in unfit]
     if (over := bottom - slot.frame.bottom) > 0:
         count = -(-over // inches(house, "timeline-row"))
         complaints.append(f"{count} {'row' if count == 1 else 'rows'} more than the timeline has room for")
-    return Group(slot.name, timeline.alt, replace(slot.frame, height=bottom - slot.frame.y), members), tuple(complaints)
+    return Group(slot.name, _alt(timeline), replace(slot.frame, height=bottom - slot.frame.y), members), tuple(
+        complaints
+    )
+
+
+def _count(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
+
+
+def _alt(timeline: Timeline) -> str:
+    """The timeline in words: its span, then each lane's events with their dates."""
+    told = ((lane.title, "; ".join(event.told for event in lane.events)) for lane in timeline.lanes)
+    return " ".join([timeline.alt, *(f"{title}: {events}." if title else f"{events}." for title, events in told)])
 
 
 def _lay(lanes: tuple[Lane, ...], rows: tuple[tuple[Row, ...], ...], ground: Ground, axis: int) -> tuple[Laid, ...]:
@@ -153,7 +165,8 @@ def _room(run: Run, ground: Ground) -> int:
 
 
 def _lane(laid: Laid, ground: Ground) -> Iterator[Box | Label]:
-    yield _name(laid, ground)
+    if laid.lane.title:
+        yield _name(laid, ground)
     for middle, row in _middles(laid, ground):
         for item in row:
             yield _shape(item, middle, ground.house)

@@ -7,6 +7,7 @@ of its arguments; problems are gathered from each and refused together at the fi
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import partial
 
 from reports.brief.model import Brief, Memo
 from reports.brief.walk import Printed, printed
@@ -19,13 +20,14 @@ from reports.dataset.read_text import read_text
 from reports.dataset.rules import check
 from reports.deck.adopt import adopt as adopt_deck
 from reports.deck.check_house import check_deck_house
-from reports.deck.plan import plan
+from reports.deck.plan import Plan
 from reports.deck.write import write_deck
 from reports.edition.addendum import look_back, page, told, with_earlier
 from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.manifest import Record, manifest
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
-from reports.edition.pictures import Drawn, Looks, draw_all
+from reports.edition.pictures import Drawn, Looks, Pictures, draw_all
+from reports.edition.showing import show_charts
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
@@ -176,12 +178,10 @@ def write(making: Making, tag: str) -> Paper:
     since = look_back(making.inputs, brief, known, language)
     accepted = with_earlier(since) if since else known
     brief = told(brief, since) if since else brief
-    slides, problems = plan(brief.deck, house, language)
-    go_on(gathered, problems)
-    sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
-    looks = {"deck": house.deck.borrowed.look} if house.deck.borrowed else {}
-    pictures = draw_all(brief, sizes, Looks(house.look, looks), language, making.cache, say)
-    go_on(gathered, pictures.problems)
+    shown = show_charts(brief, house, language, partial(draw_charts, making, language))
+    go_on(gathered, shown.problems)
+    assert shown.pictures is not None, "a deck without errors is drawn"
+    brief, slides, pictures = shown.brief, shown.slides, shown.pictures
     say("writing")
     memo = in_word(making, brief.memo, pictures.papers["memo"], language)
     deck = seal(write_deck(slides, pictures.papers["deck"], house), making.moment)
@@ -196,6 +196,14 @@ def write(making: Making, tag: str) -> Paper:
         go_on(gathered, check_docx(addendum, "addendum") + prove(addendum, deck, accepted, language))
         files[f"{stem.format('addendum')}.docx"] = addendum
     return Paper(brief, printed(brief), files, pictures.drawn)
+
+
+def draw_charts(making: Making, language: Language, brief: Brief, slides: Plan) -> Pictures:
+    """Every chart of both papers at the size of its places, in the house's look or that of a borrowed template."""
+    house = making.house
+    sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
+    looks = {"deck": house.deck.borrowed.look} if house.deck.borrowed else {}
+    return draw_all(brief, sizes, Looks(house.look, looks), language, making.cache, making.say)
 
 
 def in_word(making: Making, memo: Memo, pictures: Mapping[str, Picture], language: Language) -> bytes:

@@ -14,7 +14,7 @@ def test_thirty_rows_on_a_slide_become_the_first_and_a_word_on_the_rest() -> Non
     assert len(cut.marks) == 11
     last = cut.marks[-1]
     assert last.value is None
-    assert last.name == f"{30 - len(cut.marks) + 1} others"
+    assert last.name == "twenty others"
     assert plain(last.reads) == f"71 to {100 - len(cut.marks) + 1}"
 
 

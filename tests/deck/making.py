@@ -152,16 +152,18 @@ def table(*rows: tuple[str, ...], align: Align = Align.RIGHT) -> Table:
 
 
 def event(when: str, title: str = "An event", place: str = "", date: str = "", **changes: Any) -> TimelineEvent:
-    return TimelineEvent(period(when), say(date) if date else (), say(title), say(place) if place else (), **changes)
+    said = say(date) if date else (), say(title), say(place) if place else ()
+    return TimelineEvent(period(when), *said, **{"told": title, **changes})
 
 
 def visit(when: str = "2025-01-22") -> TimelineEvent:
     return event(when, "talks", date="22 January", highlighted=True)
 
 
-def timeline(*lanes: tuple[TimelineEvent, ...], span: str = "2024-01/2025-06") -> Timeline:
+def timeline(*lanes: tuple[TimelineEvent, ...], span: str = "2024-01/2025-06", **changes: Any) -> Timeline:
     made = tuple(Lane(f"Lane {number}", events) for number, events in enumerate(lanes, 1))
-    return Timeline(period(span), made, say("Without a date: repairs."), tuple("JFMAMJJASOND"), "Events in lanes.")
+    below = say("Without a date: repairs.")
+    return Timeline(period(span), made, below, tuple("JFMAMJJASOND"), "Events in lanes.", **changes)
 
 
 def slide(*blocks: Block, layout: str = "content", title: str = "A message", **changes: Any) -> Slide:

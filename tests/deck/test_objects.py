@@ -22,7 +22,8 @@ def test_a_timeline_label_without_room_is_a_problem_with_a_way_out() -> None:
         slide(timeline((visit(),), (type(visit())(visit().when, (), say(words), ()),)), layout="timeline")
     )
     assert found.message.startswith("no room for the label")
-    assert found.hint == "show fewer events or shorten the label"
+    assert found.message.endswith("words too long")
+    assert "titles={…}" in found.hint
 
 
 def test_a_timeline_is_one_group_of_labels_and_marks() -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reports.deck.sections import sections_xml
+from reports.deck.sections import sections_xml, with_sections
 from tests.deck.making import listing, paragraph, planned, say, slide, written
 
 
@@ -43,3 +43,11 @@ def test_ids_are_made_from_place_and_name() -> None:
     assert sections_xml(plan.slides, 256) == sections_xml(plan.slides, 256)
     other = tuple(replace(each, section="Energy" if each.section else "") for each in plan.slides)
     assert sections_xml(other, 256) != sections_xml(plan.slides, 256)
+
+
+def test_a_section_whose_first_slide_is_left_out_begins_with_the_next() -> None:
+    trade, gas, end = (
+        slide(id=id, section=say(name) if name else ()) for id, name in (("t", "A"), ("g", ""), ("e", "B"))
+    )
+    assert [each.section for each in with_sections((gas, end), (trade, gas, end))] == [say("A"), say("B")]
+    assert [each.section for each in with_sections((end,), (trade, gas, end))] == [say("B")]

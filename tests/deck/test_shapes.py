@@ -36,7 +36,10 @@ DECKS: dict[str, Slide] = {
     "objectives": slide(listing("Sign.", "Settle."), layout="objectives"),
     "area": slide(chart(), takeaways(("90%", "of settlements"), ("22%", "of trade")), layout="area"),
     "table": slide(table(("Gas, million m³", "410"), ("Power, billion kWh", "1.6")), layout="table"),
-    "timeline": slide(timeline((event("2024-07", "Commission", "Krasnoyarsk"), visit())), layout="timeline"),
+    "timeline": slide(
+        timeline((event("2024-07", "Commission", "Krasnoyarsk"), visit())),
+        layout="timeline",
+    ),
     "outcomes": slide(
         Ledgers((ledger("outcome", "A programme."), ledger("decision", "A date."))),
         paragraph("Proposals of the desk.", "note"),
@@ -70,7 +73,7 @@ def test_text_in_a_placeholder_has_neither_size_nor_colour() -> None:
 def test_pictures_tables_and_drawings_say_what_they_show() -> None:
     assert 'descr="Two bars: 276 and 410."' in written(DECKS["area"])[SLIDE].decode()
     assert 'descr="Figures"' in written(DECKS["table"])[SLIDE].decode()
-    assert 'descr="Events in lanes."' in written(DECKS["timeline"])[SLIDE].decode()
+    assert 'descr="Events in lanes. Lane 1: Commission; talks.' in written(DECKS["timeline"])[SLIDE].decode()
 
 
 def test_the_slide_number_is_a_field_with_its_number() -> None:

@@ -1,5 +1,8 @@
 """A timeline is drawn of native shapes: scale, lanes, marks, the visit, and grid that no label stands on."""
 
+from dataclasses import replace
+
+from reports.brief.model import Lane
 from reports.deck.slides import Box, Group, Label, Line
 from reports.deck.template import Slot, read_sheets
 from reports.deck.timeline import chronology
@@ -62,7 +65,8 @@ def test_empty_lanes_are_left_out() -> None:
 
 
 def test_the_group_says_in_words_what_is_drawn() -> None:
-    assert drawn((event("2024-04"),)).alt == "Events in lanes."
+    group = drawn((event("2024-04", told="April 2024 talks"), event("2024-05", told="May 2024 fair")))
+    assert group.alt == "Events in lanes. Lane 1: April 2024 talks; May 2024 fair."
 
 
 def test_everything_stays_within_the_slot() -> None:
@@ -77,3 +81,11 @@ def test_too_many_rows_are_counted() -> None:
     many = tuple(event(f"2024-0{month}", words) for month in range(1, 10))
     _, complaints = chronology(timeline(many, many), slot(), house())
     assert any("rows more than the timeline has room for" in complaint for complaint in complaints)
+
+
+def test_a_lane_without_a_name_has_no_label_for_it() -> None:
+    made = replace(timeline(), lanes=(Lane("", (event("2024-04"),)),))
+    group, complaints = chronology(made, slot(), house())
+    assert complaints == ()
+    assert not [m for m in group.members if isinstance(m, Label) and m.name.startswith("Lane")]
+    assert group.alt == "Events in lanes. An event."

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from reports.compose.charts.chart_table import chart_table
 from reports.compose.charts.charting import area_charts, chart
 from reports.compose.known import Known, Piece, PieceError
-from reports.compose.pieces.calendar import calendar
+from reports.compose.pieces.calendar import calendar, nearest_dates
 from reports.compose.pieces.case_words import points
 from reports.compose.pieces.delegations import delegation, delegations
 from reports.compose.pieces.doubts import doubts, source_list
@@ -32,6 +32,7 @@ PIECES: Mapping[str, Piece] = {
     "key_figures": key_figures,
     "ledgers": ledgers,
     "masthead": masthead,
+    "nearest_dates": nearest_dates,
     "outcomes": outcomes,
     "points": points,
     "short_table": short_table,

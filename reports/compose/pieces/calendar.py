@@ -11,7 +11,7 @@ from reports.compose.choosing import event_area
 from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
 from reports.compose.naming import participants_of
-from reports.compose.saying import AHEAD, DASH, datum, event_date, label, look_up, typed
+from reports.compose.saying import AHEAD, DASH, datum, event_date, is_printable, label, look_up, typed
 from reports.dataset.model import Basis, Event, Phase
 
 PHASES: dict[str, tuple[Phase, ...]] = {
@@ -22,6 +22,7 @@ PHASES: dict[str, tuple[Phase, ...]] = {
     "ongoing": (Phase.ONGOING,),
     "past": (Phase.PAST,),
 }
+FEWEST = 2
 CAPTIONS = {"all": "Calendar", "ongoing": "Under way", "past": "Dates past"}
 
 
@@ -38,20 +39,37 @@ def calendar(
     events = [look_up(rows, id, "event") for id in ids] if ids else list(rows.values())
     if not ids:
         events = [e for e in events if e.phase in PHASES[phase] and _in_area(known, e, area)]
-    events.sort(key=calendar_order)
     if not events:
         return ()
+    named = typed(caption) or label(known, CAPTIONS.get(phase, "Dates ahead"))
+    return (_table(known, events, "-".join(part for part in ("calendar", phase, area) if part), named),)
+
+
+def nearest_dates(known: Known, *, most: int = 8) -> tuple[Block, ...]:
+    """The `most` dated events nearest to the meeting, what lies ahead first, as a calendar of one slide.
+
+    Nothing for fewer than two: one date makes no calendar.
+    """
+    meeting = known.dataset.case.meeting.date
+    events = [e for e in known.dataset.events.values() if e.when is not None and is_printable(e.when, e.when_basis)]
+    events.sort(key=lambda e: (e.phase not in AHEAD, abs((calendar_order(e)[0] - meeting).days)))
+    if len(events) < FEWEST:
+        return ()
+    return (_table(known, events[:most], "calendar-nearest", label(known, CAPTIONS["all"])),)
+
+
+def _table(known: Known, events: list[Event], id: str, caption: Inlines) -> Table:
+    """In the order of time; columns in which nothing stands are left out."""
+    events = sorted(events, key=calendar_order)
     heads = (("Date", "figure"), ("Event", "label"), ("Who", "quiet"), ("Place", "quiet"), ("Standing", "quiet"))
     told = [_cells(known, event) for event in events]
     used = [index for index in range(len(heads)) if any(cells[index] != DASH for cells in told)]
-    return (
-        Table(
-            id="-".join(part for part in ("calendar", phase, area) if part),
-            caption=typed(caption) or label(known, CAPTIONS.get(phase, "Dates ahead")),
-            columns=tuple(Column(label(known, heads[index][0]), tone=heads[index][1]) for index in used),
-            rows=tuple(Row(tuple(Cell(cells[index]) for index in used)) for cells in told),
-            source=source_line(known, events),
-        ),
+    return Table(
+        id=id,
+        caption=caption,
+        columns=tuple(Column(label(known, heads[index][0]), tone=heads[index][1]) for index in used),
+        rows=tuple(Row(tuple(Cell(cells[index]) for index in used)) for cells in told),
+        source=source_line(known, events),
     )
 
 

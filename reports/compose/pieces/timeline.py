@@ -1,4 +1,4 @@
-"""The timeline of a slide: a year and a half around the meeting, in lanes by area.
+"""The timeline of a slide: the year before the meeting and what lies ahead, in lanes by area.
 
 In: `Known` and, where the desk wants them, dates and lanes. Out: one Timeline. It must not know shapes. Only what has a
 day, a month or an interval shorter than a year stands on the scale; a year alone would claim twelve months, so it is
@@ -7,7 +7,7 @@ left to the calendar, and undated events are listed below.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
@@ -18,6 +18,7 @@ from reports.compose.choosing import event_area
 from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import AHEAD, datum, event_date, label, text_in, typed
+from reports.compose.shortening import shortened
 from reports.dataset.model import Basis, Event, EventFilter, Grain, Moment, Period
 from reports.dataset.periods import parse_period
 from reports.language.dates import months_narrow
@@ -25,7 +26,10 @@ from reports.language.dates import period as say_period
 
 ROOM, LANE_NAME = 20, 3  # half lines: of all lanes on a slide, of the name of one
 ONE_LINE = 38  # letters of date, title and place beside a mark in the middle of the scale
+FEWEST = 3  # events that make a slide
 MONTHS_BEFORE, MONTHS_AFTER = 12, 5
+FURTHEST_AHEAD = 12  # months: what is still to come is worth a longer scale, within this
+PAST = 100_000  # days, a distance no date ahead has
 LONGEST_ON_SCALE = 330  # days; what lasts longer is no event on a scale of months
 ROOM_BELOW = 90  # letters of titles in the line below
 LONGEST_TITLE = 60  # letters: two thirds of a slide's scale
@@ -49,32 +53,48 @@ class _Placed:
 
 
 def timeline(
-    known: Known, *, since: str = "", until: str = "", lanes: Lanes | None = None, titles: Titles | None = None
+    known: Known,
+    *,
+    since: str = "",
+    until: str = "",
+    lanes: Lanes | None = None,
+    titles: Titles | None = None,
 ) -> tuple[Block, ...]:
-    """Events between two months, by default from the year before the meeting to five months after.
+    """Events between two months, by default from the year before the meeting to five months after, and further where
+    something lies ahead.
 
     `lanes` maps a lane's title to ids of events, kinds or areas, all of which are shown. By default each area is a
     lane, of several events of a lane at one time and place the first stands for all, and as many are shown as a slide
-    holds. `titles` are shorter words by id of event. The source line follows. Nothing when no event fits.
+    holds. `titles` are shorter words by id of event. The source line follows. Nothing when no event fits,
+    or on a slide fewer than three of those nobody asked for: they are a calendar.
     """
     wanted = _Wanted(_span(known, since, until), lanes, titles or {})
     kept = _kept(known, wanted)
-    if not kept:
+    if len(kept) < (FEWEST if lanes is None and known.paper == "deck" else 1):
         return ()
     order = list(lanes) if lanes is not None else _area_titles(known)
-    drawn = tuple(_lane(known, wanted, title, [p.event for p in kept if p.lane == title]) for title in order)
-    drawn = tuple(lane for lane in drawn if lane.events)
+    drawn = [_lane(known, wanted, title, [p.event for p in kept if p.lane == title]) for title in order]
+    dates = sum(event.when is not None for event in known.dataset.events.values())
     source = source_line(known, [one.event for one in kept])
     return (
         Timeline(
             span=wanted.span,
-            lanes=drawn,
+            lanes=_named(known, [lane for lane in drawn if lane.events]),
             undated=_below(known, wanted),
             months=months_narrow(known.language),
-            alt=_alt(known, wanted.span, drawn),
+            alt=_alt(known, wanted.span),
+            open=lanes is None,
+            more=dates - len(kept) if lanes is None else 0,
         ),
         *((Paragraph(source, "source"),) if source else ()),
     )
+
+
+def _named(known: Known, lanes: list[Lane]) -> tuple[Lane, ...]:
+    """One lane of all that belongs to no area needs no name."""
+    if len(lanes) == 1 and lanes[0].title == known.language.label("Other"):
+        return (replace(lanes[0], title=""),)
+    return tuple(lanes)
 
 
 def _kept(known: Known, wanted: _Wanted) -> list[_Placed]:
@@ -87,10 +107,21 @@ def _kept(known: Known, wanted: _Wanted) -> list[_Placed]:
 def _span(known: Known, since: str, until: str) -> Period:
     day = known.dataset.case.meeting.date
     start = _month(since) if since else _months_from(day, -MONTHS_BEFORE)
-    end = _month(until) if until else _months_from(day, MONTHS_AFTER)
+    end = _month(until) if until else _months_from(day, _months_ahead(known, day))
     if end.last <= start.first:
         raise PieceError("the timeline ends before it begins", "since comes first, until last")
     return Period(f"{start.first:%Y-%m}/{end.first:%Y-%m}", start, end)
+
+
+def _months_ahead(known: Known, day: date) -> int:
+    """As many as show all that is still to come within a year."""
+    ahead = (
+        last_day(event.when)
+        for event in known.dataset.events.values()
+        if event.phase in AHEAD and event.when is not None and _is_short(event.when)
+    )
+    months = [(last.year - day.year) * 12 + last.month - day.month for last in ahead]
+    return max([MONTHS_AFTER, *(month for month in months if month <= FURTHEST_AHEAD)])
 
 
 def _month(text: str) -> Moment:
@@ -111,8 +142,13 @@ def _fits(event: Event, span: Period) -> bool:
     when = event.when
     if when is None or span.start is None or span.end is None:
         return False
-    first, last = first_day(when), last_day(when)
-    return span.start.first <= first and last <= span.end.last and (last - first).days < LONGEST_ON_SCALE
+    return span.start.first <= first_day(when) and last_day(when) <= span.end.last and _is_short(when)
+
+
+def _is_short(when: Period) -> bool:
+    """Whether it has both ends, less than a year apart."""
+    both = when.start is not None and when.end is not None
+    return both and (last_day(when) - first_day(when)).days < LONGEST_ON_SCALE
 
 
 def _placed(known: Known, event: Event, lanes: Lanes | None) -> _Placed | None:
@@ -126,7 +162,9 @@ def _placed(known: Known, event: Event, lanes: Lanes | None) -> _Placed | None:
 
 
 def _area_titles(known: Known) -> list[str]:
-    return [*(text_in(known, area.label) for area in known.dataset.case.areas), known.language.label("Other")]
+    """In the order of the case; what belongs to none comes last, with an area of that name."""
+    titles = (text_in(known, area.label) for area in known.dataset.case.areas)
+    return list(dict.fromkeys([*titles, known.language.label("Other")]))
 
 
 def _one_a_time(placed: Iterable[_Placed]) -> list[_Placed]:
@@ -139,18 +177,18 @@ def _one_a_time(placed: Iterable[_Placed]) -> list[_Placed]:
 
 def _nearest(known: Known, wanted: _Wanted, placed: list[_Placed]) -> list[_Placed]:
     """As many as a slide holds: first what lies ahead, then what is past, the nearest to the meeting first."""
-    meeting = known.dataset.case.meeting.date
-
-    def distance(one: _Placed) -> tuple[bool, int]:
-        when = one.event.when
-        assert when is not None, "placed events are dated"
-        return one.event.phase not in AHEAD, abs((first_day(when) - meeting).days)
-
     kept: list[_Placed] = []
-    for one in sorted(placed, key=distance):
+    for one in sorted(placed, key=lambda one: _distance(known, one.event)):
         if _half_lines(known, wanted, [*kept, one]) <= ROOM:
             kept.append(one)
     return [one for one in placed if one in kept]
+
+
+def _distance(known: Known, event: Event) -> int:
+    """Days from the meeting; whatever is past is further than anything ahead."""
+    assert event.when is not None, "placed events are dated"
+    days = abs((first_day(event.when) - known.dataset.case.meeting.date).days)
+    return days if event.phase in AHEAD else days + PAST
 
 
 def _half_lines(known: Known, wanted: _Wanted, placed: list[_Placed]) -> int:
@@ -171,25 +209,29 @@ def _lane(known: Known, wanted: _Wanted, title: str, events: list[Event]) -> Lan
 def _event(known: Known, wanted: _Wanted, event: Event, highlighted: bool) -> TimelineEvent:
     assert event.when is not None, "placed events are dated"
     on_a_day = first_day(event.when) == last_day(event.when)
+    title = _title(known, wanted, event)
     return TimelineEvent(
         when=event.when,
         date=event_date(known, event) if on_a_day else (),
-        title=_title(known, wanted, event),
+        title=title,
         place=datum(known, event.place, f"events:{event.id}:place"),
         planned=event.phase in AHEAD,
         highlighted=highlighted,
+        told=f"{say_period(event.when, Basis.STATED, known.language, 'table')} {plain(title)}",
+        rank=_distance(known, event),
     )
 
 
 def _title(known: Known, wanted: _Wanted, event: Event) -> Inlines:
-    """The desk's short words, else the event's title, a long one as far as its first comma."""
+    """The desk's short words, else the event's title, a long one as far as its first comma or as words have room."""
     if event.id in wanted.titles:
         return typed(wanted.titles[event.id])
     title = datum(known, event.title, f"events:{event.id}:title")
     reads = plain(title)
     if len(reads) <= LONGEST_TITLE:
         return title
-    return (Datum(f"events:{event.id}:title", reads.partition(", ")[0]),)
+    first = (Datum(f"events:{event.id}:title", reads.partition(", ")[0]),)
+    return shortened(first, LONGEST_TITLE, LONGEST_TITLE)
 
 
 def _below(known: Known, wanted: _Wanted) -> Inlines:
@@ -204,13 +246,6 @@ def _below(known: Known, wanted: _Wanted) -> Inlines:
     return stopped((Text(f"{head} "), *joined([*shown, rest], "; ")))
 
 
-def _alt(known: Known, span: Period, lanes: Iterable[Lane]) -> str:
-    """The timeline in words: its span, then each lane's events with their dates."""
-    language = known.language
-    parts = [f"{language.label('Timeline')}, {say_period(span, Basis.STATED, language, 'table')}."]
-    for lane in lanes:
-        events = "; ".join(
-            f"{say_period(event.when, Basis.STATED, language, 'table')} {plain(event.title)}" for event in lane.events
-        )
-        parts.append(f"{lane.title}: {events}.")
-    return " ".join(parts)
+def _alt(known: Known, span: Period) -> str:
+    """What it is and its span, in words."""
+    return f"{known.language.label('Timeline')}, {say_period(span, Basis.STATED, known.language, 'table')}."

@@ -2,7 +2,7 @@ import pytest
 
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
-from reports.compose.pieces.calendar import calendar
+from reports.compose.pieces.calendar import calendar, nearest_dates
 from reports.dataset.model import Basis, Phase
 from tests import make
 from tests.compose.knowing import cells, heads, known, only_table
@@ -58,3 +58,14 @@ def test_an_unknown_phase_is_refused() -> None:
 
 def test_no_events_are_no_table() -> None:
     assert calendar(known()) == ()
+
+
+def test_the_dates_nearest_to_the_meeting_make_a_slide() -> None:
+    assert [row[1] for row in cells(only_table(nearest_dates(ALL)))] == [
+        *("Title of trade.session", "Title of visit", "Title of fund.plan"),
+    ]
+    assert [row[1] for row in cells(only_table(nearest_dates(ALL, most=2)))] == ["Title of visit", "Title of fund.plan"]
+
+
+def test_one_date_makes_no_calendar() -> None:
+    assert nearest_dates(known(VISIT, OPEN)) == ()

@@ -138,13 +138,57 @@ def test_a_short_title_may_hold_no_number() -> None:
         timeline(ALL, titles={"visit": "3rd visit"})
 
 
-def test_the_drawing_is_said_in_words() -> None:
-    alt = drawn().alt
-    assert alt.startswith("Timeline, January 2024 – June 2025. Area trade: July 2024 Title of trade.session.")
-    assert "Area sport: February–March 2024 Title of sport.games." in alt
+def test_the_drawing_and_each_event_are_said_in_words() -> None:
+    assert drawn().alt == "Timeline, January 2024 – June 2025."
+    told = [event.told for lane in drawn().lanes for event in lane.events]
+    assert told[:2] == ["July 2024 Title of trade.session", "February–March 2024 Title of sport.games"]
+
+
+def test_dates_that_are_not_shown_are_counted() -> None:
+    made = drawn()
+    assert (made.open, made.more) == (True, 3)  # the papers of July, the year and the cycle
+    asked = drawn(lanes={"Trade": ["trade.session"]})
+    assert (asked.open, asked.more) == (False, 0)
+
+
+def test_the_scale_is_longer_where_something_lies_ahead_within_a_year() -> None:
+    signing = make.event("trade.signing", "2025-11-03", phase=Phase.PLANNED)
+    far = make.event("trade.far", "2027-01", phase=Phase.PLANNED)
+    made = drawn(known(SESSION, VISIT, signing, far, areas=AREAS))
+    assert made.span.written == "2024-01/2025-11"
+    assert made.more == 1
+
+
+def test_what_lies_ahead_goes_before_what_is_past() -> None:
+    ranks = {plain(event.title): event.rank for lane in drawn().lanes for event in lane.events}
+    assert sorted(ranks, key=lambda title: ranks[title])[0] == "Title of visit"
+
+
+def test_a_slide_of_fewer_than_three_events_is_no_timeline_unless_asked_for() -> None:
+    two = known(SESSION, VISIT, areas=AREAS, paper="deck")
+    assert timeline(two) == ()
+    assert timeline(two, lanes={"All": ["meeting"]})
+    assert timeline(known(SESSION, GAMES, VISIT, areas=AREAS, paper="deck"))
 
 
 def test_the_source_line_follows() -> None:
     source = timeline(ALL)[1]
     assert isinstance(source, Paragraph)
     assert (source.role, plain(source.inlines)) == ("source", "Source: press note, January 2025, paragraph\u00a01.")
+
+
+def test_an_area_named_as_the_rest_is_one_lane_with_it() -> None:
+    other = make.area("rest", "trade", label=make.words("Other"))
+    assert lanes(drawn(known(SESSION, GAMES, VISIT, areas=(other, make.area("sport")))))["Other"] == [
+        *("Title of trade.session", "Title of visit"),
+    ]
+
+
+def test_one_lane_of_what_belongs_to_no_area_has_no_name() -> None:
+    assert list(lanes(drawn(known(VISIT)))) == [""]
+
+
+def test_a_long_title_without_a_comma_ends_where_its_words_have_room() -> None:
+    long = make.words("Consultations of the working group on the recognition of qualifications of nurses and doctors")
+    made = drawn(known(make.event("trade.talks", "2024-10", title=long), areas=AREAS))
+    assert lanes(made) == {"Area trade": ["Consultations of the working group on the recognition of…"]}

@@ -1,0 +1,80 @@
+"""A timeline that nobody asked for event by event shows as many as the slide has room for, and says how many more.
+
+In: a deck, the layouts. Out: the deck with fewer events where a slide had too many, or without the slide, and a
+warning. It must not draw. What the case's own text put into lanes is shown whole, or is a problem where it is drawn.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from reports.brief.model import Block, Deck, Lane, Paragraph, Slide, Text, Timeline, TimelineEvent
+from reports.deck.choosing import sheet_for
+from reports.deck.desk import Desk, problem
+from reports.deck.sections import with_sections
+from reports.deck.template import Sheet, Slot
+from reports.deck.timeline import chronology
+from reports.language.locale import Language
+from reports.language.typography import spell_number
+from reports.problems import Place, Problem, Severity
+
+WAY_OUT = "write the slide with timeline(titles={…}), shorter words by id of event, or other since= and until="
+
+
+def thin(deck: Deck, sheets: Mapping[str, Sheet], desk: Desk) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck as it can be shown; a slide on which not one event has room is left out, with a warning."""
+    slides: list[Slide] = []
+    left: list[Problem] = []
+    for number, slide in enumerate(deck.slides, 2):
+        sheet = sheet_for(slide, sheets)
+        shown = slide if sheet is None else _thinner(slide, sheet, desk)
+        if shown is None:
+            told = "no event of the timeline has room: it stands in the memo alone"
+            left.append(problem("deck-timeline", Place("deck", number, slide.id), told, WAY_OUT, Severity.WARNING))
+        else:
+            slides.append(shown)
+    return replace(deck, slides=with_sections(slides, deck.slides)), tuple(left)
+
+
+def _thinner(slide: Slide, sheet: Sheet, desk: Desk) -> Slide | None:
+    for at, block in enumerate(slide.blocks):
+        if isinstance(block, Timeline) and block.open and "timeline" in sheet.slots:
+            fitting = _fitting(block, sheet.slots["timeline"], desk)
+            others = (*slide.blocks[:at], *slide.blocks[at + 1 :])
+            blocks = tuple(_with_more(fitting, others, desk.language))
+            return replace(slide, blocks=blocks) if fitting.lanes else None
+    return slide
+
+
+def _fitting(timeline: Timeline, slot: Slot, desk: Desk) -> Timeline:
+    """Without the events furthest from the meeting, one after another, until the rest has room."""
+    while timeline.lanes and chronology(timeline, slot, desk.house)[1]:
+        last = max((event for lane in timeline.lanes for event in lane.events), key=lambda event: event.rank)
+        timeline = replace(timeline, lanes=tuple(_without(last, timeline.lanes)), more=timeline.more + 1)
+    return timeline
+
+
+def _without(gone: TimelineEvent, lanes: tuple[Lane, ...]) -> Iterator[Lane]:
+    for lane in lanes:
+        if kept := tuple(event for event in lane.events if event is not gone):
+            yield replace(lane, events=kept)
+
+
+def _with_more(timeline: Timeline, others: tuple[Block, ...], language: Language) -> Iterator[Block]:
+    """Above the timeline, how many more there are; below it where the slide has words of its own above."""
+    above = any(isinstance(block, Paragraph) and block.role == "body" for block in others)
+    more = (Text(_more(timeline.more, language)),) if timeline.more else ()
+    if above and more:
+        timeline = replace(timeline, undated=(*timeline.undated, *((Text(" "),) if timeline.undated else ()), *more))
+    elif more:
+        yield Paragraph(more)
+    yield timeline
+    yield from others
+
+
+def _more(count: int, language: Language) -> str:
+    """In words: a number of ours on a slide would look like one of the dataset's."""
+    if count < language.grammar.spelled_below:
+        return language.label("Further dates, in the calendar of the memo: {count}.").format(
+            count=spell_number(count, language)
+        )
+    return language.label("Many further dates are in the calendar of the memo.")
