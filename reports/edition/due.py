@@ -49,7 +49,7 @@ def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run,
 
     said = settings(world)
     home = world.dist / STATE
-    if is_held(home):
+    if is_held(home, world):
         tell("another run is at work; what is due is left to it, or to the next run")
         return ()
     with alone(home, world, wait=0, tell=tell):

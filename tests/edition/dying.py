@@ -9,7 +9,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-TOUCHING = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.symlink", "os.chmod"}
+TOUCHING = {"open", "os.rename", "os.mkdir", "os.symlink"}
+REMOVING = {"os.remove", "os.rmdir"}
 
 
 def apart(work: Callable[[], object]) -> int:
@@ -32,14 +33,18 @@ def full(most: int) -> None:
 
 
 def die_at(number: int, home: Path, work: Callable[[], object]) -> bool:
-    """Do `work` in a process that is killed before its `number`th operation on a file below `home`; whether it was."""
+    """Do `work` in a process that is killed before its `number`th operation on a file below `home`; whether it was.
+
+    Removals count wherever they are: `rmtree` names what it removes from inside.
+    """
 
     def watched() -> None:
         count = 0
 
         def watch(event: str, arguments: tuple[object, ...]) -> None:
             nonlocal count
-            if event in TOUCHING and any(str(home) in os.fsdecode(a) for a in arguments if isinstance(a, str | Path)):
+            named = any(str(home) in os.fsdecode(a) for a in arguments if isinstance(a, str | Path))
+            if event in REMOVING or (named and event in TOUCHING):
                 count += 1
                 if count == number:
                     os.kill(os.getpid(), signal.SIGKILL)

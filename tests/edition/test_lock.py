@@ -1,5 +1,8 @@
 """One build of a case at a time."""
 
+import errno
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from reports.edition.lock import HOLDER, alone, holder
+from reports.edition.lock import HOLDER, alone, holder, is_held
 from reports.edition.world import World
 from reports.problems import Refused
+from tests.edition.dying import refusing
 
 NOON = datetime(2025, 1, 21, 12, tzinfo=UTC)
 
@@ -77,3 +81,34 @@ def test_the_note_goes_with_the_lock(tmp_path: Path) -> None:
         assert "process" in holder(tmp_path / "dist")
     assert not (tmp_path / "dist" / HOLDER).exists()
     assert holder(tmp_path / "dist") == "another process"
+
+
+def test_where_flock_is_unknown_a_file_that_is_there_locks_as_well_and_falls_with_its_process(tmp_path: Path) -> None:
+    """As on a share without flock(2): every process is told ENOSYS."""
+    home, place = tmp_path / "dist", world(tmp_path)
+
+    def second() -> None:
+        with pytest.raises(Refused, match="holds the lock"), alone(home, place, wait=0, tell=print):
+            pytest.fail("two at once")
+        assert is_held(home, place)
+
+    def first() -> None:
+        with alone(home, place, wait=0, tell=print):
+            assert refusing("fcntl.flock", errno.ENOSYS, second) == 0
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def third() -> None:
+        assert not is_held(home, place)
+        with alone(home, place, wait=5, tell=print):
+            pass
+
+    assert refusing("fcntl.flock", errno.ENOSYS, first) == -signal.SIGKILL
+    assert refusing("fcntl.flock", errno.ENOSYS, third) == 0
+
+
+def test_where_nothing_can_be_locked_nothing_is_begun(tmp_path: Path) -> None:
+    def work() -> None:
+        with pytest.raises(Refused, match="disk of this machine"), alone(tmp_path, world(tmp_path), wait=9, tell=print):
+            pytest.fail("without a lock")
+
+    assert refusing("fcntl.flock", errno.ENOLCK, work) == 0

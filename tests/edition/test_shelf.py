@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reports.edition.publish import point_latest, publish, record
+from reports.edition.publish import point_latest, publish, record, sweep
 from reports.edition.settings import Keep
 from reports.edition.shelf import editions, find, retire
 from reports.problems import Refused
+from tests.edition.dying import die_at
 
 NOW = datetime(2025, 1, 21, 12, tzinfo=UTC)
 
@@ -68,6 +69,25 @@ def test_the_last_good_edition_is_never_removed(tmp_path: Path) -> None:
     put(tmp_path, "bad", 1, whole=False)
     assert retire(tmp_path, Keep(editions=1, days=1), NOW) == ()
     assert names(tmp_path) == ["good", "bad"]
+
+
+def test_a_process_killed_while_it_clears_the_shelf_leaves_whole_editions_and_the_newest(tmp_path: Path) -> None:
+    """Before every single operation on a file in turn; the next build's sweep removes what is left."""
+    number, killed = 0, True
+    while killed:
+        number += 1
+        shelf = tmp_path / str(number)
+        for name, age in (("d", 40), ("a", 30), ("b", 1)):
+            put(shelf, name, age)
+        killed = die_at(number, shelf, lambda at=shelf: retire(at, Keep(editions=1), NOW))  # type: ignore[misc]
+        assert all(edition.whole for edition in editions(shelf))
+        assert (shelf / "latest").resolve() == shelf / "b"
+        sweep(shelf)
+        assert sorted(path.name for path in (shelf / ".inputs").iterdir()) == sorted(names(shelf))
+        retire(shelf, Keep(editions=1), NOW)
+        assert names(shelf) == ["b"]
+        assert [path.name for path in (shelf / ".inputs").iterdir()] == ["b"]
+    assert number > 15
 
 
 def test_without_a_log_the_manifest_tells_the_time(home: Path) -> None:
