@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "editions": "changes",
     "inspect": "inspect",
     "new": "new",
+    "remake": "remake",
     "run": "schedule",
     "schedule": "schedule",
     "show": "show",

@@ -36,6 +36,7 @@ SUCCESSES = {
     "run": ["run", "--due"],
     "deliver": ["deliver", CASE, "--to", "shelf"],
     "new": ["new", "data/oslo"],
+    "remake": ["remake", CASE],
 }
 
 FAILURES = {
@@ -50,6 +51,7 @@ FAILURES = {
     "run": ["run", "--due"],
     "deliver": ["deliver", CASE, "nosuch", "--to", "shelf"],
     "new": ["new", f"data/{CASE}"],
+    "remake": ["remake", CASE, "nosuch"],
 }
 
 

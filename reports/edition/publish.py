@@ -1,11 +1,11 @@
 """Files into dist/, whole or not at all.
 
 In: an edition's files as bytes, and what it was made from. Out: dist/<case>/<edition>/, the pointer `latest`, and the
-inputs in dist/<case>/.inputs/<edition>/: a project folder of its own from which the edition can be made again. It must
-not know what the files are. The inputs stand beside the edition, not in it, and are private: an edition is
-handed on as a folder, and a withheld value stands in a row of the case. A folder is written beside its final place and
-renamed into it (rename(2) is atomic within a file system), then `latest`, a relative link, is replaced in one
-step; a reader never sees half of either. What a killed run left begins with `.making-` or `.gone-`: `sweep` removes it.
+inputs in dist/<case>/.inputs/<edition>/: a project folder of its own, for `remake`. It must not know what the files
+are. The inputs stand beside the edition, not in it, and are private: an edition is handed on as a folder, and a
+withheld value stands in a row of the case. A folder is written beside its final place and renamed into it (rename(2)
+is atomic within a file system), then `latest`, a relative link, is replaced in one step; a reader never sees half of
+either. What a killed run left begins with `.making-` or `.gone-`: `sweep` removes it.
 """
 
 import errno

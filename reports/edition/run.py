@@ -7,6 +7,7 @@ taken only then too; under it the question is asked again, for another run may h
 
 import re
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from reports.edition.fingerprint import digest, digests, fingerprint, own_code, versions
@@ -39,7 +40,8 @@ def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: S
         found = _standing(home, inputs, started)
         if found:
             point_latest(home, found.folder.name)
-            record(home, {"at": world.clock().isoformat(timespec="microseconds"), "edition": found.folder.name})
+            with suppress(OSError):
+                record(home, {"at": world.clock().isoformat(timespec="microseconds"), "edition": found.folder.name})
         return found or _make(world, inputs, home, say, started)
 
 
@@ -94,6 +96,7 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     from reports.edition.cache import Disk
     from reports.edition.explain import explain
     from reports.edition.publish import publish, record, sweep
+    from reports.edition.remake import kept
     from reports.edition.settings import settings
     from reports.edition.shelf import retire
 
@@ -102,10 +105,12 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
     cache = Disk(world.dist / PICTURES)
     made = make(inputs, epoch=world.epoch(), say=say, cache=cache)
-    folder = publish(home, made.edition, made.files, inputs.as_project())
+    folder = publish(home, made.edition, made.files, kept(inputs, world.epoch()))
     seconds = time.perf_counter() - started
     now = world.clock()
-    record(home, {"at": now.isoformat(timespec="microseconds"), "edition": made.edition, "seconds": round(seconds, 3)})
+    entry = {"at": now.isoformat(timespec="microseconds"), "edition": made.edition, "seconds": round(seconds, 3)}
+    with suppress(OSError):  # the edition stands, whether or not the log of it finds room
+        record(home, entry)
     manifest = read_manifest(folder) or {}
     reasons = explain(manifest, before, made.drawn)
     retired = retire(home, keep, now)
