@@ -86,5 +86,7 @@ def resolve(references: Iterable[Reference], known: Mapping[str, Iterable[str]])
 
 def shortened(text: str, limit: int = 40) -> str:
     """A cell as a message may quote it: one line, not longer than `limit`, nothing unprintable."""
+    if len(text) <= limit and text.isprintable():
+        return text
     line = "".join(letter if letter.isprintable() else "�" for letter in text[: limit + 1])
     return line if len(line) <= limit else line[: limit - 1] + "…"

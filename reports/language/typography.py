@@ -6,6 +6,7 @@ figures: their marks (private-use characters) pass through and count as letters.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reports.language.grammar import NBSP, Grammar, Quotes
 from reports.language.locale import Language
@@ -63,6 +64,8 @@ def spell_ordinal(number: int, language: Language) -> str:
 
 def _quoted(text: str, quotes: Quotes) -> str:
     """Straight quotes by depth; a single one after a letter is an apostrophe."""
+    if '"' not in text and "'" not in text:
+        return text
     text = _APOSTROPHE.sub("’", text)
     marks: list[str] = []
     open_marks: list[str] = []
@@ -99,9 +102,17 @@ def _mark(character: str, before: str, open_marks: list[str], quotes: Quotes) ->
 
 def _bound(text: str, grammar: Grammar) -> str:
     """A no-break space after short words that must not end a line, and between a number and its unit."""
-    before, after = (
-        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        for words in (grammar.bound_before, grammar.bound_after)
+    before, after = _binding(grammar.bound_before, grammar.bound_after)
+    return after.sub(NBSP, before.sub(rf"\1{NBSP}", text))
+
+
+@lru_cache(16)
+def _binding(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a bound blank, and what after a digit and a blank."""
+    first, last = (
+        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) for words in (before, after)
     )
-    text = re.sub(rf"(?<![^\s({NBSP}«„“‘])({before}) (?=\S)", rf"\1{NBSP}", text)
-    return re.sub(rf"(?<=\d) (?=(?:{after})(?!\w))", NBSP, text)
+    return (
+        re.compile(rf"(?<![^\s({NBSP}«„“‘])({first}) (?=\S)"),
+        re.compile(rf"(?<=\d) (?=(?:{last})(?!\w))"),
+    )

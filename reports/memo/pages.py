@@ -220,11 +220,12 @@ def _framed(slab: Slab, opened: bool, closed: bool) -> Slab:
 
 def _paged(slabs: list[Slab], height: float) -> int:
     pages, used = 1, 0.0
+    kept = _kept(slabs)
     for number, slab in enumerate(slabs):
         before = slab.before if used else 0.0
         if slab.look.page_break and used:
             pages, used, before = pages + 1, 0.0, 0.0
-        elif used + before + _kept(slabs, number) > height:
+        elif used + before + kept[number] > height:
             fitting = math.floor((height - used - before) / slab.step)
             if not slab.look.keep_lines and 2 <= fitting <= slab.lines - 2:
                 further, left = divmod(slab.lines - fitting - 1, math.floor(height / slab.step))
@@ -236,10 +237,10 @@ def _paged(slabs: list[Slab], height: float) -> int:
     return pages
 
 
-def _kept(slabs: list[Slab], number: int) -> float:
-    """The height that must stand on one page with this slab: its own, and what it is kept with."""
-    needed = slabs[number].height
-    while slabs[number].look.keep_next and number + 1 < len(slabs) and not slabs[number + 1].look.page_break:
-        above, number = slabs[number], number + 1
-        needed += above.after + slabs[number].before + slabs[number].height
+def _kept(slabs: list[Slab]) -> list[float]:
+    """The height that must stand on one page with each slab: its own, and what it is kept with; from the last up."""
+    needed = [slab.height for slab in slabs]
+    for number, (slab, below) in reversed(list(enumerate(pairwise(slabs)))):
+        if slab.look.keep_next and not below.look.page_break:
+            needed[number] += slab.after + below.before + needed[number + 1]
     return needed

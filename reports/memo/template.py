@@ -7,6 +7,7 @@ must not know briefs. Styles are found by the name Word stores (`heading 1`), wh
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, cast
 
@@ -85,7 +86,12 @@ def open_template(house: MemoHouse, file: str) -> tuple[Template | None, tuple[P
 
 def found(root: Any, path: str) -> list[Any]:
     """What an XPath with the prefixes `w` and `r` finds; python-docx's own `xpath` lacks prefixes on some elements."""
-    return cast(list[Any], etree.XPath(path, namespaces=nsmap)(root))
+    return cast(list[Any], _compiled(path)(root))
+
+
+@lru_cache(256)
+def _compiled(path: str) -> etree.XPath:
+    return etree.XPath(path, namespaces=nsmap)
 
 
 def by_name(document: Any, kind: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ Kerning is left out: it makes text narrower, so a text that fits here fits on th
 
 import re
 from collections.abc import Mapping
+from itertools import repeat
 
 UNKNOWN = 560.0  # about a digit of a wide face, for widths without a default of their own
 
@@ -22,7 +23,7 @@ _PIECE = re.compile(
 def measure(text: str, size_pt: float, widths: Mapping[str, float]) -> float:
     """The width of one line of `text` in points."""
     unknown = widths.get("", UNKNOWN)
-    return sum(widths.get(character, unknown) for character in text) * size_pt / 1000
+    return sum(map(widths.get, text, repeat(unknown))) * size_pt / 1000
 
 
 def wrap(text: str, width_pt: float, size_pt: float, widths: Mapping[str, float]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ What fields count (pages, captions, references) reads as U+FFFC: `check_fields` 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -27,6 +28,7 @@ R_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}
 
 VALUE = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 COUNTED = "\ufffc"
+STILL_READ = 40  # paragraphs above, within a heading, that a text is still read with
 COUNTING = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF")
 BLANKS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011", f"{W}ptab": " "}
 
@@ -66,10 +68,11 @@ def reread(package: bytes) -> tuple[Passage, ...]:
     return tuple(passage for passage in passages if passage.text.strip())
 
 
-def reread_picture(svg: bytes, name: str) -> tuple[Passage, ...]:
-    """Every text of a drawn chart, read with all the others."""
+def reread_picture(svg: bytes, name: str, said: str = "") -> tuple[Passage, ...]:
+    """Every text of a drawn chart, read with all the others and with what a paper says of the drawing."""
     texts = picture_texts(parse(svg))
-    return tuple(Passage(f"picture {name}", text, (text,), setting=texts, kind=Kind.DRAWN) for text in texts)
+    setting = (*texts, said) if said else texts
+    return tuple(Passage(f"picture {name}", text, (text,), setting=setting, kind=Kind.DRAWN) for text in texts)
 
 
 # ── Word ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,26 +86,33 @@ def _document(package: Package) -> Iterator[Passage]:
 
 
 def _body(package: Package, part: str, where: str) -> Iterator[Passage]:
-    """The blocks of a part; each paragraph is read under the last heading and the block above it."""
+    """The blocks of a part; each paragraph is read under the last heading, the table or drawing above it and the last
+    paragraphs since: a reader has no more in mind, and to read each under all would cost their square."""
     root = package.xml(part)
     body = root.find(f"{W}body")
     container = root if body is None else body
     heading, above = "", tuple[str, ...]()
+    since: deque[str] = deque(maxlen=STILL_READ)
     for number, block in enumerate(_blocks(container), 1):
         place = f"{where}, block {number}"
         if block.tag == f"{W}tbl":
             passages = tuple(_table(block, place, (heading,)))
             above = tuple(dict.fromkeys(text for each in passages for text in (*each.group, *each.row)))
+            since.clear()
             yield from passages
         else:
             text = paragraph_text(block)
             if _style(block).lower().startswith("heading"):
                 heading, above = text, ()
+                since.clear()
             place_of_text = f"{where}, paragraph {number}{_named(heading)}"
-            yield Passage(place_of_text, text, (text,), setting=(heading, *above))
-            above = (*above, text)
+            yield Passage(place_of_text, text, (text,), setting=(heading, *above, *since))
+            above = above if len(since) < STILL_READ else ()
+            since.append(text)
         drawn = tuple(_drawings(package, part, block, f"{place}{_named(heading)}", (heading,)))
-        above = tuple(text for each in drawn for text in each.group) or above
+        if texts := tuple(text for each in drawn for text in each.group):
+            above = texts
+            since.clear()
         yield from drawn
 
 
@@ -115,17 +125,18 @@ def _blocks(container: etree._Element) -> Iterator[etree._Element]:
 
 
 def _table(table: etree._Element, place: str, setting: tuple[str, ...]) -> Iterator[Passage]:
-    heads: list[str] = []
+    heads, under = tuple[str, ...](), setting
     for number, row in enumerate(table.iterchildren(f"{W}tr"), 1):
         cells = list(row.iterchildren(f"{W}tc"))
-        texts = [[paragraph_text(p) for p in _paragraphs(cell)] for cell in cells]
+        texts = [tuple(paragraph_text(p) for p in _paragraphs(cell)) for cell in cells]
         firsts = tuple(" ".join(paragraphs) for paragraphs in texts)
-        heads = heads or list(firsts)
+        if not heads:
+            heads, under = firsts, (*setting, *firsts)
         for column, paragraphs in enumerate(texts):
             head = heads[column] if number > 1 and len(firsts) == len(heads) else ""
             for text in paragraphs:
                 where = f"{place} (table), row {number}, cell {column + 1}"
-                yield Passage(where, text, tuple(paragraphs), firsts, head, (*setting, *heads))
+                yield Passage(where, text, paragraphs, firsts, head, under)
 
 
 def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
@@ -232,16 +243,17 @@ def _slide(package: Package, part: str, place: str) -> Iterator[Passage]:
 
 
 def _slide_table(table: etree._Element, place: str, setting: tuple[str, ...]) -> Iterator[Passage]:
-    heads: tuple[str, ...] = ()
+    heads, under = tuple[str, ...](), setting
     for number, row in enumerate(table.iterchildren(f"{A}tr"), 1):
-        texts = [[slide_text(p) for p in cell.iter(f"{A}p")] for cell in row.iterchildren(f"{A}tc")]
+        texts = [tuple(slide_text(p) for p in cell.iter(f"{A}p")) for cell in row.iterchildren(f"{A}tc")]
         firsts = tuple(" ".join(paragraphs) for paragraphs in texts)
-        heads = heads or firsts
+        if not heads:
+            heads, under = firsts, (*setting, *firsts)
         for column, paragraphs in enumerate(texts):
             head = heads[column] if number > 1 and column < len(heads) else ""
             for text in paragraphs:
                 where = f"{place}, row {number}, cell {column + 1}"
-                yield Passage(where, text, tuple(paragraphs), firsts, head, (*setting, *heads))
+                yield Passage(where, text, paragraphs, firsts, head, under)
 
 
 def slide_text(paragraph: etree._Element) -> str:
@@ -287,8 +299,7 @@ def _pictures(package: Package) -> Iterator[Passage]:
     said = dict(_said_of_pictures(package))
     for name, content in sorted(package.parts.items()):
         if name.endswith(".svg"):
-            for each in reread_picture(content, name):
-                yield replace(each, setting=(*each.setting, said.get(name, "")))
+            yield from reread_picture(content, name, said.get(name, ""))
 
 
 def _said_of_pictures(package: Package) -> Iterator[tuple[str, str]]:

@@ -4,13 +4,13 @@ In: a passage and `Known`. Out: yes or no. It must not know papers.
 """
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 from reports.office.reread import Kind, Passage
 from reports.proof.known import Known
-from reports.proof.reading_text import plainly, stems
+from reports.proof.reading_text import plainly
+from reports.proof.surroundings import Said
 
 TICKS = 3  # numbers at equal steps that make an axis
 MOST_LEFT_OUT = 3  # ticks that may be left out between two, where something stands in their place
@@ -20,7 +20,7 @@ YEAR = re.compile(r"\d{4}")
 
 def is_level(passage: Passage, known: Known) -> bool:
     """Whether a value that a native chart draws is the level of a row its texts speak of."""
-    words = stems(" ".join(plainly(text) for text in passage.group)) - known.common
+    words = known.remembered.said.of(passage.group, lambda texts: Said.of(texts, known.common)).words
     subjects = known.levels.get(Fraction(passage.text), frozenset())
     return any(known.subjects[id].words & words for id in subjects)
 
@@ -36,19 +36,20 @@ def is_tick(passage: Passage, known: Known) -> bool:
     """Whether a number alone in a picture stands among three or more that follow at equal steps: an axis."""
     if passage.kind is not Kind.DRAWN:
         return False
-    alone = [(text, value) for text in passage.setting if (value := _alone(text, known)) is not None]
+    return passage.text in known.remembered.ticks.of(passage.setting, lambda texts: _ticks(texts, known))
+
+
+def _ticks(texts: tuple[str, ...], known: Known) -> frozenset[str]:
+    """The numbers that stand alone in runs of three or four neighbours which make an axis."""
+    alone = [(text, value) for text in texts if (value := _alone(text, known)) is not None]
     values = [value for _, value in alone]
-    return any(
-        text == passage.text and any(_is_axis(values[start:end]) for start, end in _windows(index, len(values)))
-        for index, (text, _) in enumerate(alone)
+    return frozenset(
+        text
+        for length in (TICKS, TICKS + 1)
+        for start in range(len(values) - length + 1)
+        if _is_axis(values[start : start + length])
+        for text, _ in alone[start : start + length]
     )
-
-
-def _windows(index: int, count: int) -> Iterator[tuple[int, int]]:
-    """Runs of three and of four neighbours that hold the number at `index`."""
-    for length in (TICKS, TICKS + 1):
-        for start in range(max(0, index - length + 1), min(index, count - length) + 1):
-            yield start, start + length
 
 
 def _is_axis(values: list[Fraction]) -> bool:

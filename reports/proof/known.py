@@ -5,15 +5,17 @@ In: the dataset and a language. Out: one `Known` for both papers. It must not kn
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from reports.dataset.model import Dataset
 from reports.language.locale import Language
 from reports.proof.reading_text import NUMBER, Borders, borders_of, plainly
 from reports.proof.readings import Reading, levels, readings
+from reports.proof.standing import Beginnings, Numbered
 from reports.proof.subjects import Subject, printed, subjects_of
+from reports.proof.surroundings import Once, Said
 
 WORD = re.compile(r"\w+")
 COMMON = 0.15  # of subjects that share a stem: above it the stem tells none of them apart
@@ -26,30 +28,58 @@ Alike = Mapping[str, Reading]
 
 @dataclass(frozen=True)
 class Known:
-    """`readings` by their first number, with its place in them; `names` of subjects, the long ones by last word too;
+    """`readings` by their first number; `names` of subjects, the long ones by last word too, there written backwards;
     `titles` are those of series. `by_stem` are subjects by the stems of their words, `rarest` names by their rarest
-    one; `spoken` remembers whom a text was found to speak of: a caption is asked for every row below it. `rivals` are
-    subjects by the rarest telling stem of their labels, those of one measure and one label together.
+    one. `rivals` are subjects by the rarest telling stem of their labels, those of one measure and one label together.
+    `derived` are subjects by what they are worked out from.
 
-    `telling` are the stems that set rows apart, `common` those that do not.
+    `telling` are the stems that set rows apart, `common` those that do not. `remembered` is what was found of texts.
     """
 
     subjects: Mapping[str, Subject]
-    readings: Mapping[str, tuple[tuple[int, Alike], ...]]
+    readings: Numbered[tuple[Alike, ...]]
     names: Mapping[str, frozenset[str]]
     titles: frozenset[str]
-    endings: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, Beginnings[str]]
+    derived: Mapping[str, frozenset[str]]
     levels: Mapping[Fraction, frozenset[str]]
     common: frozenset[str]
     telling: frozenset[str]
     borders: Borders
     units: frozenset[str]
-    date_labels: tuple[str, ...]
+    printed_labels: "PrintedLabels"
     language: Language
-    by_stem: Mapping[str, tuple[str, ...]]
+    by_stem: Mapping[str, frozenset[str]]
     rarest: Mapping[str, tuple[str, ...]]
     rivals: Mapping[str, Mapping[tuple[str, frozenset[str]], frozenset[str]]]
+    remembered: "Remembered" = field(default_factory=lambda: Remembered())
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLabels:
+    """Labels of the house that tell how a number is meant: before a day of edition, a source, numbers of paragraphs."""
+
+    dates: tuple[str, ...]
+    source: str
+    paragraph_head: str
+    paragraphs: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What was found of texts and words, so that none is asked twice: a caption is read for every row below it.
+
+    `called` is the name a text was found to be, `spoken` the rows it speaks of, `bound` the rows that names bind to,
+    `said` what stands in texts read together, `ticks` the ticks among them, `nearest` how near rows come to words.
+    """
+
+    called: dict[str, str] = field(default_factory=dict)
     spoken: dict[str, frozenset[str]] = field(default_factory=dict)
+    bound: dict[tuple[frozenset[str], bool, bool], frozenset[str]] = field(default_factory=dict)
+    said: Once[Said] = field(default_factory=Once)
+    calls: Once[frozenset[str]] = field(default_factory=Once)
+    ticks: Once[frozenset[str]] = field(default_factory=Once)
+    nearest: dict[frozenset[str], Mapping[str, int]] = field(default_factory=dict)
 
 
 def know(dataset: Dataset, language: Language) -> Known:
@@ -57,11 +87,10 @@ def know(dataset: Dataset, language: Language) -> Known:
     subjects = subjects_of(dataset, language)
     told = _words_once_a_series(subjects.values())
     counted = Counter(stem for words in told for stem in words)
-    by_number: dict[str, dict[tuple[int, Reading], dict[str, Reading]]] = {}
+    by_text: dict[str, dict[tuple[bool, str, bool, bool], dict[str, Reading]]] = {}
     for reading in dict.fromkeys(readings(dataset, language)):
-        if number := NUMBER.search(reading.text):
-            alike = by_number.setdefault(number.group(), {})
-            alike.setdefault((number.start(), replace(reading, subject="")), {})[reading.subject] = reading
+        alike = by_text.setdefault(reading.text, {})
+        alike.setdefault((reading.bare, reading.unit, reading.free, reading.when), {})[reading.subject] = reading
     names: dict[str, set[str]] = {}
     for subject in subjects.values():
         for name in subject.names:
@@ -74,21 +103,20 @@ def know(dataset: Dataset, language: Language) -> Known:
     units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
     return Known(
         subjects=subjects,
-        readings={
-            number: tuple((start, whose) for (start, _), whose in found.items()) for number, found in by_number.items()
-        },
+        readings=Numbered.of({text: tuple(alike.values()) for text, alike in by_text.items()}, NUMBER),
         names={name: frozenset(ids) for name, ids in names.items() if name},
         titles=frozenset(printed(series.title, language) for series in dataset.series.values() if series.title),
         endings=_by_last_word(name for name in names if len(name) >= LONG),
+        derived=_by(lambda subject: subject.behind, subjects.values()),
         levels=_by_value(levels(dataset)),
         common=common,
         telling=frozenset(counted) - common,
         borders=borders_of(language.grammar, units),
-        units=frozenset(reading.unit for found in by_number.values() for _, reading in found if reading.unit),
-        by_stem=_by_stem(subjects.values()),
+        units=frozenset(unit for found in by_text.values() for _, unit, _, _ in found if unit),
+        by_stem=_by(lambda subject: subject.words, subjects.values()),
         rarest=_by_rarest_word(names),
         rivals=_by_rarest_stem(subjects.values(), common, counted),
-        date_labels=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
+        printed_labels=_printed_labels(language),
         language=language,
     )
 
@@ -102,19 +130,31 @@ def _by_value(found: Iterable[tuple[Fraction, str]]) -> dict[Fraction, frozenset
 
 def _words_once_a_series(subjects: Iterable[Subject]) -> tuple[frozenset[str], ...]:
     """The words of every row; the points of a series are one, or a long series would make its own words common."""
-    told: dict[str, frozenset[str]] = {}
+    told: dict[str, set[str]] = {}
     for subject in subjects:
         whose = subject.id.rpartition(":")[0] if subject.id.startswith("series:") else subject.id
-        told[whose] = told.get(whose, frozenset()) | subject.words
-    return tuple(told.values())
+        told.setdefault(whose, set()).update(subject.words)
+    return tuple(frozenset(words) for words in told.values())
 
 
-def _by_stem(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
+def _printed_labels(language: Language) -> PrintedLabels:
+    words = "|".join(re.escape(plainly(language.label(msgid))) for msgid in ("paragraphs", "paragraph"))
+    joint = rf"(?:, | {re.escape(language.grammar.conjunction)} )"
+    return PrintedLabels(
+        dates=tuple(plainly(language.label(msgid)) for msgid in ("Date", "Edition of")),
+        source=plainly(language.label("Source")),
+        paragraph_head=plainly(language.label("Para.")),
+        paragraphs=re.compile(rf"(?:{words}) (\d+(?:{joint}\d+)*)"),
+    )
+
+
+def _by(part: Callable[[Subject], Iterable[str]], subjects: Iterable[Subject]) -> dict[str, frozenset[str]]:
+    """The ids of subjects by each thing that is part of them."""
     found: dict[str, list[str]] = {}
     for subject in subjects:
-        for stem in subject.words:
-            found.setdefault(stem, []).append(subject.id)
-    return {stem: tuple(ids) for stem, ids in found.items()}
+        for each in part(subject):
+            found.setdefault(each, []).append(subject.id)
+    return {each: frozenset(ids) for each, ids in found.items()}
 
 
 def _by_rarest_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -138,9 +178,8 @@ def _by_rarest_stem(
     return {stem: {key: frozenset(ids) for key, ids in groups.items()} for stem, groups in found.items()}
 
 
-def _by_last_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        last = name.rpartition(" ")[2]
-        found[last] = (*found.get(last, ()), name)
-    return found
+def _by_last_word(names: Iterable[str]) -> dict[str, Beginnings[str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name in names:
+        found.setdefault(name.rpartition(" ")[2], {})[name[::-1]] = name
+    return {last: Beginnings.of(backwards) for last, backwards in found.items()}

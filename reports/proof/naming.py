@@ -30,14 +30,27 @@ def named_by(sentence: str, text: str, near: Near, known: Known, *, charted: boo
     own = sentence.rpartition(": ")[2]
     tiers = ((own,), (sentence,), (_opening(text, known),), group if len(group) > 1 else (), row)
     for tier, texts in enumerate(tiers):
-        found = {id for each in texts for id in _bound(_called(each, known), known, charted)}
-        if found:
-            kin = {kin for id in found for kin in known.subjects[id].kin}
-            return frozenset(found | kin | (_derivation(found, known) if tier < TIGHT else set()))
+        names = known.remembered.calls.of(texts, lambda texts: _names(texts, known)) if texts else frozenset()
+        if names and (bound := _bound(names, known, charted=charted, tight=tier >= TIGHT)):
+            return bound
     return frozenset()
 
 
-def _bound(name: str, known: Known, charted: bool) -> frozenset[str]:
+def _names(texts: tuple[str, ...], known: Known) -> frozenset[str]:
+    return frozenset(name for text in texts if (name := _called(text, known)))
+
+
+def _bound(names: frozenset[str], known: Known, *, charted: bool, tight: bool) -> frozenset[str]:
+    """The rows of these names with their kin, and what they are worked out from where that may stand too."""
+    asked = (names, charted, tight)
+    if asked not in known.remembered.bound:
+        found = {id for name in names for id in _rows(name, known, charted)}
+        kin = {kin for id in found for kin in known.subjects[id].kin}
+        known.remembered.bound[asked] = frozenset(found | kin | (set() if tight else _derivation(found, known)))
+    return known.remembered.bound[asked]
+
+
+def _rows(name: str, known: Known, charted: bool) -> frozenset[str]:
     """The rows of a name; points of a series only in a chart's own texts, or where the name is the series' title."""
     ids = known.names.get(name, frozenset())
     if charted or name in known.titles:
@@ -46,22 +59,34 @@ def _bound(name: str, known: Known, charted: bool) -> frozenset[str]:
 
 
 def spoken_of(text: str, known: Known) -> frozenset[str]:
-    """Every row whose name stands anywhere in a text, or that shares two telling words with it."""
-    if text not in known.spoken:
+    """Every row whose name stands anywhere in a text, or that shares two telling words with it; a text that is the
+    name of a row, and not only of a category, speaks of no other."""
+    spoken = known.remembered.spoken
+    if text not in spoken and any(not id.startswith("series:") for id in known.names.get(text, ())):
+        spoken[text] = known.names[text]
+    if text not in spoken:
         shared = Counter(id for stem in stems(text) - known.common for id in known.by_stem.get(stem, ()))
         possible = (known.rarest.get(word, ()) for word in set(WORD.findall(text)))
         named = {id for names in possible for name in names if name in text for id in known.names[name]}
-        known.spoken[text] = frozenset(named | {id for id, count in shared.items() if count >= SHARED})
-    return known.spoken[text]
+        spoken[text] = frozenset(named | {id for id, count in shared.items() if count >= SHARED})
+    return spoken[text]
 
 
 def _called(text: str, known: Known) -> str:
     """The name that is the text, begins it before a mark, ends it or stands before a colon; the longest wins."""
+    called = known.remembered.called
+    if text not in called:
+        called[text] = _longest_name(text, known)
+    return called[text]
+
+
+def _longest_name(text: str, known: Known) -> str:
     heads = [text[: mark.start()] for mark in END.finditer(text)]
     best = next((head for head in reversed(heads) if head in known.names), "")
     for end in (text.rstrip(".;"), *(head for head in heads if text.startswith(": ", len(head)))):
-        for name in known.endings.get(end.rpartition(" ")[2], ()):
-            if len(name) > len(best) and end.endswith(name) and end[: -len(name)].count(" ") <= BEFORE:
+        names = known.endings.get(end.rpartition(" ")[2])
+        for _, name in names.begin(end[::-1]) if names else ():
+            if len(name) > len(best) and end[: -len(name)].count(" ") <= BEFORE:
                 best = name
     return best
 
@@ -69,7 +94,7 @@ def _called(text: str, known: Known) -> str:
 def _derivation(ids: set[str], known: Known) -> set[str]:
     """What these rows are worked out from, and what is worked out from them."""
     behind = {other for id in ids for other in known.subjects[id].behind}
-    return behind | {id for id, subject in known.subjects.items() if subject.behind & ids}
+    return behind | {other for id in ids for other in known.derived.get(id, ())}
 
 
 def _opening(text: str, known: Known) -> str:

@@ -37,6 +37,7 @@ from reports.proof.naming import named_by, spoken_of
 from reports.proof.reading_text import NUMBER, plainly, sentences, stems
 from reports.proof.readings import Reading
 from reports.proof.subjects import CASE, EDITION, MEETING
+from reports.proof.surroundings import Said, stands_in, together
 
 NO_PICTURES: Mapping[str, bytes] = {}
 TELLING = 3  # words a label needs before a sentence can be said to speak of it without naming it
@@ -46,7 +47,7 @@ QUOTED = 90  # characters of a text shown in a message
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A sentence at `span` with all that is read with it, plainly.
+    """A sentence at `span` with all that is read with it, plainly: `around` is what stands there, in its order.
 
     `words` are the telling words of all this, `near` those of sentence, cell, shape and row; `closest` is how many of
     them the nearest row of each measure shares, where any does. `named` are the only subjects the
@@ -55,7 +56,7 @@ class Scope:
 
     span: tuple[int, int]
     sentence: str
-    around: str
+    around: tuple[Said, ...]
     row: str
     words: frozenset[str]
     near: frozenset[str]
@@ -124,6 +125,7 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
         return
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, _, span in standing if reading.free]
+    listing = _counts_paragraphs(passage, known)
     for start, end in sentences(text, (span for reading, _, span in standing if reading.when)):
         if not NUMBER.search(text, start, end):
             continue
@@ -131,7 +133,7 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
         explained = [
             (reading, span)
             for _, alike, span in standing
-            if start <= span[0] and span[1] <= end and not _counts_paragraphs(passage, known)
+            if start <= span[0] and span[1] <= end and not listing
             for reading in _candidates(alike, scope)
             if _is_legal(reading, text[: span[0]], scope, known)
         ]
@@ -144,27 +146,38 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
 
 
 def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> Scope:
-    group = tuple(plainly(each) for each in passage.group)
-    row = tuple(plainly(each) for each in passage.row)
+    group, row, head, setting = (
+        known.remembered.said.of(texts, lambda texts: Said.of(texts, known.common))
+        for texts in (passage.group, passage.row, (passage.head,), passage.setting)
+    )
     sentence = text[slice(*span)]
-    around = " ".join((text, *group, *row, plainly(passage.head), *(plainly(each) for each in passage.setting)))
-    near = stems(around if passage.kind is Kind.DRAWN else " ".join((sentence, *group, *row))) - known.common
-    named = named_by(sentence, text, (group, row), known, charted=passage.kind is not Kind.TEXT)
+    own = stems(sentence) - known.common
+    around = (Said((text,), text, own if sentence == text else stems(text) - known.common), group, row, head, setting)
+    drawn = passage.kind is Kind.DRAWN
+    near = together(*(said.words for said in around)) if drawn else together(own, group.words, row.words)
+    named = named_by(sentence, text, (group.texts, row.texts), known, charted=passage.kind is not Kind.TEXT)
     return Scope(
         span=span,
         sentence=sentence,
         around=around,
-        row=" ".join((*row, plainly(passage.head))) if row else "",
-        words=near if named else stems(around) - known.common,  # what is named needs no more
+        row=f"{row.text} {head.text}" if row.texts else "",
+        words=near if named or drawn else together(*(said.words for said in around)),  # what is named needs no more
         near=near,
-        telling=len(near & known.telling) > 1,
+        telling=not named and len(near & known.telling) > 1,
         closest={} if named else _closest(near, known),
         named=named,
     )
 
 
-def _closest(near: frozenset[str], known: Known) -> dict[str, int]:
+def _closest(near: frozenset[str], known: Known) -> Mapping[str, int]:
     """How many of the near words the nearest row of each measure shares."""
+    nearest = known.remembered.nearest
+    if near not in nearest:
+        nearest[near] = _shared(near, known)
+    return nearest[near]
+
+
+def _shared(near: frozenset[str], known: Known) -> dict[str, int]:
     found: dict[str, int] = {}
     for id, shared in Counter(id for stem in near for id in known.by_stem.get(stem, ())).items():
         subject = known.subjects[id]
@@ -188,13 +201,9 @@ def _candidates(alike: Alike, scope: Scope) -> Iterator[Reading]:
 
 def _matches(text: str, known: Known) -> Iterator[tuple[Reading, Alike, tuple[int, int]]]:
     """Readings that stand in the text with borders that hold: one of those that are alike, all of them, where."""
-    for number in NUMBER.finditer(text):
-        for first, alike in known.readings.get(number.group(), ()):
+    for start, end, readings in known.readings.standing(text, NUMBER.finditer(text)):
+        for alike in readings:
             reading = next(iter(alike.values()))
-            start = number.start() - first
-            end = start + len(reading.text)
-            if start < 0 or not text.startswith(reading.text, start):
-                continue
             if known.borders.hold(text, start, end, bare=reading.bare, when=reading.when):
                 yield reading, alike, (start, end)
 
@@ -212,7 +221,7 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
     if scope.named:
         return reading.subject in scope.named
     subject = known.subjects[reading.subject]
-    if subject.id.startswith("sources:") and scope.sentence.startswith(plainly(known.language.label("Source"))):
+    if subject.id.startswith("sources:") and scope.sentence.startswith(known.printed_labels.source):
         return bool(subject.words & stems(scope.sentence))  # the line below a block says which source, and its date
     if not reading.bare and not reading.when:
         return bool(subject.words & scope.words) or subject.measure not in scope.closest
@@ -226,21 +235,18 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
 def _unit_stands_by(unit: str, scope: Scope, known: Known) -> bool:
     """In the row, when the row or its head gives a unit; else anywhere around."""
     given = any(other in scope.row for other in known.units)
-    return unit in (scope.row if given else scope.around)
+    return unit in scope.row if given else stands_in(unit, scope.around)
 
 
 def _is_labelled(before: str, scope: Scope, known: Known) -> bool:
     """After the label of the edition's day, in its paragraph or its row."""
-    labels = known.date_labels
+    labels = known.printed_labels.dates
     return before.rstrip(" :").endswith(labels) or (not before and scope.row in labels)
 
 
 def _paragraph_spans(text: str, scope: Scope, passage: Passage, known: Known) -> Iterator[tuple[int, int]]:
     """Numbers of paragraphs: after the word for it, or under a head that says so."""
-    language = known.language
-    words = "|".join(re.escape(plainly(language.label(msgid))) for msgid in ("paragraphs", "paragraph"))
-    joint = rf"(?:, | {re.escape(language.grammar.conjunction)} )"
-    lists = [m.span(1) for m in re.finditer(rf"(?:{words}) (\d+(?:{joint}\d+)*)", text)]
+    lists = [match.span(1) for match in known.printed_labels.paragraphs.finditer(text)]
     if _counts_paragraphs(passage, known):
         lists.append((0, len(text)))
     lists = [(start, end) for start, end in lists if start < scope.span[1] and scope.span[0] < end]
@@ -254,7 +260,7 @@ def _paragraph_spans(text: str, scope: Scope, passage: Passage, known: Known) ->
 
 
 def _counts_paragraphs(passage: Passage, known: Known) -> bool:
-    return bool(passage.head) and plainly(passage.head) == plainly(known.language.label("Para."))
+    return bool(passage.head) and plainly(passage.head) == known.printed_labels.paragraph_head
 
 
 def _paragraphs(scope: Scope, passage: Passage, known: Known) -> frozenset[str]:
@@ -301,8 +307,7 @@ def _problem(number: str, passage: Passage, paper: str, scope: Scope, known: Kno
 def _nearest(scope: Scope, known: Known) -> str:
     """The row that is named, else the one that shares most telling words with the sentence, and how it reads."""
     near = stems(scope.sentence) - known.common or scope.words
-    shown = [known.subjects[id] for id in sorted(scope.named or known.subjects) if known.subjects[id].shown]
-    best = max(shown, key=lambda subject: len(subject.words & near), default=None)
-    if best is None or not (scope.named or best.words & near):
-        return ""
-    return f"{best.id.partition(':')[2]}: {best.shown}"
+    shared = Counter(id for stem in near for id in known.by_stem.get(stem, ()))
+    shown = [id for id in scope.named or shared if known.subjects[id].shown]
+    best = min(shown, key=lambda id: (-shared[id], id), default="")
+    return f"{best.partition(':')[2]}: {known.subjects[best].shown}" if best else ""

@@ -4,6 +4,7 @@ In: the dataset and a language. Out: subjects by id: facts, points, events, sour
 It must not know papers, briefs or marks.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from reports.language.typography import smarten
 from reports.proof.reading_text import plainly, stems
 
 CASE, MEETING, EDITION = "case", "meeting", "edition"
+ID = re.compile(r"[a-z][a-z0-9_.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,8 @@ def _operands(fact: Fact, dataset: Dataset) -> list[str]:
     """Facts whose ids stand in the expression of a derived one."""
     if fact.status is not Status.DERIVED:
         return []
-    written = f"{fact.expression} {fact.formula}"
-    return [id for id in dataset.facts if id != fact.id and id in written]
+    written = (name.rstrip(".").removesuffix(".previous") for name in ID.findall(f"{fact.expression} {fact.formula}"))
+    return [id for id in dict.fromkeys(written) if id in dataset.facts and id != fact.id]
 
 
 def _measure(quantity: Quantity | None) -> str:

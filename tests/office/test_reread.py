@@ -41,6 +41,14 @@ def test_a_source_line_is_read_under_the_table_or_picture_above() -> None:
     assert any(text.startswith("Gas deliveries, million m³: earlier") for text in found.setting)
 
 
+def test_a_long_section_is_read_with_its_last_paragraphs() -> None:
+    many = "".join(f"<w:p><w:r><w:t>Line {n}.</w:t></w:r></w:p>" for n in range(100))
+    package = patched(sound_document(), {MAIN: swap("<w:sectPr", f"{many}<w:sectPr")})
+    found = passage(package, "Line 99.").setting
+    assert "Line 98." in found
+    assert "Line 9." not in found
+
+
 def test_headers_footers_notes_and_properties_are_read() -> None:
     places = [each.place.split(",")[0] for each in reread(memo())]
     assert {"footer", "footnotes", "properties"} <= set(places)

@@ -4,6 +4,7 @@ import pytest
 
 from reports.proof.known import know
 from reports.proof.naming import named_by, spoken_of
+from tests.make import dataset, fact, words
 from tests.proof.prints import english, known
 
 KNOWN = know(known(), english())
@@ -57,3 +58,13 @@ def test_a_category_names_its_point_only_in_a_charts_own_texts() -> None:
 def test_two_telling_words_make_a_text_speak_of_a_row() -> None:
     assert "facts:finance.rouble" in spoken_of("settlements made in rouble", KNOWN)
     assert "facts:finance.rouble" not in spoken_of("settlements", KNOWN)
+
+
+def test_a_text_that_is_the_name_of_a_row_speaks_of_no_other() -> None:
+    rows = (
+        fact("a.b", label=words("Exports of natural gas")),
+        fact("c.d", label=words("Exports of natural gas to Asia")),
+    )
+    known = know(dataset(*rows), english())
+    assert spoken_of("exports of natural gas", known) == {"facts:a.b"}
+    assert spoken_of("on exports of natural gas", known) == {"facts:a.b", "facts:c.d"}
