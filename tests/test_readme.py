@@ -1,11 +1,13 @@
 """What the README promises is run: its cron line, its schedule, its first case."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import yaml
 from cronsim import CronSim
 
 from reports.edition.settings import settings
@@ -38,6 +40,31 @@ def test_the_cron_line_regenerates_the_papers(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr + log
     assert f"{CASE}: new edition" in log
     assert (place / "dist" / CASE / "latest" / "manifest.json").is_file()
+
+
+def test_the_pipeline_builds_and_fails_with_the_problems_one_a_line(tmp_path: Path) -> None:
+    """Its commands in order, as a runner gives them to bash; what it installs is installed."""
+    steps = yaml.safe_load(block("yaml", "build --json"))["jobs"]["papers"]["steps"]
+    install, build, on_failure = [step["run"] for step in steps if "run" in step]
+    assert install == "python -m pip install --constraint constraints.txt ."
+    [artefact] = [step["with"]["path"] for step in steps if "upload" in step.get("uses", "")]
+    for part in (f"data/{CASE}", "templates"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+
+    def give(command: str) -> subprocess.CompletedProcess[str]:
+        runner = {"PATH": f"{sys.prefix}/bin:/usr/bin:/bin", "HOME": str(tmp_path)}
+        return subprocess.run(["bash", "-e", "-c", command], env=runner, cwd=tmp_path, capture_output=True, text=True)
+
+    assert give(build).returncode == 0
+    [made] = [json.loads(line) for line in give(on_failure).stdout.splitlines()]
+    assert made["made"]
+    kept = {path.name for folder in tmp_path.glob(artefact) for path in folder.iterdir()}
+    assert kept == {"charts", "manifest.json", *(name for name in made["files"] if name.endswith("x"))}
+    table = tmp_path / "data" / CASE / "facts.csv"
+    table.write_text(table.read_text("utf-8").replace(",3,>,money,USD,", ",3,>,money,USDD,"), encoding="utf-8")
+    assert give(build).returncode == 1
+    problems = [json.loads(line) for line in give(on_failure).stdout.splitlines()]
+    assert (problems[0]["file"], problems[0]["line"]) == (f"data/{CASE}/facts.csv", 17)
 
 
 def test_the_schedule_is_one_that_reports_understands(tmp_path: Path) -> None:
