@@ -53,7 +53,7 @@ def deliver(world: World, parcel: Parcel, target: Target, *, again: bool = False
     try:
         past = recall(world.dist / parcel.case, parcel, target.name)
     except OSError as error:  # what was delivered is not known: nothing is
-        return Outcome(target.name, False, why=str(error))
+        return Outcome(target.name, False, why=_words(error))
     if past.delivered and not again:
         return Outcome(target.name, True, again=True)
     if past.unsure and target.kind != "folder" and not again:
@@ -95,12 +95,21 @@ def _attempt(world: World, parcel: Parcel, target: Target, past: Past, attempt: 
         return _perhaps(parcel, target, _without_secrets(f"no answer came: {error}", world, target)), True
     except (Undelivered, OSError) as error:
         if said:  # it is there; only the record of it failed
-            return Outcome(target.name, True, why=f"delivered, but this could not be written down: {error}"), True
+            return Outcome(
+                target.name, True, why=f"delivered, but this could not be written down: {_words(error)}"
+            ), True
         with suppress(OSError):
-            note(FAILED, str(error))
-        why = _without_secrets(str(error), world, target)
+            note(FAILED, _words(error))
+        why = _without_secrets(_words(error), world, target)
         return Outcome(target.name, False, why=why), isinstance(error, Undelivered) and error.final
     return Outcome(target.name, True, why=said[0] if target.kind == "mail" else ""), True
+
+
+def _words(error: Exception) -> str:
+    """What went wrong, without the number the system has for it."""
+    if isinstance(error, OSError) and error.strerror:
+        return ": ".join(str(part) for part in (error.filename, error.strerror) if part)
+    return str(error)
 
 
 def _perhaps(parcel: Parcel, target: Target, why: str) -> Outcome:

@@ -22,6 +22,7 @@ from reports.problems import Place, Problem, Refused
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+BUSY = "busy"  # the code of the problem that another has the lock
 NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP)  # as NFS without its lock service says it
 
 
@@ -84,22 +85,8 @@ def _sign(home: Path, world: World) -> None:
 
 def _busy(home: Path, world: World) -> Problem:
     return Problem(
-        "busy",
+        BUSY,
         f"{holder(home)} holds the lock",
         Place(home.relative_to(world.project).as_posix()),
         "try again when it has ended, or wait longer with --wait",
     )
-
-
-def is_held(home: Path, world: World) -> bool:
-    """Whether another process holds the lock of `home` now."""
-    from filelock import FileLock, Timeout
-
-    home.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(home / LOCK)
-    try:
-        _try(lock, home, world)
-    except Timeout:
-        return True
-    lock.release()
-    return False

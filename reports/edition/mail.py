@@ -37,9 +37,9 @@ TYPES: Mapping[str, str] = {".docx": WORD, ".pptx": POWERPOINT}
 def send(world: World, parcel: Parcel, target: Target, times: int, note: Note) -> None:
     """Send one letter. Raises `Undelivered` when the server has not taken it, `Unsure` when it did not say."""
     content = letter(world, parcel, target, times).as_bytes(policy=SEVEN_BIT)
-    server = _asking(lambda: _connect(world, target))
+    server = _asking(target, lambda: _connect(world, target))
     try:
-        refused = _asking(lambda: _envelope(server, target))
+        refused = _asking(target, lambda: _envelope(server, target))
         note(BEGUN, "")
         _hand_in(server, content)
         note(DONE, refused)
@@ -138,16 +138,17 @@ def _hand_in(server: smtplib.SMTP, content: bytes) -> None:
         raise Undelivered(_words(code, answer), final=code >= 500)
 
 
-def _asking(step: Callable[[], T]) -> T:
+def _asking(target: Target, step: Callable[[], T]) -> T:
     """A step before the letter is sent; whatever goes wrong in it, nothing has gone out."""
     try:
         return step()
     except smtplib.SMTPResponseException as error:
         raise Undelivered(_words(error.smtp_code, error.smtp_error), final=error.smtp_code >= 500) from error
     except (smtplib.SMTPNotSupportedError, ssl.SSLCertVerificationError) as error:
-        raise Undelivered(str(error), final=True) from error
+        raise Undelivered(f"{target.options['host']}: {error}", final=True) from error
     except (smtplib.SMTPException, OSError) as error:
-        raise Undelivered(str(error) or type(error).__name__) from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
+        raise Undelivered(f"{target.options['host']}: {why}") from error
 
 
 def _words(code: int, answer: bytes | str) -> str:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from reports.edition.order import Edition, Order
 from reports.edition.settings import settings
 from reports.edition.world import World
 from tests.edition.desk import Desk
+from tests.edition.dying import die_at_line
 
 SETTINGS = """
 [schedule.morning]
@@ -189,6 +191,25 @@ def test_after_a_crash_in_the_middle_the_job_is_due_again(desk: Desk) -> None:
     desk.interrupt, desk.now = None, desk.now + timedelta(minutes=1)
     [run] = go(desk)
     assert [outcome.again for outcome in run.outcomes] == [False]
+
+
+def test_killed_at_any_line_the_job_is_done_by_the_next_run_and_once(desk: Desk) -> None:
+    """Before every line of the run, of the delivery and of its record in turn."""
+    modules = ("reports.edition.due", "reports.edition.deliver", "reports.edition.handing")
+    number, killed = 0, True
+    while killed:
+        number += 1
+        for folder in ("dist", "handed over"):
+            shutil.rmtree(desk.project / folder, ignore_errors=True)
+        killed = die_at_line(number, modules, lambda: go(desk))
+        done = (desk.project / "dist/.schedule/done.json").is_file()
+        assert len(go(desk)) == (0 if done else 1)
+        assert go(desk) == ()
+        assert (desk.project / "handed over/rome/latest/memo.docx").read_bytes() == b"memo"
+        assert sorted(os.listdir(desk.project / "handed over/rome")) == ["latest", "one"]
+        ledger = (desk.project / "dist/rome/deliveries.jsonl").read_text().splitlines()
+        assert len(ledger) == 1
+    assert number > 60
 
 
 def test_after_a_crash_between_delivery_and_record_of_the_run_nothing_is_delivered_twice(desk: Desk) -> None:

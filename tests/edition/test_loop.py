@@ -1,9 +1,14 @@
 """The embedded loop asks `schedule` for its moments."""
 
+import os
+import signal
 from datetime import UTC, datetime
 
-from reports.edition.loop import CronTrigger
+import pytest
+
+from reports.edition.loop import CronTrigger, loop
 from reports.edition.settings import Job
+from tests.edition.dying import apart
 
 
 def test_sunday_is_sunday() -> None:
@@ -17,3 +22,22 @@ def test_the_moment_after_a_run_is_not_that_run_again() -> None:
     trigger = CronTrigger(Job("daily", "0 7 * * *"))
     first = datetime(2025, 1, 20, 7, tzinfo=UTC)
     assert trigger.get_next_fire_time(first, first) == datetime(2025, 1, 21, 7, tzinfo=UTC)
+
+
+def test_it_works_at_once_and_at_every_moment_until_it_is_stopped() -> None:
+    """For real, in a process of its own: a job of every second, stopped as a person stops it, after three runs."""
+
+    def work() -> None:
+        calls: list[int] = []
+
+        def count() -> None:
+            calls.append(1)
+            if len(calls) == 3:
+                os.kill(os.getpid(), signal.SIGINT)
+
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        with pytest.raises(KeyboardInterrupt):
+            loop((Job("tick", "* * * * * *"),), count)
+        assert len(calls) == 3
+
+    assert apart(work) == 0
