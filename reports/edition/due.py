@@ -6,7 +6,6 @@ record of deliveries keeps it from being delivered twice. Two runs at once: the 
 """
 
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 from reports.edition.deliver import Outcome, deliver, settle
 from reports.edition.order import WAIT, Edition, Order, Say
 from reports.edition.parcel import bad_news, good_news
+from reports.edition.publish import put_file, sweep
 from reports.edition.run import build_case
 from reports.edition.schedule import due, is_fixed
 from reports.edition.settings import Job, Settings, Target, settings
@@ -78,6 +78,7 @@ def deliver_now(
 
 def _run_all(world: World, said: Settings, tell: Say, build: Build) -> tuple[Run, ...]:
     runs: list[Run] = []
+    sweep(world.dist / STATE)
     for job in said.schedule:
         now = world.clock()
         last = _done(world).get(job.name)
@@ -127,6 +128,4 @@ def _remember(world: World, job: Job, at: datetime) -> None:
     home = world.dist / STATE
     home.mkdir(parents=True, exist_ok=True)
     told = {name: moment.isoformat() for name, moment in _done(world).items()} | {job.name: at.isoformat()}
-    making = home / f".done-{os.getpid()}"
-    making.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    making.replace(home / "done.json")
+    put_file(home / "done.json", (json.dumps(told, indent=1, sort_keys=True) + "\n").encode())

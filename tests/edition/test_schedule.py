@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reports.edition.schedule import due, in_words, is_fixed, next_runs
 from reports.edition.settings import Job
@@ -108,6 +110,27 @@ def test_no_moment_is_due_twice_in_the_repeated_hour_and_every_hour_is_due_once(
 def test_what_was_missed_is_due_once(last: str | None, now: str, expected: str | None) -> None:
     found = due(job(), at(last) if last else None, at(now))
     assert (found.astimezone(UTC) if found else None) == (at(expected) if expected else None)
+
+
+@given(
+    cron=st.sampled_from(["30 2 * * *", "15 1-3 * * *", "0 * * * *", "*/20 2 * * *", "30 2 * * 0", "59 23 29,30 3 *"]),
+    timezone=st.sampled_from(["Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Bishkek", "UTC"]),
+    start=st.sampled_from(["2025-03-28T20:00", "2025-10-25T20:00", "2025-11-01T20:00", "2025-04-05T03:00"]),
+    steps=st.lists(st.integers(1, 700), min_size=1, max_size=12),
+)
+def test_whenever_it_is_woken_the_newest_moment_since_the_last_run_is_due_and_no_other(
+    cron: str, timezone: str, start: str, steps: list[int]
+) -> None:
+    """The law of a schedule, over nights when clocks change: none is missed, none comes twice, however it is woken."""
+    one, begin = job(cron, timezone), at(start)
+    moments = [moment.astimezone(UTC) for moment in next_runs(one, begin, 800) if moment < begin + timedelta(days=7)]
+    last = begin
+    for step in steps:
+        now = last + timedelta(minutes=step)
+        missed = [moment for moment in moments if last < moment <= now]
+        found = due(one, last, now)
+        assert (found.astimezone(UTC) if found else None) == (missed[-1] if missed else None)
+        last = now
 
 
 def test_a_yearly_job_that_was_missed_is_found() -> None:
