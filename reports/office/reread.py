@@ -220,7 +220,8 @@ def _slides(package: Package) -> Iterator[Passage]:
         for notes in package.related(slide, "notesSlide"):
             shown = tuple(_slide(package, notes, f"notes of slide {number}"))
             title = _title(package.xml(slide))
-            yield from (replace(each, setting=(title, *each.setting)) for each in shown)
+            for each in shown:  # what is said is prose: a paragraph is not bound to the rows its neighbours name
+                yield replace(each, group=(each.text,), setting=(title, *each.setting))
 
 
 def _slide(package: Package, part: str, place: str) -> Iterator[Passage]:

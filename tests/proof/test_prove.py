@@ -160,3 +160,11 @@ def test_a_date_beside_a_short_title_is_proved_among_longer_ones(date: str, foun
     picture = f'<svg xmlns="http://www.w3.org/2000/svg">{texts}</svg>'.encode()
     problems = prove(memo(), deck(), events, english(), pictures={"year.svg": picture})
     assert len([problem for problem in problems if problem.place.file == "charts"]) == found
+
+
+@pytest.mark.parametrize(("date", "found"), [("January 2025", 0), ("January 2024", 1), ("2024", 1)])
+def test_a_source_line_among_notes_that_name_a_row_gives_the_date_of_its_source(date: str, found: int) -> None:
+    said = "Remittances home: more than 2.5\u00a0billion US\u00a0dollars (2024)."
+    lines = "".join(f"</a:t></a:r></a:p><a:p><a:r><a:t>{line}" for line in (said, f"Source: press note, {date}."))
+    problems = in_deck(SPOKEN, r"(3 billion US dollars\.)", rf"\1{lines}")
+    assert len(problems) == found
