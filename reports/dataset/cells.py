@@ -24,6 +24,7 @@ LONGEST_NUMBER = 30
 LONGEST_ID = 100
 FACT_ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 ANY_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+(?:[/?#][^\s<>\"{}|\\^`]*)?")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _COMMA = "has a decimal comma", "write a decimal point"
 _GROUPS = "has separators between thousands", "write the digits alone, with a point for decimals"
@@ -156,6 +157,15 @@ class Reader:
         for name in names:
             self.findings.refer(kind, name, row.cell(column).place, row.id)
         return names
+
+    def address(self, row: Row, column: str) -> str:
+        """A web address a reader can follow (RFC 3986, http or https), or ""."""
+        cell = row.cell(column)
+        if not cell.text or not cell.sound or _ADDRESS.fullmatch(cell.text):
+            return cell.text
+        hint = "write it whole, as in https://example.org/yearbook, or leave the cell empty"
+        self.wrong(row, cell, "address", f"“{shortened(cell.text)}” is no web address", hint)
+        return ""
 
     def countries(self, row: Row, column: str) -> tuple[str, ...]:
         names = self.names(row, column)

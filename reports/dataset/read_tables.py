@@ -297,7 +297,7 @@ def _source(reader: Reader, row: Row) -> Source:
         document_date=reader.period(row, "document_date"),
         date_basis=_basis(reader, row, "date_basis", "document_date"),
         language=reader.text(row, "language"),
-        url=reader.text(row, "url"),
+        url=reader.address(row, "url"),
         reliability=reader.text(row, "reliability"),
         use=reader.text(row, "use"),
         note=reader.words(row, "note"),

@@ -239,4 +239,21 @@ ENGLISH = Grammar(
     quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), dash=f"{NBSP}– "),
     bound_after=("%", "million", "billion", "trillion", "km", "kg", "kWh", "m³"),
     bound_before=("No.", "Mr", "Mrs", "Ms", "Dr", "p.", "pp.", "para.", "art."),
+    mute_links=frozenset(
+        {
+            *(
+                "here",
+                "click",
+                "click here",
+                "see here",
+                "link",
+                "this link",
+                "a link",
+                "the link",
+                "page",
+                "this page",
+            ),
+            *("more", "read more", "learn more", "more information", "details", "website", "this website", "source"),
+        }
+    ),
 )

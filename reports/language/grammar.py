@@ -114,7 +114,8 @@ class Grammar:
     genitive); `after_scale` is the category of what a scale word counts. `planned` is for a level, `planned_bound`
     for one with a comparator. `countries` beats CLDR's short names. `spell` writes a whole number below
     `spelled_below` in words, in a gender; `spell_ordinal` is None where a rank takes its noun's gender. No line may
-    break after the words `bound_before`, nor between a digit and the words `bound_after`.
+    break after the words `bound_before`, nor between a digit and the words `bound_after`. `mute_links` are words that,
+    alone, do not say where a link leads (WCAG 2.2, success criterion 2.4.4).
     """
 
     units: Mapping[str, Noun]
@@ -146,3 +147,4 @@ class Grammar:
     quotes: Quotes
     bound_before: tuple[str, ...]
     bound_after: tuple[str, ...]
+    mute_links: frozenset[str]

@@ -149,3 +149,15 @@ def test_an_organisation_s_date_and_facts_are_checked() -> None:
 
 def test_a_source_s_date_is_checked() -> None:
     assert desk.told(sources="id,title,document_date\nNOTE,Note,2025-1\n") == ["sources.csv:2:document_date date"]
+
+
+@pytest.mark.parametrize(
+    "written", ["example.org", "www.example.org", "ftp://example.org", "https://", "https://a b", "javascript:x"]
+)
+def test_an_address_nobody_can_follow_is_refused(written: str) -> None:
+    assert desk.told(sources=f"id,title,url\nNOTE,Note,{written}\n") == ["sources.csv:2:url address"]
+
+
+def test_an_address_is_kept_as_it_is_written() -> None:
+    known = desk.known(sources="id,title,url\nNOTE,Note,https://example.org/a?b=c#d\n")
+    assert known.sources["NOTE"].url == "https://example.org/a?b=c#d"

@@ -12,6 +12,7 @@ from reports.brief.model import (
     Datum,
     Heading,
     Inlines,
+    Link,
     Listing,
     ListItem,
     Paragraph,
@@ -96,8 +97,9 @@ def _told_of(known: Known, source: Source) -> tuple[Inlines, ...]:
     when: Inlines = ()
     if is_printable(source.document_date, source.date_basis):
         when = period_of(known, source.document_date, source.date_basis, f"sources:{source.id}:document_date")
+    title = datum(known, source.title, f"sources:{source.id}:title")
     return (
-        datum(known, source.title, f"sources:{source.id}:title"),
+        (Link(source.url, title),) if title and source.url else title,
         _cell_text(source, "publisher"),
         when,
         _cell_text(source, "reliability"),

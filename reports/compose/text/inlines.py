@@ -165,10 +165,21 @@ def _link(node: SyntaxTreeNode, inside: Inlines, manuscript: Manuscript) -> Iter
     if address.startswith("#") and not inside:
         yield Reference(address[1:])
     elif _URL.fullmatch(address) and inside and _MARK_IN_ADDRESS not in address and "title" not in node.attrs:
+        _check_link_text("".join(leaf.content for leaf in _leaves(node)), address, manuscript)
         yield Link(address, inside)
     else:
         hint = "write [](#id) for a reference, [words](https://…) for a link"
         manuscript.complain("link", f"the link to {address or 'nothing'!r} cannot be made", f"({address})", hint)
+
+
+def _check_link_text(text: str, address: str, manuscript: Manuscript) -> None:
+    """The words of a link say where it leads, read alone: no bare address, no "here" (WCAG 2.2, 2.4.4)."""
+    said = " ".join(text.split()).strip(" .,:;!?…→»«“”\"'").casefold()
+    bare = _URL.match(said) or said.startswith("www.") or address.casefold().removeprefix("mailto:") == said
+    if bare or said in manuscript.language.grammar.mute_links:
+        message = f"the link {text!r} does not say where it leads"
+        hint = f"write what stands there: [Statistical yearbook]({address})"
+        manuscript.complain("link-text", message, address, hint, about=text)
 
 
 def _refuse(node: SyntaxTreeNode, manuscript: Manuscript) -> None:

@@ -1,4 +1,4 @@
-from reports.brief.model import Block, Heading, Listing, Paragraph
+from reports.brief.model import Block, Datum, Heading, Link, Listing, Paragraph
 from reports.brief.walk import nested, plain
 from reports.compose.pieces.doubts import doubts, source_list
 from reports.dataset.model import Basis
@@ -55,3 +55,10 @@ def test_the_desk_may_choose_whose_doubts_are_printed() -> None:
 def test_sources_say_who_speaks_and_how_far_it_carries() -> None:
     source = make.source(reliability="statement of one side", document_date=None, date_basis=Basis.UNKNOWN)
     assert cells(only_table(source_list(known(source)))) == [["Press note", "A ministry", "statement of one side"]]
+
+
+def test_the_address_of_a_source_stands_behind_its_title() -> None:
+    table = only_table(source_list(known(make.source(url="https://example.org/note"))))
+    assert table.rows[0].cells[0].inlines == (
+        Link("https://example.org/note", (Datum("sources:SEED:title", "Press note"),)),
+    )

@@ -69,7 +69,7 @@ def test_a_digit_typed_by_hand_is_a_problem_at_its_line(text: str, number: str, 
 
 
 def test_digits_that_order_or_address_are_no_numbers() -> None:
-    text = "3. third\n4. fourth\n\nsee [the site](https://example.org/2024) <https://example.org/5>, CO₂ and m³"
+    text = "3. third\n4. fourth\n\nsee [the site](https://example.org/2024), CO₂ and m³"
     assert problems_of(text) == []
 
 
@@ -90,6 +90,16 @@ def test_links_references_breaks_and_notes_are_their_own_inlines() -> None:
     assert "a note" in [leaf.reads for leaf in leaves(inlines) if isinstance(leaf, Text)]
 
 
+def test_a_mute_link_is_refused_at_its_line_with_words_to_write() -> None:
+    (problem,) = problems_of("first\n\nsee [here](https://example.org/yearbook)")
+    assert problem.place.line == 3
+    assert problem.hint == "write what stands there: [Statistical yearbook](https://example.org/yearbook)"
+
+
+def test_a_link_that_says_where_it_leads_may_hold_a_mute_word() -> None:
+    assert problems_of("see [source of the figures](https://example.org)") == []
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -103,6 +113,12 @@ def test_links_references_breaks_and_notes_are_their_own_inlines() -> None:
         ("[](https://example.org)", "link"),
         ("[words](#chart-gas)", "link"),
         ("a {#id} left over", "stray-markup"),
+        ("see <https://example.org>", "link-text"),
+        ("see [https://example.org/page](https://example.org/page)", "link-text"),
+        ("see [here](https://example.org)", "link-text"),
+        ("see [Read more…](https://example.org)", "link-text"),
+        ("see [**this link**.](https://example.org)", "link-text"),
+        ("write to <mailto:desk@example.org>", "link-text"),
         ("an [^undefined] note", "stray-markup"),
         ('text {{ chart("gas") }} around', "block-in-line"),
     ],
