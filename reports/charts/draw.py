@@ -27,9 +27,10 @@ from reports.charts.kinds import (
 )
 from reports.charts.labels import Style, put, wrap
 from reports.charts.look import LINE, POINTS_PER_CM, Sheet, missing, sheet
-from reports.charts.paint import png, svg
+from reports.charts.paint import png
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, shift, words_of
 from reports.charts.shortening import shortened
+from reports.charts.vector import svg
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language
 
@@ -89,7 +90,7 @@ def draw(
     resolution = RESOLUTION.get(paper, RESOLUTION["deck"])
     return Picture(
         png=png(painted, points, ground.faces, resolution=resolution) if "png" in formats else b"",
-        svg=svg(painted, points, ground.faces, salt=chart.id, metadata=about) if "svg" in formats else b"",
+        svg=svg(painted, points, ground.faces, metadata=about) if "svg" in formats else b"",
         alt=said,
         missing=tuple(
             words.reads

@@ -158,7 +158,7 @@ def _advance(files: tuple[str, ...], reads: str) -> float:
 @lru_cache(maxsize=4096)
 def _home(files: tuple[str, ...], character: str) -> str:
     """The first face that has a character; "" when none has."""
-    return next((file for file in files if _font(file).get_char_index(ord(character))), "")
+    return next((file for file in files if opened(file).get_char_index(ord(character))), "")
 
 
 @lru_cache(maxsize=65536)
@@ -171,13 +171,13 @@ def _added(file: str, before: str, letter: str) -> float:
 def _shaped(file: str, reads: str) -> float:
     from matplotlib.ft2font import LoadFlags
 
-    font = _font(file)
+    font = opened(file)
     font.set_text(reads, 0.0, flags=LoadFlags.NO_HINTING)
     return float(font.get_width_height()[0]) / 64
 
 
 @lru_cache(maxsize=16)
-def _font(file: str) -> "FT2Font":
+def opened(file: str) -> "FT2Font":
     """A face, ready at size EM."""
     from matplotlib.ft2font import FT2Font
 

@@ -18,7 +18,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 def picture_texts(svg: etree._Element) -> tuple[str, ...]:
     """Title, description and every label of a drawn chart: as text, or in words beside its outlines.
 
-    matplotlib draws letters as outlines and says the label in a comment within a group called text_1, text_2 …
+    Letters are drawn as outlines; a comment within a group called text_1, text_2 … says the label.
     """
     texts: list[str] = []
     for node in svg.iter(etree.Element, etree.Comment):

@@ -1,13 +1,11 @@
 import io
-import re
-import xml.etree.ElementTree as ElementTree
 
 import pytest
 from PIL import Image
 
-from reports.charts.paint import png, svg
+from reports.charts.paint import png
 from reports.charts.scene import Box, Disc, Scene, Stroke, Words
-from tests.charts.examples import EACH, HBARS, NAVY, WHITE, ground, picture
+from tests.charts.examples import NAVY, WHITE, ground
 
 FACES = ground().faces
 PAPER = Box(0, 0, 72, 36, fill="FFFFFF")
@@ -61,56 +59,22 @@ def test_a_ring_is_paper_inside() -> None:
     assert image.getpixel((100 + int(8.5 * 200 / 72), 50)) == NAVY
 
 
-def test_dollar_signs_are_never_read_as_mathematics() -> None:
-    text = "$5 bn in 2023, $6 bn in 2024"
-    words = Words(text, 4, 20, 6, "12436D", False, 60)
-    image = painted(words).convert("L")
-    document = drawn_svg(words)
-    assert f"<!-- {text} -->" in document
-    assert image.crop((0, 0, 12, 100)).getextrema()[0] < 255 or image.getextrema()[0] < 128
-    assert document.count("<use") == len(text)
+def test_a_text_is_painted_where_it_was_measured() -> None:
+    words = Words("HHHH", 10, 20, 10, "12436D", False, ground().measure("HHHH", 10))
+    left, top, right, bottom = (
+        painted(words).convert("L").point(lambda level: 255 * (level < 128)).getbbox() or (0,) * 4
+    )
+    scale = 200 / 72
+    assert 10 * scale < left < 12 * scale
+    assert right < (10 + words.width) * scale
+    assert bottom == pytest.approx(20 * scale, abs=1)
+    assert bottom - top == pytest.approx(0.7 * 10 * scale, abs=2)
 
 
-NAMESPACE = "{http://www.w3.org/2000/svg}"
-DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+def test_dollar_signs_are_painted_and_not_read_as_mathematics() -> None:
+    dollars, letters = (Words(text, 4, 20, 6, "12436D", False, 60) for text in ("$5 bn$", "5 bn"))
+    assert ink(painted(dollars)) > ink(painted(letters)) > 0
 
 
-def drawn_svg(*shapes: object, **metadata: str) -> str:
-    scene: Scene = (PAPER, *shapes)  # type: ignore[assignment]
-    return svg(scene, (72, 36), FACES, salt="example", metadata=metadata).decode()
-
-
-def test_title_and_description_stand_in_the_svg_and_nothing_of_its_maker_or_time() -> None:
-    document = drawn_svg(Title='a < b & "c"', Description="what it shows")
-    root = ElementTree.fromstring(document)
-    assert root.findtext(f"{NAMESPACE}title") == 'a < b & "c"'
-    assert [node.text for node in root.iter(f"{DUBLIN_CORE}description")] == ["what it shows"]
-    assert not list(root.iter(f"{DUBLIN_CORE}date"))
-    assert "Matplotlib" not in document
-
-
-def test_every_text_of_an_svg_is_said_beside_its_outlines() -> None:
-    documents = picture(HBARS, formats=("svg",)).svg.decode()
-    said = re.findall("<!-- (.*?) -->", documents)
-    assert {"more than 3,000", "165 (plan)", "Trade turnover"} <= set(said)
-
-
-def test_an_svg_needs_no_font_no_script_and_nothing_from_elsewhere() -> None:
-    for chart in EACH:
-        document = picture(chart, formats=("svg",)).svg.decode()
-        assert "<text" not in document
-        assert "font-family" not in document
-        assert "<script" not in document
-        assert 'href="http' not in document
-
-
-def test_a_glyph_is_defined_once_and_a_run_of_the_spare_face_stands_between_its_neighbours() -> None:
-    root = ElementTree.fromstring(drawn_svg(Words("aa → aa", 4, 20, 6, "12436D", False, 30)))
-    defined = [node.get("id") or "" for node in root.iter(f"{NAMESPACE}path") if node.get("id")]
-    assert len(defined) == len(set(defined))
-    assert any("DejaVu" in name for name in defined)
-    assert any("PTSans" in name for name in defined)
-
-
-def test_the_size_of_an_svg_is_that_of_the_place() -> None:
-    assert ElementTree.fromstring(drawn_svg()).get("viewBox") == "0 0 72 36"
+def ink(image: Image.Image) -> int:
+    return sum(image.convert("L").histogram()[:128])
