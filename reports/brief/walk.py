@@ -106,6 +106,11 @@ def passages(brief: Brief) -> Iterator[Passage]:
         yield Passage("deck", place, inlines)
 
 
+def runs_in(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """Every run of inlines in these blocks: paragraphs, items, cells, captions, labels of charts."""
+    return (inlines for _, inlines in _run(blocks, ""))
+
+
 def nested(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks and the blocks within them, outer first."""
     for block in blocks:

@@ -23,7 +23,7 @@ from reports.brief.model import (
     Table,
     Text,
 )
-from reports.brief.walk import leaves, nested, passages, plain
+from reports.brief.walk import leaves, nested, passages, plain, runs_in
 from reports.compose.completing import completed
 from reports.compose.known import Known, PieceError
 from reports.compose.pieces.by_name import PIECES
@@ -148,18 +148,11 @@ def _targets(blocks: tuple[Block, ...]) -> set[str]:
 
 
 def _check_references(blocks: tuple[Block, ...], targets: set[str], manuscript: Manuscript) -> None:
-    for inlines in _inlines(blocks):
-        for leaf in leaves(inlines):
-            if isinstance(leaf, Reference) and leaf.target not in targets:
-                hint = f"there are: {', '.join(sorted(targets)) or 'none'}"
-                message = f"nothing here has the id {leaf.target!r}"
-                manuscript.complain("reference", message, f"[](#{leaf.target})", hint)
-
-
-def _inlines(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
-    for block in nested(blocks):
-        if hasattr(block, "inlines"):
-            yield block.inlines
+    for leaf in (leaf for inlines in runs_in(blocks) for leaf in leaves(inlines)):
+        if isinstance(leaf, Reference) and leaf.target not in targets:
+            hint = f"there are: {', '.join(sorted(targets)) or 'none'}"
+            message = f"nothing here has the id {leaf.target!r}"
+            manuscript.complain("reference", message, f"[](#{leaf.target})", hint)
 
 
 def _properties(known: Known, kind: str) -> tuple[Properties, tuple[Problem, ...]]:

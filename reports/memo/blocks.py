@@ -43,12 +43,11 @@ def body(blocks: Iterable[Plainer], draft: Draft) -> str:
     before: Plainer | None = None
     annexes = 0
     for block in blocks:
-        if before is not None and _ends_in_table(before) and _begins_with_table(block):
-            written.append(_table_end(draft))
+        written.append(_between(before, block, draft))
         annexes += isinstance(block, Heading) and block.annex
         written.append(_block(block, before, draft, annexes))
         before = block
-    if before is not None and _ends_in_table(before):
+    if before is not None and _ends_in_table(before, draft):
         written.append(_table_end(draft))
     return "".join(written)
 
@@ -88,7 +87,7 @@ def _heading(block: Heading, draft: Draft, annexes: int) -> str:
 
 def _paragraph(block: Paragraph, before: Plainer | None, draft: Draft) -> str:
     role = PARAGRAPH_ROLES.get(block.role, "body")
-    if role == "body" and before is not None and _ends_in_table(before):
+    if role == "body" and before is not None and _ends_in_table(before, draft):
         role = "body_after_table"
     return markup.paragraph(draft.style(role), runs(block.inlines, draft))
 
@@ -110,19 +109,31 @@ def _item(item: ListItem, draft: Draft, role: str, count: str, level: int) -> st
     """An item; the last but one keeps with the last, so that this does not begin a page alone."""
     further = "continue_2" if level else "continue"
     written: list[str] = []
+    before: Plainer | None = None
     for number, block in enumerate(plainer(item.blocks, draft.language)):
+        written.append(_between(before, block, draft))
+        before = block
         if isinstance(block, Paragraph):
             style, properties = (role, count) if number == 0 else (further, "")
             written.append(markup.paragraph(draft.style(style), runs(block.inlines, draft), properties))
         elif isinstance(block, Listing):
             written.append(_listing(block, draft, level + 1))
         else:
-            written.append(body((block,), draft))
+            written.append(_block(block, None, draft, 0))
     return "".join(written)
 
 
-def _ends_in_table(block: Plainer) -> bool:
+def _between(before: Plainer | None, block: Plainer, draft: Draft) -> str:
+    """Two tables that touch would be one table to Word."""
+    touching = before is not None and _ends_in_table(before, draft) and _begins_with_table(block)
+    return _table_end(draft) if touching else ""
+
+
+def _ends_in_table(block: Plainer, draft: Draft) -> bool:
     match block:
+        case Listing():
+            last = plainer(block.items[-1].blocks, draft.language) if block.items else ()
+            return bool(last) and _ends_in_table(last[-1], draft)
         case Table() | KeyFigures():
             return not block.source
         case Delegations():

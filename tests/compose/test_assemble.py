@@ -108,6 +108,16 @@ def test_references_point_at_what_there_is() -> None:
     assert places(problems) == ["reference data/case/memo.en.md.j2:4"]
 
 
+@pytest.mark.parametrize(
+    "text", ["| a | b |\n|---|---|\n| x | see [](#b) |", "- item\n\n  | a |\n  |---|\n  | [](#b) |", "a^[see [](#b)]"]
+)
+def test_a_reference_in_a_cell_an_item_or_a_note_is_checked_at_its_line(text: str) -> None:
+    brief, problems = composed(memo_en=f"# A {{#a}}\n\n{text}")
+    line = 2 + next(number for number, each in enumerate(text.splitlines(), 1) if "#b" in each)
+    assert brief is None
+    assert places(problems) == [f"reference data/case/memo.en.md.j2:{line}"]
+
+
 def test_properties_come_from_the_case() -> None:
     properties = brief_of(of=dataset(marking="restricted")).memo.properties
     assert (properties.title, properties.creator, properties.language) == ("A visit", "The Office", "en-GB")

@@ -1,4 +1,4 @@
-from reports.brief.model import Heading, Listing, ListItem
+from reports.brief.model import Block, Heading, Listing, ListItem
 from reports.memo.blocks import body
 from tests.memo.papers import chart, draft, found, paragraph, parsed, reads, table, words
 
@@ -76,3 +76,20 @@ def test_an_annex_may_stay_on_the_page_of_the_one_before() -> None:
     block = Heading(1, words("Sources"), "sources", annex=True, run_on=True)
     root = parsed(body((block,), draft(block)))
     assert found(root, "//w:pStyle/@w:val") == ["Heading1AnnexRun-on"]
+
+
+def tags_of(*blocks: Block) -> list[str]:
+    return [child.tag.rpartition("}")[2] for child in parsed(body(blocks, draft()))]
+
+
+BARE = table(source=(), caption=())
+
+
+def test_a_table_in_an_item_needs_nothing_between_it_and_the_next_item() -> None:
+    listing = Listing((item(paragraph("first"), BARE), item(paragraph("second"))))
+    assert tags_of(listing, paragraph("after")) == ["p", "tbl", "p", "p"]
+
+
+def test_a_list_that_ends_in_a_table_is_parted_from_the_next_one() -> None:
+    within = Listing((item(paragraph("first"), BARE, BARE),))
+    assert tags_of(within, BARE) == ["p", "tbl", "p", "tbl", "p", "tbl", "p"]

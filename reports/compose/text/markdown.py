@@ -153,9 +153,17 @@ def _heading(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Head
 
 
 def _listing(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Listing:
-    items = tuple(ListItem(blocks_only(_nodes(item.children, manuscript, notes), manuscript)) for item in node.children)
+    items = tuple(_item(item, manuscript, notes) for item in node.children)
     start = node.attrs.get("start", 1)
     return Listing(items, node.type == "ordered_list", int(start))
+
+
+def _item(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> ListItem:
+    blocks = blocks_only(_nodes(node.children, manuscript, notes), manuscript)
+    if blocks and not isinstance(blocks[0], Paragraph):
+        hint = "write what the item is about, then a blank line, then the block, indented"
+        manuscript.complain("list-item", "an item of a list begins with words", _typed(node), hint)
+    return ListItem(blocks)
 
 
 def _table(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Table:

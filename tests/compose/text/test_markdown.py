@@ -71,3 +71,15 @@ def test_a_line_with_a_colon_below_a_table_is_its_caption() -> None:
 def test_what_is_nested_too_deep_is_not_left_out_in_silence() -> None:
     assert "markup" in [code for code, _ in refusals("".join("  " * n + "- a\n" for n in range(40)))]
     assert refusals("".join("  " * n + "- a\n" for n in range(8))) == []
+
+
+@pytest.mark.parametrize("text", ["- words\n\n  | a |\n  |---|\n  | b |", "1. words\n\n   more\n   - nested"])
+def test_an_item_may_hold_blocks_after_its_words(text: str) -> None:
+    manuscript, nodes = written(text)
+    assert manuscript.problems == []
+    assert len(only(nodes, Listing).items[0].blocks) > 1
+
+
+@pytest.mark.parametrize("text", ["- | ab |\n  |---|\n  | b |", "-\n  - nested"])
+def test_an_item_begins_with_words(text: str) -> None:
+    assert [code for code, _ in refusals(text)] == ["list-item"]
