@@ -15,8 +15,11 @@ PLACES = 6  # of a bound that is drawn: beyond what any picture shows
 
 
 def common_scale(quantities: Iterable[Quantity]) -> Scale:
-    """The scale most of them are stated in; of two used as often, the smaller, which needs no decimals."""
-    used = Counter(quantity.scale for quantity in quantities)
+    """The scale most of them are stated in; of two used as often, the smaller, which needs no decimals.
+
+    Thousands are written out wherever they are printed, and drawn so: 16 thousand students are 16,000 on the axis.
+    """
+    used = Counter(Scale.ONE if quantity.scale is Scale.THOUSAND else quantity.scale for quantity in quantities)
     order = list(Scale)
     return min(used, key=lambda scale: (-used[scale], order.index(scale)), default=Scale.ONE)
 

@@ -59,3 +59,7 @@ def test_units_are_told_apart_with_their_currencies() -> None:
         ("money", "USD"),
         ("money", "EUR"),
     )
+
+
+def test_thousands_are_drawn_written_out_as_they_are_printed() -> None:
+    assert common_scale([make.quantity("16", scale="thousand"), make.quantity("7.5", scale="thousand")]) is Scale.ONE
