@@ -132,7 +132,8 @@ class Chart:
     """A chart as data: what to draw, not how. `headline` is the finding, `subtitle` measure, unit, place, period.
 
     `source` is the source line below it and `note` what must be said with it; both stand outside the picture in memo
-    and deck, inside it only in the loose picture.
+    and deck, inside it only in the loose picture. `made_as` is picture or native (a chart of Office itself), "" where
+    the desk says neither.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Chart:
     source: Inlines
     panels: tuple[Panel, ...]
     size: str = "text"
+    made_as: str = ""
 
 
 # ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────

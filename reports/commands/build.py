@@ -42,11 +42,20 @@ deck_template_option = template_option("--deck-template", "Write the deck on thi
 house_option = click.option("--house", default="", help="House in templates/ to use instead of the case's own.")
 language_option = click.option("--language", default="", help="One language (BCP 47) instead of those the case names.")
 
+charts_option = click.option(
+    "--charts",
+    type=click.Choice(["native", "picture"]),
+    default=None,
+    callback=lambda _, __, asked: asked or "",
+    help="Make all charts native (those that Office can draw) or pictures, whatever charts.yaml says.",
+)
+
 
 @click.command()
 @cases_argument
 @house_option
 @language_option
+@charts_option
 @click.option("--since", default="", metavar="EDITION", help="Mark what is new or revised since an earlier edition.")
 @click.option("--addendum", is_flag=True, help="With --since: a one-page numbered addendum beside the papers.")
 @click.option("--explain", is_flag=True, help="Say why each part was made or reused.")
@@ -83,6 +92,7 @@ def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, *
 @cases_argument
 @house_option
 @language_option
+@charts_option
 @memo_template_option
 @deck_template_option
 @project_option

@@ -362,7 +362,8 @@ class ChartSpec:
     """One chart as charts.yaml asks for it. Words may hold `{{ fact.… }}`; `kind` "" means chosen by shape.
 
     `series` are drawn on one scale, `panels` each on a scale of its own. `totals` gives, by series id, the fact that
-    states the whole the parts must add up to. `ranges` are ids of derived facts drawn with their interval.
+    states the whole the parts must add up to. `ranges` are ids of derived facts drawn with their interval. `made_as` is
+    picture or native, "" where the desk leaves it to the build.
     """
 
     id: str
@@ -379,6 +380,7 @@ class ChartSpec:
     sort: str
     size: str
     row: Place
+    made_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,6 @@ def read_charts(data: bytes, file: str, findings: Findings) -> tuple[ChartSpec, 
 
 def _chart(node: Node, findings: Findings) -> ChartSpec:
     keys = mapping(node, KEYS, findings, required=("id",))
-    _check_as(keys.get("as"), findings)
     series = names(keys.get("series"), "series", findings)
     panels = names(keys.get("panels"), "series", findings)
     events = _events(keys.get("events"), findings)
@@ -72,6 +71,7 @@ def _chart(node: Node, findings: Findings) -> ChartSpec:
         sort=choice(keys.get("sort"), ("value", "given", "time"), findings),
         size=choice(keys.get("size"), ("text", "half", "slide"), findings),
         row=node.place,
+        made_as=choice(keys.get("as"), ("picture", "native"), findings),
     )
 
 
@@ -129,11 +129,3 @@ def _ranges(node: Node | None, findings: Findings) -> tuple[str, ...]:
             entry = mapping(entry, ("point",), findings, required=("point",)).get("point", entry)
         found.append(_one(entry, "fact", findings) if entry.kind == "text" else "")
     return tuple(name for name in found if name)
-
-
-def _check_as(node: Node | None, findings: Findings) -> None:
-    said = text(node, findings, "picture")
-    if node is not None and said != "picture":
-        findings.error(
-            node.place, "unknown-word", f"charts cannot be made as “{shortened(said)}” yet", "write as: picture"
-        )

@@ -8,11 +8,13 @@ label and a table cell say size and colour, read from the template. No `p:style`
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, assert_never
 
+from reports.deck.frames import chart_frames
 from reports.deck.grids import grid_frame
 from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, inherited, outline, properties, run_xml, styled
 from reports.deck.slides import Box, Element, Grid, Group, Label, Line, Para, Picture, Text
 from reports.deck.template import Slot
 from reports.house.model import Stroke
+from reports.office.chart_value import Embedded
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -20,7 +22,8 @@ NAMESPACES = (
     ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 Embed = Callable[[str], tuple[str, ...]]
-"""Relates a chart's picture to the slide and gives the ids: of the PNG, and of the SVG where there is one."""
+"""Relates a chart to the slide and gives the ids: of the PNG, and of the SVG where there is one; of a native chart's
+parts."""
 
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -36,6 +39,8 @@ class Drawn(Protocol):
     def svg(self) -> bytes: ...
     @property
     def alt(self) -> str: ...
+    @property
+    def frames(self) -> tuple[Embedded, ...]: ...
 
 
 def slide_xml(elements: Iterable[Element], pen: Pen, *, pictures: Mapping[str, Drawn], embed: Embed, style: str) -> str:
@@ -58,7 +63,7 @@ def _element(element: Element, pen: Pen, pictures: Mapping[str, Drawn], embed: E
         case Text(slot, paragraphs):
             return placeholder(slot, paragraphs, pen)
         case Picture():
-            return _picture(element, pen, pictures[element.chart].alt, embed(element.chart))
+            return _chart(element, pen, pictures[element.chart], embed(element.chart))
         case Box():
             return _box(element, pen)
         case Line():
@@ -108,6 +113,12 @@ def _number(paragraphs: Iterable[Para], pen: Pen) -> str:
         f'<a:p><a:fld id="{SLIDE_NUMBER}" type="slidenum"><a:rPr lang="{pen.language}"/>'
         f"<a:t>{reads}</a:t></a:fld></a:p>"
     )
+
+
+def _chart(place: Picture, pen: Pen, drawn: Drawn, relations: tuple[str, ...]) -> str:
+    if drawn.frames:
+        return chart_frames(place.name, place.slot.frame, drawn.frames, relations, pen)
+    return _picture(place, pen, drawn.alt, relations)
 
 
 def _picture(picture: Picture, pen: Pen, alt: str, relations: tuple[str, ...]) -> str:

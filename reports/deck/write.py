@@ -13,6 +13,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.image import ImagePart
@@ -25,6 +26,8 @@ from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
 from reports.house.model import House
+from reports.office.chart_part import WORKBOOK
+from reports.office.chart_value import Embedded
 
 FIRST_SLIDE_ID = 256
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -70,6 +73,7 @@ class _Writer:
         self.properties = properties
         self.pictures = pictures
         self.table_style = table_style
+        self.charts = 0
         self.images: dict[bytes, ImagePart] = {}
 
     def add(self, slide: PlannedSlide, number: int) -> None:
@@ -80,7 +84,7 @@ class _Writer:
             slide.elements,
             pen,
             pictures=self.pictures,
-            embed=lambda chart: tuple(part.relate_to(image, RT.IMAGE) for image in self._images(chart)),
+            embed=lambda chart: self._embed(part, chart),
             style=self.table_style,
         )
         part._element = parse_xml(text)
@@ -89,6 +93,22 @@ class _Writer:
         # A new slide is related to nothing yet: `relate_to` would look through all slides before it.
         relation = self.part._rels._add_relationship(RT.SLIDE, part)
         self.slide_ids._add_sldId(rId=relation, id=FIRST_SLIDE_ID + number - 1)
+
+    def _embed(self, part: SlidePart, chart: str) -> tuple[str, ...]:
+        """A chart related to a slide: as a picture, or as the parts of a native one."""
+        if frames := self.pictures[chart].frames:
+            return tuple(part.relate_to(self._native(frame), RT.CHART) for frame in frames)
+        return tuple(part.relate_to(image, RT.IMAGE) for image in self._images(chart))
+
+    def _native(self, frame: Embedded) -> Part:
+        """A chart part, and as its own part the workbook that it is edited in."""
+        self.charts += 1
+        package = self.part.package
+        chart = Part(PackURI(f"/ppt/charts/chart{self.charts}.xml"), CT.DML_CHART, package, frame.xml)
+        name = PackURI(f"/ppt/embeddings/chart{self.charts}.xlsx")
+        chart.rels._add_relationship(RT.PACKAGE, Part(name, CT.SML_SHEET, package, frame.workbook))
+        assert set(chart.rels) == {WORKBOOK}, "the chart names its workbook by its only relationship"
+        return chart
 
     def _images(self, chart: str) -> Iterator[ImagePart]:
         """The PNG and, where there is one, the SVG; one part for equal bytes, however often they are shown."""

@@ -25,6 +25,7 @@ from reports.deck.write import write_deck
 from reports.edition.addendum import look_back, page, told, with_earlier
 from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.manifest import Record, manifest
+from reports.edition.natives import natives_of
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.edition.pictures import Drawn, Looks, Pictures, draw_all
 from reports.edition.showing import show_charts
@@ -202,8 +203,9 @@ def draw_charts(making: Making, language: Language, brief: Brief, slides: Plan) 
     """Every chart of both papers at the size of its places, in the house's look or that of a borrowed template."""
     house = making.house
     sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
-    looks = {"deck": house.deck.borrowed.look} if house.deck.borrowed else {}
-    return draw_all(brief, sizes, Looks(house.look, looks), language, making.cache, making.say)
+    borrowed = {"deck": house.deck.borrowed.look} if house.deck.borrowed else {}
+    looks = Looks(house.look, borrowed, natives_of(house, making.inputs.charts))
+    return draw_all(brief, sizes, looks, language, making.cache, making.say)
 
 
 def in_word(making: Making, memo: Memo, pictures: Mapping[str, Picture], language: Language) -> bytes:

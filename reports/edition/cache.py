@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reports.edition.fingerprint import digest
+from reports.office.chart_value import Embedded
 
 KEPT, ABSENT, BROKEN = "kept", "absent", "broken"
 MOST_ENTRIES = 2000  # pictures, some 40 KB each; beyond it those not asked for longest go
@@ -22,13 +23,17 @@ MOST_ENTRIES = 2000  # pictures, some 40 KB each; beyond it those not asked for 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart as it was drawn: what memo and deck ask of one."""
+    """A chart as it was drawn: what memo and deck ask of one.
+
+    `frames` are what a native chart is in place of a picture; they are made anew each time, never kept.
+    """
 
     png: bytes
     svg: bytes
     alt: str
     missing: tuple[str, ...] = ()
     crowded: tuple[str, ...] = ()
+    frames: tuple[Embedded, ...] = ()
 
 
 class Cache(Protocol):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reports.edition.cache import BROKEN, KEPT
 from reports.edition.order import Reason
-from reports.edition.pictures import Drawn
+from reports.edition.pictures import NATIVE, Drawn
 from reports.edition.standing import Manifest
 
 WORDS: Mapping[str, str] = {
@@ -51,12 +51,15 @@ def changed_inputs(manifest: Manifest, before: Manifest) -> list[str]:
 
 def _picture(drawn: Drawn, before: Manifest) -> Reason:
     part = f"chart {drawn.chart} ({drawn.paper}, {drawn.language})"
+    if drawn.found == NATIVE:
+        return Reason(part, True, "a chart of Office itself is made anew each time")
+    stays = f"stays a picture: {drawn.stays}; " if drawn.stays else ""
     if drawn.found == KEPT:
-        return Reason(part, False, "what it shows, its place, look, language and libraries are as before")
+        return Reason(part, False, f"{stays}what it shows, its place, look, language and libraries are as before")
     if drawn.found == BROKEN:
-        return Reason(part, True, "the kept picture was broken or not its own")
+        return Reason(part, True, f"{stays}the kept picture was broken or not its own")
     old = before.get("pictures", {}).get(drawn.name)
     if old is None:
-        return Reason(part, True, "it is new" if before else "first edition")
+        return Reason(part, True, stays + ("it is new" if before else "first edition"))
     changed = [words for name, words in WORDS.items() if old.get(name) != drawn.parts[name]]
-    return Reason(part, True, "; ".join(changed) or "no picture of it was kept")
+    return Reason(part, True, stays + ("; ".join(changed) or "no picture of it was kept"))

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 WRITERS = (
     "python-docx",
     "python-pptx",
+    "XlsxWriter",
     "matplotlib",
     "jinja2",
     "markdown-it-py",

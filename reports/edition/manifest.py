@@ -86,6 +86,7 @@ def facts_of(known: Dataset, figures: Iterable[Printed]) -> dict[str, dict[str, 
 def _asked(inputs: Inputs) -> dict[str, object]:
     """What the command added to the case; of an earlier edition its name alone."""
     asked: dict[str, object] = {"language": inputs.language} if inputs.language else {}
+    asked |= {"charts": inputs.charts} if inputs.charts else {}
     if inputs.since:
         base = json.loads(inputs.since)
         asked["since"] = base["edition"]

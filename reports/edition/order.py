@@ -21,7 +21,8 @@ class Order:
 
     `since` names an earlier edition: what is new since then is marked; with `addendum` a page of its own says it too.
     `wait` is how long another build of this case is waited for, in seconds. `memo_template` and
-    `deck_template` are paths of files to write memo and deck on, in place of the house's own.
+    `deck_template` are paths of files to write memo and deck on, in place of the house's own. `charts` makes all of
+    them "native" (as far as Office can draw them) or a "picture", "" leaves it to charts.yaml.
     """
 
     case: str
@@ -32,6 +33,7 @@ class Order:
     wait: float = WAIT
     memo_template: str = ""
     deck_template: str = ""
+    charts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Inputs:
     fingerprint: str
     since: bytes = b""
     addendum: bool = False
+    charts: str = ""
 
     def as_project(self) -> Mapping[str, bytes]:
         """The same files as they stand in a project folder."""

@@ -7,13 +7,14 @@ chart is drawn, so that an edition whose charts have not changed never pays for 
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from reports.brief.model import Brief, Chart
 from reports.brief.walk import charts
 from reports.edition.cache import Cache, Picture
 from reports.edition.fingerprint import digest, own_code, versions
 from reports.edition.fontlist import settle
+from reports.edition.natives import Natives, Stays, make_native
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language, primary
 from reports.problems import Place as Where
@@ -25,6 +26,7 @@ CODE = (  # all that drawing imports
     *("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py"),
     *("dataset/model.py", "dataset/read_text.py", "problems.py"),
 )
+NATIVE = "native"
 SHORT = 16  # hex digits of a digest where it only tells whether something changed
 
 
@@ -39,13 +41,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One picture: `parts` are digests of all it was drawn from, by name; `found` is what the cache had of it."""
+    """One picture: `parts` are digests of all it was drawn from, by name; `found` is what the cache had of it.
+
+    `found` is NATIVE for a chart of Office itself; `stays` is why one that was to be could not.
+    """
 
     chart: str
     paper: str
     language: str
     parts: Mapping[str, str]
     found: str
+    stays: str = ""
 
     @property
     def name(self) -> str:
@@ -64,10 +70,12 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """The look of the house's charts, and that of a paper which is written on a template from elsewhere."""
+    """The look of the house's charts, that of a paper which is written on a template from elsewhere, and which charts
+    are to be Office's own."""
 
     house: ChartLook
     papers: Mapping[str, ChartLook]
+    natives: Natives = field(default_factory=Natives)
 
     def of(self, paper: str) -> ChartLook:
         return self.papers.get(paper, self.house)
@@ -93,12 +101,17 @@ def draw_all(
     for place in _places(charts(brief), sizes, say):
         look = looks.of(place.paper)
         parts = {**_identity(place), "look": _short(look), **shared}
-        key = digest(repr(sorted(parts.items())).encode())
-        picture, found = cache.find(key)
-        if picture is None:
-            picture = _draw(place, look, language)
-            cache.keep(key, picture)
-        drawn.append(Drawn(place.chart.id, place.paper, primary(language.tag), parts, found))
+        account = Drawn(place.chart.id, place.paper, primary(language.tag), parts, NATIVE)
+        picture: Picture | Stays | None = None
+        if looks.natives.wants(place.chart, place.paper):
+            picture = make_native(looks.natives, place.chart, place.size, look, language, place.paper)
+        if isinstance(picture, Stays):
+            account = replace(account, stays=picture.why)
+            problems += picture.problems
+        if not isinstance(picture, Picture):
+            picture, found = _drawn(place, look, language, parts, cache)
+            account = replace(account, found=found)
+        drawn.append(account)
         problems += _faults(picture, place)
         if place.paper in papers:
             papers[place.paper][place.chart.id] = picture
@@ -116,6 +129,18 @@ def _places(
             if name in by_chart:
                 yield Place(chart, paper, by_chart[name])
         yield Place(chart, "loose", LOOSE)
+
+
+def _drawn(
+    place: Place, look: ChartLook, language: Language, parts: Mapping[str, str], cache: Cache
+) -> tuple[Picture, str]:
+    """The picture that is kept, or a new one, and what the cache had of it."""
+    key = digest(repr(sorted(parts.items())).encode())
+    picture, found = cache.find(key)
+    if picture is None:
+        picture = _draw(place, look, language)
+        cache.keep(key, picture)
+    return picture, found
 
 
 def _draw(place: Place, look: ChartLook, language: Language) -> Picture:

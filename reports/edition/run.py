@@ -70,12 +70,13 @@ def gather(world: World, order: Order) -> Inputs:
         house=digests(house_files),
         house_name=name,
         language=order.language,
+        charts=order.charts,
         versions=versions(),
         code=own_code(),
         epoch=str(world.epoch() or ""),
         **({"since": digest(since), "addendum": str(order.addendum)} if since else {}),
     )
-    return Inputs(case, name, order.language, files, house_files, print_of, since, order.addendum)
+    return Inputs(case, name, order.language, files, house_files, print_of, since, order.addendum, order.charts)
 
 
 def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:

@@ -12,6 +12,7 @@ from reports.house.model import Size
 from reports.language.locale import Language
 from reports.memo.anchors import Anchor
 from reports.memo.template import Template
+from reports.office.chart_value import Embedded
 from reports.problems import Place, Problem
 
 
@@ -26,6 +27,11 @@ class Picture(Protocol):
 
     @property
     def alt(self) -> str: ...
+
+    @property
+    def frames(self) -> tuple[Embedded, ...]:
+        """What a chart of Word itself is in place of a picture."""
+        ...
 
 
 @dataclass(slots=True)
@@ -46,7 +52,7 @@ class Draft:
     colours: Mapping[str, str]
     turned_width: int = 0
     ends_turned: bool = False
-    images: list[Picture] = field(default_factory=list)
+    images: list[Picture | Embedded] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lists: list[tuple[int, int]] = field(default_factory=list)
@@ -60,8 +66,8 @@ class Draft:
         """The id of the style that plays a role."""
         return self.template.id(role)
 
-    def new_image(self, picture: Picture) -> int:
-        """The number of a picture: its drawing's id, unique in the document, and that of its relationships."""
+    def new_image(self, picture: Picture | Embedded) -> int:
+        """The number of a picture or native chart: its drawing's id, unique in the document, and its relationships'."""
         self.images.append(picture)
         return len(self.images)
 
@@ -85,6 +91,6 @@ class Draft:
         self.problems.append(Problem(code, message, Place("memo"), hint))
 
 
-PNG_RELATION, SVG_RELATION = "rIdPicture", "rIdVector"
+PNG_RELATION, SVG_RELATION, CHART_RELATION = "rIdPicture", "rIdVector", "rIdChart"
 FIRST_LIST = 1000
 """Lists of a paper are numbered above any list of a template."""

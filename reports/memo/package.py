@@ -21,11 +21,13 @@ from lxml import etree
 from reports.brief.model import Properties
 from reports.memo import markup
 from reports.memo.colours import repaint
-from reports.memo.draft import FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
+from reports.memo.draft import CHART_RELATION, FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
 from reports.memo.fields import page_of_pages
 from reports.memo.pages import count_pages
 from reports.memo.sections import settle
 from reports.memo.template import found
+from reports.office.chart_part import WORKBOOK
+from reports.office.chart_value import Embedded
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
 NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (
@@ -164,6 +166,9 @@ def _relate(document: Any, draft: Draft) -> None:
     """Pictures and web addresses, each under the id the body already names."""
     package = document.part.package
     for number, picture in enumerate(draft.images, 1):
+        if isinstance(picture, Embedded):
+            _relate_chart(document, picture, number)
+            continue
         for content, kind, relation, type in (
             (picture.png, "png", PNG_RELATION, CONTENT_TYPE.PNG),
             (picture.svg, "svg", SVG_RELATION, "image/svg+xml"),
@@ -173,6 +178,15 @@ def _relate(document: Any, draft: Draft) -> None:
                 document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, f"{relation}{number}")
     for number, url in enumerate(draft.links, 1):
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, f"rIdLink{number}", is_external=True)
+
+
+def _relate_chart(document: Any, chart: Embedded, number: int) -> None:
+    """A native chart and, as its own part, the workbook that it is edited in."""
+    package = document.part.package
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, chart.xml, package)
+    book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, chart.workbook, package)
+    part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, book, WORKBOOK)
+    document.part.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, f"{CHART_RELATION}{number}")
 
 
 def _describe(document: Any, properties: Properties) -> None:

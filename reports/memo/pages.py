@@ -153,14 +153,25 @@ def _paragraph(node: Any, width: float, ruler: Ruler) -> Slab:
     look = ruler.look(style)
     if node.find(qn("w:pPr")) is not None and node.find(qn("w:pPr")).find(qn("w:keepNext")) is not None:
         look = replace(look, keep_next=True)
-    heights = found(node, ".//wp:extent/@cy")
-    if heights:
-        return Slab(look.before, int(heights[0]) / EMU_PER_POINT, 1, look.after, look, style)
+    if extents := found(node, ".//wp:extent"):
+        return Slab(look.before, drawn(extents, width), 1, look.after, look, style)
     text = "".join(piece.text or "" if piece.tag == qn("w:t") else " " for piece in found(node, ".//w:t | .//w:tab"))
     face = ruler.widths.get("bold" if look.bold else "regular", {})
     room = width - look.indent
     lines = 1 if measure(text, look.size, face) <= room else len(wrap(text, room, look.size, face))
     return Slab(look.before, max(look.size * LINE * look.line, look.least), lines, look.after, look, style)
+
+
+def drawn(extents: list[Any], width: float) -> float:
+    """The height of what is drawn in a paragraph: side by side as far as the line is wide, then below."""
+    lines: list[tuple[float, float]] = []
+    for extent in extents:
+        across, down = (int(extent.get(side)) / EMU_PER_POINT for side in ("cx", "cy"))
+        if lines and lines[-1][0] + across <= width + 1:
+            lines[-1] = (lines[-1][0] + across, max(lines[-1][1], down))
+        else:
+            lines.append((across, down))
+    return sum(down for _, down in lines)
 
 
 def _rows(table: Any, ruler: Ruler) -> Iterator[Slab]:

@@ -11,12 +11,14 @@ from xml.sax.saxutils import quoteattr
 from reports.brief.model import ChartFigure, Text
 from reports.house.model import Size
 from reports.memo import markup
-from reports.memo.draft import PNG_RELATION, SVG_RELATION, Draft, Picture
+from reports.memo.draft import CHART_RELATION, PNG_RELATION, SVG_RELATION, Draft, Picture
 from reports.memo.fields import caption_number
 from reports.memo.inlines import runs
+from reports.office.chart_value import Embedded
 
 EMU_PER_CM = 360_000
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 PNG_SIZE = slice(16, 24)
 """Where a PNG says its width and height in pixels (ISO/IEC 15948, 11.2.2)."""
 
@@ -38,8 +40,31 @@ def chart_figure(block: ChartFigure, draft: Draft) -> str:
     return (
         markup.paragraph(draft.style("caption"), number + runs(chart.headline, draft))
         + (markup.paragraph(draft.style("measure"), measure) if measure else "")
-        + markup.paragraph(draft.style("picture"), _drawing(chart.id, picture, draft))
+        + markup.paragraph(draft.style("picture"), _drawings(chart.id, picture, draft))
         + (markup.paragraph(draft.style("source"), source) if source else "")
+    )
+
+
+def _drawings(name: str, picture: Picture, draft: Draft) -> str:
+    """The picture, or the frames of a native chart, one behind another as words stand in a line."""
+    if not picture.frames:
+        return _drawing(name, picture, draft)
+    alone = len(picture.frames) == 1
+    return "".join(
+        _frame(name if alone else f"{name} {number}", frame, draft) for number, frame in enumerate(picture.frames, 1)
+    )
+
+
+def _frame(name: str, frame: Embedded, draft: Draft) -> str:
+    """A chart part in its frame (ECMA-376 part 1, 20.4.2.8 and 21.2.2.26)."""
+    id = draft.new_image(frame)
+    extent = f'cx="{round(frame.width * EMU_PER_CM)}" cy="{round(frame.height * EMU_PER_CM)}"'
+    words = f"name={quoteattr(name)} descr={quoteattr(frame.alt, {chr(10): ' '})}"
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {extent}/><wp:docPr id="{id}" {words}/><wp:cNvGraphicFramePr/><a:graphic>'
+        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{CHART_RELATION}{id}"/></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 

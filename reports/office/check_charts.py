@@ -14,7 +14,22 @@ from reports.office.check_package import Checked, Finding, Rule
 from reports.office.workbook import Cells, read_cells, values_of
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHARTS = r"(word|ppt)/charts/chart[^/]*\.xml"
+SIDES = frozenset({"b", "ctr", "l", "r", "t"})
+POSITIONS = {
+    "clustered": frozenset({"ctr", "inBase", "inEnd", "outEnd"}),
+    "stacked": frozenset({"ctr", "inBase", "inEnd"}),
+    "percentStacked": frozenset({"ctr", "inBase", "inEnd"}),
+    "lineChart": SIDES,
+    "scatterChart": SIDES,
+    "bubbleChart": SIDES,
+    "pieChart": frozenset({"bestFit", "ctr", "inEnd", "outEnd"}),
+    "pie3DChart": frozenset({"bestFit", "ctr", "inEnd", "outEnd"}),
+    "ofPieChart": frozenset({"bestFit", "ctr", "inEnd", "outEnd"}),
+}
+"""Where labels may stand, by the grouping of bars or by the plot; nowhere else (21.2.2.48): Office repairs the file."""
 
 
 def caches_are_numbers(paper: Checked) -> Iterator[Finding]:
@@ -30,11 +45,14 @@ def caches_are_numbers(paper: Checked) -> Iterator[Finding]:
 
 def axes_meet(paper: Checked) -> Iterator[Finding]:
     for part, root in paper.of(CHARTS):
-        ids = {node.get("val", "") for axis in _axes(root) for node in axis.iterchildren(f"{C}axId")}
+        all_ids = [node.get("val", "") for axis in _axes(root) for node in axis.iterchildren(f"{C}axId")]
+        ids = set(all_ids)
+        if len(ids) < len(all_ids):
+            yield part, f"two axes share one of the ids {', '.join(all_ids)}"
         for node in root.iter(f"{C}axId", f"{C}crossAx"):
             id_ = node.get("val", "")
-            if not id_.isdecimal():
-                yield part, f"the axis id {id_} is no unsigned number"
+            if not id_.isdecimal() or not int(id_):
+                yield part, f"the axis id {id_} is no positive number"
             elif id_ not in ids:
                 yield part, f"no axis has the id {id_}"
 
@@ -46,14 +64,40 @@ def caches_equal_workbooks(paper: Checked) -> Iterator[Finding]:
             yield part, "the chart has no workbook to edit"
             continue
         cells = read_cells(paper.package.parts[workbook])
-        for formula in root.iter(f"{C}f"):
+        for formula in root.iter(f"{C}f", f"{C15}f"):
             yield from _compared(part, formula, cells)
+
+
+def labels_equal_their_cells(paper: Checked) -> Iterator[Finding]:
+    """A label that takes its text from a cell shows the cached one until Office asks the workbook."""
+    for part, root in paper.of(CHARTS):
+        for series in root.iter(f"{C}ser"):
+            cache = next(series.iter(f"{C15}dlblRangeCache"), None)
+            points = {} if cache is None else {p.get("idx"): p.findtext(f"{C}v") or "" for p in cache.iter(f"{C}pt")}
+            for label in series.iter(f"{C}dLbl"):
+                index = next((node.get("val") for node in label.iterchildren(f"{C}idx")), None)
+                for field in label.iter(f"{A}fld"):
+                    text = field.findtext(f"{A}t") or ""
+                    if field.get("type") == "CELLRANGE" and text != points.get(index, ""):
+                        yield part, f"a label says {text!r} where its cell says {points.get(index, '')!r}"
+
+
+def labels_may_stand_there(paper: Checked) -> Iterator[Finding]:
+    for part, root in paper.of(CHARTS):
+        for position in root.iter(f"{C}dLblPos"):
+            plot = next(above for above in position.iterancestors() if str(above.tag).endswith("Chart"))
+            grouping = plot.find(f"{C}grouping") if plot.tag == f"{C}barChart" else None
+            kind = str(etree.QName(plot).localname) if grouping is None else grouping.get("val", "clustered")
+            if position.get("val") not in POSITIONS.get(kind, ()):
+                yield part, f"no label of a {kind} chart may stand at {position.get('val')}"
 
 
 CHART_RULES = (
     Rule("chart-cache", caches_are_numbers),
     Rule("chart-axis", axes_meet),
     Rule("chart-workbook", caches_equal_workbooks),
+    Rule("chart-label", labels_equal_their_cells),
+    Rule("chart-label", labels_may_stand_there),
 )
 
 

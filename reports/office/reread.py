@@ -5,7 +5,6 @@ texts, texts in drawn and in native charts, properties. It must not know how the
 What fields count (pages, captions, references) reads as U+FFFC: `check_fields` proves those.
 """
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,7 +25,6 @@ ASVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 R_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 
-VALUE = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 COUNTED = "\ufffc"
 STILL_READ = 40  # paragraphs above, within a heading, that a text is still read with
 COUNTING = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF")
@@ -49,6 +47,7 @@ class Passage:
 
     `group` are the paragraphs of the same cell, shape or picture, itself included; `row` the first paragraphs of the
     cells of its row, `head` the head of its column; `setting` what it is read under: heading, slide, block above.
+    Of a native chart, `row` are the names of row and series and `head` what stands at the point of a value.
     """
 
     place: str
@@ -206,7 +205,7 @@ def _drawings(
         named = graphic.find(f"{WP}docPr")
         if named is not None:
             yield _alt(named, f"{place}, alt text", setting)
-        yield from _chart_passages(package, part, graphic, place)
+            yield from _chart_passages(package, part, graphic, place, (named.get("descr", ""),))
 
 
 # ── PowerPoint ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -240,7 +239,8 @@ def _slide(package: Package, part: str, place: str) -> Iterator[Passage]:
         named = shape.find(f"*/{P}cNvPr")
         if named is not None and named.get("descr"):
             yield _alt(named, f"{where}, alt text", setting)
-        yield from _chart_passages(package, part, shape, where)
+        alt = named.get("descr", "") if named is not None else ""
+        yield from _chart_passages(package, part, shape, where, (alt,))
 
 
 def _slide_table(table: etree._Element, place: str, setting: tuple[str, ...]) -> Iterator[Passage]:
@@ -283,16 +283,20 @@ def _alt(named: etree._Element, place: str, setting: tuple[str, ...]) -> Passage
     return Passage(place, text, (text,), setting=setting, kind=Kind.ALT)
 
 
-def _chart_passages(package: Package, part: str, graphic: etree._Element, place: str) -> Iterator[Passage]:
+def _chart_passages(
+    package: Package, part: str, graphic: etree._Element, place: str, setting: tuple[str, ...]
+) -> Iterator[Passage]:
+    """The texts of a native chart, each read with the names of its row and series and all else that the chart says."""
     targets = {each.id: each.target for each in package.relationships(part) if each.kind == "chart"}
     for node in graphic.iter():
         target = targets.get(node.get(R_ID, "")) if isinstance(node.tag, str) else None
         if target:
             texts = tuple(chart_texts(package, target))
-            group = tuple(text for _, text in texts)
-            for where, text in texts:
-                kind = Kind.VALUE if VALUE.fullmatch(text) else Kind.NATIVE
-                yield Passage(f"{place}, {where}", text, group, kind=kind)
+            whole = (*setting, *dict.fromkeys(each.text for each in texts))
+            for each in texts:
+                kind = Kind.VALUE if each.drawn else Kind.NATIVE
+                where = f"{place}, {each.where}"
+                yield Passage(where, each.text, (each.text,), each.row, each.label, whole, kind)
 
 
 def _pictures(package: Package) -> Iterator[Passage]:

@@ -1,9 +1,13 @@
 """The texts of charts in a finished paper: of drawn pictures from their SVG, of native charts from caches and cells.
 
 In: an SVG's root, or a package and the name of a chart part. Out: texts, in order. It must not know what they mean.
+A native chart says each thing several times: in caches, in the text of labels, in the cells that labels come from, in
+its workbook. All are read, each with the names of the row and of the series it stands in.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -12,7 +16,23 @@ from reports.office.workbook import read_cells
 
 SVG = "{http://www.w3.org/2000/svg}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+CELL = re.compile(r"([A-Z]+)(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartText:
+    """`row` are the names of what it belongs to, line by line; `label` is what stands at the point of a value.
+
+    `drawn` says that the text is a number which Office draws.
+    """
+
+    where: str
+    text: str
+    row: tuple[str, ...] = ()
+    label: str = ""
+    drawn: bool = False
 
 
 def picture_texts(svg: etree._Element) -> tuple[str, ...]:
@@ -37,16 +57,63 @@ def _commented(comment: etree._Element) -> str:
     return (comment.text or "").strip() if labels else ""
 
 
-def chart_texts(package: Package, part: str) -> Iterator[tuple[str, str]]:
-    """(where, text) of a native chart: titles and labels, cached names and values, then the cells of its workbook."""
+def chart_texts(package: Package, part: str) -> Iterator[ChartText]:
+    """Headings and legends, then series by series names, values and labels, then the cells of the workbook."""
     root = package.xml(part)
     for paragraph in root.iter(f"{A}p"):
-        text = "".join(t.text or "" for t in paragraph.iter(f"{A}t"))
-        if text:
-            yield "chart text", text
-    for cache in root.iter(f"{C}strCache", f"{C}numCache"):
-        for value in cache.iter(f"{C}v"):
-            yield "chart cache", value.text or ""
+        text = _said(paragraph)
+        if text and next(paragraph.iterancestors(f"{C}dLbl"), None) is None:
+            yield ChartText("chart text", text)
+    for number, series in enumerate(root.iter(f"{C}ser"), 1):
+        yield from _series(series, f"chart series {number}")
     for workbook in package.related(part, "package"):
-        for (sheet, address), text in read_cells(package.parts[workbook]).items():
-            yield f"workbook, {sheet}!{address}", text
+        yield from _workbook(read_cells(package.parts[workbook]))
+
+
+def _series(series: etree._Element, where: str) -> Iterator[ChartText]:
+    called = tuple(_cached(series.find(f"{C}tx")).values())
+    yield from (ChartText(f"{where}, name", name) for name in called)
+    names = _cached(series.find(f"{C}cat"))
+    labels = {_index(label): " ".join(map(_said, label.iter(f"{A}p"))) for label in series.iter(f"{C}dLbl")}
+    fields = {_index(label): " ".join(_fields(label)) for label in series.iter(f"{C}dLbl")}
+    for index, name in names.items():
+        lines = tuple(name.split("\n"))
+        yield from (ChartText(f"{where}, name {index + 1}", line, lines) for line in lines)
+    rows = {index: (*name.split("\n"), *called) for index, name in names.items()}
+    for index, text in _cached(series.find(f"{C}val")).items():
+        label = fields.get(index) or labels.get(index, "")
+        yield ChartText(f"{where}, value {index + 1}", text, rows.get(index, called), label, drawn=True)
+    printed = next(series.iter(f"{C15}dlblRangeCache"), None)
+    for kind, texts in (("label", labels), ("cell of label", _cached(printed))):
+        for index, text in texts.items():
+            yield ChartText(f"{where}, {kind} {index + 1}", text, rows.get(index, called))
+
+
+def _workbook(cells: Mapping[tuple[str, str], str]) -> Iterator[ChartText]:
+    """Each cell under the head of its column, beside the name of its row."""
+    for (sheet, address), text in cells.items():
+        found = CELL.fullmatch(address)
+        column, row = found.groups() if found else ("", "")
+        name, head = cells.get((sheet, f"A{row}"), ""), cells.get((sheet, f"{column}1"), "")
+        lines = tuple(text.split("\n"))
+        around = (*name.split("\n"), *((head,) if column != "A" else ())) if row != "1" else ()
+        yield from (ChartText(f"workbook, {sheet}!{address}", line, around) for line in lines)
+
+
+def _cached(cache: etree._Element | None) -> dict[int, str]:
+    points = cache.iter(f"{C}pt") if cache is not None else ()
+    return {int(point.get("idx", "0")): point.findtext(f"{C}v") or "" for point in points}
+
+
+def _index(label: etree._Element) -> int:
+    found = label.find(f"{C}idx")
+    return -1 if found is None else int(found.get("val", "-1"))
+
+
+def _said(paragraph: etree._Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{A}t"))
+
+
+def _fields(label: etree._Element) -> Iterator[str]:
+    """What a label takes from the cells of its value, without the names before it."""
+    return (field.findtext(f"{A}t") or "" for field in label.iter(f"{A}fld") if field.get("type") == "CELLRANGE")

@@ -40,7 +40,7 @@ def values_of(reference: str, cells: Cells) -> tuple[str, ...]:
     if not found or len(found) != len(corners):
         return ()
     (left, top), (right, bottom) = found[0], found[-1]
-    addresses = [f"{_letters(c)}{row}" for row in range(top, bottom + 1) for c in range(left, right + 1)]
+    addresses = [f"{letters(c)}{row}" for row in range(top, bottom + 1) for c in range(left, right + 1)]
     return tuple(cells.get((sheet.strip("'"), address), "") for address in addresses)
 
 
@@ -66,9 +66,10 @@ def _column(letters: str) -> int:
     return number
 
 
-def _letters(number: int) -> str:
-    letters = ""
+def letters(number: int) -> str:
+    """The name of a column by its number, from 1: A to Z, then AA."""
+    said = ""
     while number:
         number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        said = chr(ord("A") + rest) + said
+    return said

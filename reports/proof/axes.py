@@ -1,4 +1,4 @@
-"""Numbers that are no figures of the text: ticks of an axis, years that head a timeline, values a native chart draws.
+"""Numbers that are no figures of the text: ticks of an axis, years that head a timeline.
 
 In: a passage and `Known`. Out: yes or no. It must not know papers.
 """
@@ -10,19 +10,11 @@ from itertools import pairwise
 from reports.office.reread import Kind, Passage
 from reports.proof.known import Known
 from reports.proof.reading_text import plainly
-from reports.proof.surroundings import Said
 
 TICKS = 3  # numbers at equal steps that make an axis
 MOST_LEFT_OUT = 3  # ticks that may be left out between two, where something stands in their place
 ROUND = (1, 2, Fraction(5, 2), 3, 4, 5, 6)  # steps of an axis, times any power of ten
 YEAR = re.compile(r"\d{4}")
-
-
-def is_level(passage: Passage, known: Known) -> bool:
-    """Whether a value that a native chart draws is the level of a row its texts speak of."""
-    words = known.remembered.said.of(passage.group, lambda texts: Said.of(texts, known.common)).words
-    subjects = known.levels.get(Fraction(passage.text), frozenset())
-    return any(known.subjects[id].words & words for id in subjects)
 
 
 def years_alone(passage: Passage) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ class Known:
     titles: frozenset[str]
     endings: Mapping[str, Beginnings[str]]
     derived: Mapping[str, frozenset[str]]
-    levels: Mapping[Fraction, frozenset[str]]
+    levels: Mapping[Fraction, Mapping[str, frozenset[str]]]
     common: frozenset[str]
     telling: frozenset[str]
     borders: Borders
@@ -108,7 +108,7 @@ def know(dataset: Dataset, language: Language) -> Known:
         titles=frozenset(printed(series.title, language) for series in dataset.series.values() if series.title),
         endings=_by_last_word(name for name in names if len(name) >= LONG),
         derived=_by(lambda subject: subject.behind, subjects.values()),
-        levels=_by_value(levels(dataset)),
+        levels=_by_value(levels(dataset, language)),
         common=common,
         telling=frozenset(counted) - common,
         borders=borders_of(language.grammar, units),
@@ -121,11 +121,13 @@ def know(dataset: Dataset, language: Language) -> Known:
     )
 
 
-def _by_value(found: Iterable[tuple[Fraction, str]]) -> dict[Fraction, frozenset[str]]:
-    rows: dict[Fraction, set[str]] = {}
-    for value, subject in found:
-        rows.setdefault(value, set()).add(subject)
-    return {value: frozenset(subjects) for value, subjects in rows.items()}
+def _by_value(found: Iterable[tuple[Fraction, str, str]]) -> dict[Fraction, dict[str, frozenset[str]]]:
+    """Whose level a value is, and in which units, as they are said."""
+    rows: dict[Fraction, dict[str, frozenset[str]]] = {}
+    for value, subject, unit in found:
+        units = rows.setdefault(value, {})
+        units[subject] = units.get(subject, frozenset()) | {unit}
+    return rows
 
 
 def _words_once_a_series(subjects: Iterable[Subject]) -> tuple[frozenset[str], ...]:

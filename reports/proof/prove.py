@@ -15,7 +15,7 @@ string does not bring itself. Whose string it may be depends on what the text na
    When a sentence has every telling word of another row of the same measure, whose figure it does not give, the
    figure it gives instead is taken for a wrong one.
 3. Paragraph numbers must be those of the rows named in the block the source line belongs to.
-4. A value in the cache or workbook of a native chart is the level of a row the chart speaks of. Texts of the dataset
+4. A value in the cache or workbook of a native chart is the level of its row (`natives`). Texts of the dataset
    print verbatim; the day of the meeting stands anywhere, that of the edition after its label or where nothing speaks
    of the meeting; years alone in their shapes, each following the last, and three numbers or more at equal steps in a
    picture, are an axis.
@@ -31,9 +31,10 @@ from reports.dataset.model import Dataset
 from reports.language.locale import Language
 from reports.office.reread import Kind, Passage, reread, reread_picture
 from reports.problems import Place, Problem
-from reports.proof.axes import is_level, is_tick, years_alone
+from reports.proof.axes import is_tick, years_alone
 from reports.proof.known import Alike, Known, know
 from reports.proof.naming import named_by, spoken_of
+from reports.proof.natives import is_drawn_true, is_level
 from reports.proof.reading_text import NUMBER, plainly, sentences, stems
 from reports.proof.readings import Reading
 from reports.proof.subjects import CASE, EDITION, MEETING
@@ -121,7 +122,11 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
     years = years_alone(passage)
     if not text or (years and years == tuple(range(years[0], years[0] + len(years)))):
         return
-    if is_tick(passage, known) or (passage.kind is Kind.VALUE and is_level(passage, known)):
+    if is_tick(passage, known) or (passage.kind is Kind.NATIVE and is_level(passage, known)):
+        return
+    if passage.kind is Kind.VALUE:
+        if not is_drawn_true(passage, known):
+            yield _problem(passage.text, passage, paper, _scope(passage, text, (0, len(text)), known), known)
         return
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, _, span in standing if reading.free]

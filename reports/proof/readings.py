@@ -71,8 +71,8 @@ def readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
         yield Reading(text, CASE, free=True)
 
 
-def levels(dataset: Dataset) -> Iterator[tuple[Fraction, str]]:
-    """Every value a chart may draw, in any scale, with the row it belongs to; nothing that is withheld."""
+def levels(dataset: Dataset, language: Language) -> Iterator[tuple[Fraction, str, str]]:
+    """Every value a chart may draw, in any scale, with its row and unit, "" where it is counted; nothing withheld."""
     rows: list[tuple[str, Fact | Point]] = [(f"facts:{fact.id}", fact) for fact in dataset.facts.values()]
     for series in dataset.series.values():
         rows += [(f"series:{series.id}:{index}", point) for index, point in enumerate(series.points)]
@@ -81,7 +81,10 @@ def levels(dataset: Dataset) -> Iterator[tuple[Fraction, str]]:
         hidden = Status.CONFIDENTIAL in (row.status, fact.status if fact else None)
         for quantity in (row.quantity, row.previous if isinstance(row, Fact) else None):
             if quantity is not None and not hidden:
-                yield from ((quantity.base / scale.factor, subject) for scale in Scale)
+                for scale in (each for each in Scale if each is not Scale.THOUSAND):  # thousands are written out
+                    unit = plainly(unit_head(replace(quantity, scale=scale), language))
+                    counted = scale.factor == 1 and not _unit(quantity, language)
+                    yield quantity.base / scale.factor, subject, "" if counted else unit
 
 
 def _of_fact(fact: Fact, language: Language) -> Iterator[Reading]:
@@ -206,9 +209,13 @@ def _reading(text: str, subject: str, quantity: Quantity, language: Language) ->
     for word in comparators:
         rest = rest.replace(plainly(word), "")
     bare = quantity.unit == "ordinal" or not rest.strip(COMPARING + "+− –-")
-    head = plainly(unit_head(quantity, language))
+    return Reading(said, subject, bare, _unit(quantity, language))
+
+
+def _unit(quantity: Quantity, language: Language) -> str:
+    """How the unit is said at the head of a column or chart; "" for plain counting."""
     counting = not quantity.currency and quantity.scale.factor <= 1000 and quantity.unit not in language.grammar.signs
-    return Reading(said, subject, bare, "" if counting else head)
+    return "" if counting else plainly(unit_head(quantity, language))
 
 
 def _in_scales(quantity: Quantity, derivation: Derivation | None) -> Iterator[tuple[Quantity, Derivation | None]]:

@@ -29,7 +29,8 @@ def test_every_key_reaches_its_place() -> None:
     assert (gas.id, gas.kind, gas.series, gas.panels, gas.topic) == ("gas", "bars", ("gas",), (), "energy")
     assert gas.headline == words(en="Gas rose", ru="Газ вырос")
     assert (gas.totals, gas.ranges) == ((("gas", "gas.exports"),), ("trade.share",))
-    assert (gas.sort, gas.size, gas.row.line) == ("value", "half", 2)
+    assert (gas.sort, gas.size, gas.made_as, gas.row.line) == ("value", "half", "picture", 2)
+    assert line.made_as == ""
     assert line.events is not None
     assert (line.events.since, line.events.until) == (period("2024-01"), period("2025-05"))
     assert (line.events.kinds, line.events.ids) == (("talks",), ("talks",))
@@ -56,7 +57,7 @@ def test_a_total_may_be_given_for_each_series_and_ranges_as_a_list() -> None:
         ("total: gas.exports", "total: {oil: gas.exports}", "9:18 total"),
         ("point: trade.share", "point: trade.shar", "10:20 unknown-fact"),
         ("sort: value", "sort: size", "11:11 unknown-word"),
-        ("as: picture", "as: native", "12:9 unknown-word"),
+        ("as: picture", "as: vector", "12:9 unknown-word"),
         ("size: half", "size: huge", "13:11 unknown-word"),
         ("from: 2024-01", "from: 2026-01", "15:33 reversed-period"),
         ("from: 2024-01", "from: 2024-13", "15:20 date"),

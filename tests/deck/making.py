@@ -46,6 +46,7 @@ from reports.deck.write import write_deck
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import Language, speak
+from reports.office.chart_value import Embedded
 from reports.office.theme import read_theme
 from reports.problems import Problem
 from tests.make import period
@@ -64,6 +65,7 @@ class Drawing:
     """A chart as bytes, for tests that do not look at it."""
 
     png: bytes = PIXEL
+    frames: tuple[Embedded, ...] = ()
     svg: bytes = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
     alt: str = "Two bars: 276 and 410."
 

@@ -16,7 +16,10 @@ from pptx import Presentation
 
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
+from reports.office.chart_part import WORKBOOK
+from reports.office.chart_value import Embedded
 from reports.office.check import check_pptx
+from reports.office.package import read_package
 from tests.conftest import tool
 from tests.deck.making import PIXEL, Drawing, chart, deck, english, house, paragraph, say, slide, written
 from tests.deck.test_shapes import DECKS
@@ -127,3 +130,17 @@ def test_two_thousand_slides_with_pictures_take_twenty_times_a_hundred() -> None
     seconds(100)  # warm
     exponent = math.log(seconds(2000) / seconds(200)) / math.log(10)
     assert exponent <= 1.1
+
+
+def test_a_native_chart_and_its_workbook_are_parts_of_the_file() -> None:
+    made, _ = plan(deck(slide(chart(), layout="area")), house(), english())
+    frames = (Embedded(b"<c/>", b"PK", "Gas: 276", 9, 11), Embedded(b"<d/>", b"PK", "Power: 0.9", 9, 11))
+    package = read_package(write_deck(made, {"gas": Drawing(frames=frames)}, house()))
+    charts = package.related("ppt/slides/slide2.xml", "chart")
+    assert charts == ("ppt/charts/chart1.xml", "ppt/charts/chart2.xml")
+    assert [package.related(name, "package") for name in charts] == [
+        ("ppt/embeddings/chart1.xlsx",),
+        ("ppt/embeddings/chart2.xlsx",),
+    ]
+    assert [each.id for each in package.relationships("ppt/charts/chart2.xml")] == [WORKBOOK]
+    assert b"<p:pic>" not in package.parts["ppt/slides/slide2.xml"]

@@ -6,7 +6,7 @@ import pytest
 
 from reports.edition.cache import ABSENT, BROKEN, KEPT
 from reports.edition.explain import changed_inputs, explain
-from reports.edition.pictures import Drawn
+from reports.edition.pictures import NATIVE, Drawn
 
 PARTS = dict.fromkeys(("data", "size", "paper", "look", "language", "libraries", "code"), "1")
 
@@ -59,3 +59,10 @@ def test_a_paper_names_the_inputs_that_changed() -> None:
 def test_when_nothing_else_changed_it_was_the_code() -> None:
     assert changed_inputs(manifest(), manifest()) == ["the code"]
     assert changed_inputs(manifest(versions={"lxml": "7"}), manifest()) == ["the libraries"]
+
+
+def test_a_native_chart_is_made_anew_and_one_that_cannot_be_says_why() -> None:
+    assert why(NATIVE, manifest()) == (True, "a chart of Office itself is made anew each time")
+    stays = Drawn("gas", "memo", "en", PARTS, KEPT, "Office has no such chart")
+    *_, reason = explain(manifest(), manifest(), (stays,))
+    assert reason.why.startswith("stays a picture: Office has no such chart; what it shows")

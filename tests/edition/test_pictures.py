@@ -93,7 +93,8 @@ def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> No
 
 def test_every_module_that_drawing_imports_is_part_of_what_a_picture_is_made_from() -> None:
     package = Path(reports.__file__).parent
-    reached, waiting = set[Path](), sorted((package / "charts").rglob("*.py"))
+    reached, waiting = set[Path](), [package / "charts" / "draw.py", *sorted((package / "charts").glob("*/*.py"))]
+    waiting = [module for module in waiting if module.parent.name != "native"]  # those draw nothing
     while waiting:
         module = waiting.pop()
         if module not in reached:

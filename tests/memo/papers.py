@@ -34,6 +34,7 @@ from reports.memo.markup import twips
 from reports.memo.plainer import plainer
 from reports.memo.template import open_template
 from reports.memo.write import chart_sizes, write_memo
+from reports.office.chart_value import Embedded
 from reports.office.theme import read_theme
 from reports.problems import Problem
 from tests.office.papers import png
@@ -54,6 +55,7 @@ class Drawn:
     """A picture as `charts` hands it over."""
 
     png: bytes = png(1640, 620)
+    frames: tuple[Embedded, ...] = ()
     svg: bytes = b""
     alt: str = "Two bars: 276, then 410."
 

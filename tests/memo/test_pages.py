@@ -4,9 +4,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from reports.brief.model import Block, Heading
-from reports.memo.pages import count_pages
+from reports.memo.pages import count_pages, drawn
 from tests.conftest import tool
 from tests.memo.papers import chart, found, house, paragraph, part, table, words, written
 
@@ -43,6 +45,18 @@ def test_a_long_paragraph_goes_on_over_the_page() -> None:
 def test_a_figure_is_moved_whole_with_its_caption() -> None:
     assert pages(*[chart(f"c{number}") for number in range(3)]) == 1
     assert pages(*[chart(f"c{number}") for number in range(4)]) == 2
+
+
+def test_what_is_drawn_in_a_paragraph_stands_side_by_side_or_below() -> None:
+    one, beside, below = (measured(*frames) for frames in (((16, 6),), ((8, 6), (8, 5)), ((16, 6), (16, 5))))
+    assert one == beside
+    assert below == one + 5
+
+
+def measured(*frames: tuple[float, float]) -> int:
+    """The height in whole centimetres of a paragraph with frames of these sizes, on a line of 16.4 cm."""
+    extents = [parse_xml(f'<wp:extent {nsdecls("wp")} cx="{w * 360000}" cy="{h * 360000}"/>') for w, h in frames]
+    return round(drawn(extents, 16.4 * 72 / 2.54) * 2.54 / 72)
 
 
 def test_the_head_of_a_long_table_takes_its_place_on_every_page() -> None:

@@ -3,6 +3,8 @@ from dataclasses import replace
 from reports.brief.model import Memo
 from reports.memo.pictures import chart_figure
 from reports.memo.write import write_memo
+from reports.office.chart_value import Embedded
+from reports.office.package import read_package
 from reports.office.reread import Kind, reread
 from tests.memo.papers import Drawn, chart, draft, english, found, house, parsed, properties, reads, words
 from tests.office.papers import png
@@ -67,3 +69,30 @@ def test_what_an_svg_shows_is_read_back_with_the_words_of_its_picture() -> None:
     package, _ = write_memo(memo, {"gas": Drawn(svg=svg, alt="Gas, million m\xb3: 410.")}, house(), english())
     (drawn,) = [passage for passage in reread(package) if passage.kind is Kind.DRAWN]
     assert (drawn.text, drawn.setting[-1]) == ("410", "Gas, million m\xb3: 410.")
+
+
+def test_a_native_chart_stands_in_frames_of_its_own_size_with_its_words() -> None:
+    block = chart()
+    paper = draft(block)
+    frames = (Embedded(b"", b"", "Gas: 276", 8.2, 6.2), Embedded(b"", b"", "Power: 0.9", 8.1, 6.2))
+    paper.pictures = {"gas": replace(Drawn(), frames=frames)}
+    root = parsed(chart_figure(block, paper))
+    assert found(root, "//wp:docPr/@id | //wp:docPr/@name | //wp:docPr/@descr") == [
+        *("1", "gas 1", "Gas: 276"),
+        *("2", "gas 2", "Power: 0.9"),
+    ]
+    assert found(root, "//wp:extent/@cx") == ["2952000", "2916000"]
+    assert found(root, "//a:graphicData/*/@r:id") == ["rIdChart1", "rIdChart2"]
+    assert found(root, "//pic:pic") == []
+
+
+def test_a_native_chart_and_its_workbook_are_parts_of_the_file() -> None:
+    memo = Memo(properties(), (chart(),))
+    frames = (Embedded(b"<c/>", b"PK", "Gas: 276", 16.4, 6.2),)
+    content, problems = write_memo(memo, {"gas": replace(Drawn(), frames=frames)}, house(), english())
+    package = read_package(content)
+    assert problems == ()
+    assert package.related("word/document.xml", "chart") == ("word/charts/chart1.xml",)
+    assert package.relationships("word/charts/chart1.xml")[0].id == "rId1"
+    assert package.related("word/charts/chart1.xml", "package") == ("word/embeddings/chart1.xlsx",)
+    assert package.content_type("word/charts/chart1.xml").endswith("drawingml.chart+xml")

@@ -80,7 +80,7 @@ def test_values_of_a_native_chart_are_told_from_its_texts() -> None:
     raw = [
         (each.place.rpartition(", ")[2], each.text) for each in reread(sound_presentation()) if each.kind is Kind.VALUE
     ]
-    assert raw == [("chart cache", "0.9"), ("chart cache", "1.6"), ("Sheet1!B2", "0.9"), ("Sheet1!B3", "1.6")]
+    assert raw == [("value 1", "0.9"), ("value 2", "1.6")]
 
 
 def test_a_pictures_texts_are_read_together() -> None:

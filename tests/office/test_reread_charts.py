@@ -19,7 +19,9 @@ def test_a_label_that_matplotlib_draws_as_outlines_is_read_from_its_comment() ->
     assert picture_texts(parse(svg.encode())) == ("63%",)
 
 
-def test_a_native_chart_says_its_caches_and_its_cells() -> None:
-    texts = list(chart_texts(read_package(sound_presentation()), "ppt/charts/chart1.xml"))
-    assert ("chart cache", "1.6") in texts
-    assert ("workbook, Sheet1!A2", "earlier") in texts
+def test_a_native_chart_says_its_caches_and_its_cells_with_the_names_of_row_and_series() -> None:
+    texts = {each.where: each for each in chart_texts(read_package(sound_presentation()), "ppt/charts/chart1.xml")}
+    value = texts["chart series 1, value 2"]
+    assert (value.text, value.row, value.drawn) == ("1.6", ("now", "power"), True)
+    assert texts["workbook, Sheet1!A2"].text == "earlier"
+    assert texts["workbook, Sheet1!B3"].row == ("now", "power")

@@ -1,9 +1,9 @@
-"""Ticks, years above a timeline and values of native charts are told from figures."""
+"""Ticks and years above a timeline are told from figures."""
 
 import pytest
 
 from reports.office.reread import Kind, Passage
-from reports.proof.axes import is_level, is_tick, years_alone
+from reports.proof.axes import is_tick, years_alone
 from reports.proof.known import know
 from tests.proof.prints import english, known
 
@@ -49,10 +49,3 @@ def test_years_alone_in_their_shapes_are_gathered() -> None:
     assert years_alone(label("2025", "Talks", "2024", "2025", kind=Kind.TEXT)) == (2024, 2025)
     assert years_alone(label("2025", "Talks", "2025", kind=Kind.TEXT)) == ()
     assert years_alone(label("in 2025", "2024", "2025", kind=Kind.TEXT)) == ()
-
-
-def test_a_value_of_a_native_chart_is_the_level_of_a_row_it_speaks_of() -> None:
-    assert is_level(Passage("here", "410.0", ("Gas deliveries", "410.0")), KNOWN)
-    assert is_level(Passage("here", "0.41", ("Gas deliveries", "0.41")), KNOWN)
-    assert not is_level(Passage("here", "411", ("Gas deliveries", "411")), KNOWN)
-    assert not is_level(Passage("here", "410", ("Schools", "410")), KNOWN)

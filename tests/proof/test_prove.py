@@ -74,7 +74,7 @@ def test_an_altered_figure_in_the_memo_is_found_at_its_place(place: str, part: s
         ("slide 1, “TextBox 2”", FIRST, "of 22 January", "of 12 January"),
         ("row 2, cell 2", SECOND, "&gt; 3<", "&gt; 2<"),
         ("alt text", SECOND, "more than 410\\.", "more than 416."),
-        ("chart cache", CHART, "<c:v>410", "<c:v>411"),
+        ("chart series 1, value 1", CHART, "<c:v>410", "<c:v>411"),
         ("notes of slide 2", SPOKEN, "than 3 billion", "than 5 billion"),
     ],
 )

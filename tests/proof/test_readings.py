@@ -30,7 +30,7 @@ def test_a_level_reads_in_the_scale_an_axis_may_have() -> None:
 def test_a_withheld_value_has_no_reading_and_no_level() -> None:
     hidden = fact("a.b", money("7"), status=Status.CONFIDENTIAL, period=None, as_of="")
     assert texts("facts:a.b", hidden) == set()
-    assert list(levels(dataset(hidden))) == []
+    assert list(levels(dataset(hidden), english())) == []
 
 
 def test_an_assumed_period_has_no_reading() -> None:
@@ -62,8 +62,15 @@ def test_a_point_of_its_own_reads_by_itself() -> None:
 
 
 def test_levels_are_exact_in_every_scale() -> None:
-    found = set(levels(dataset(fact("a.b", money("2.5", scale="billion")))))
-    assert (Fraction(Decimal("2500")), "facts:a.b") in found
+    found = set(levels(dataset(fact("a.b", money("2.5", scale="billion"))), english()))
+    assert (Fraction(Decimal("2500")), "facts:a.b", "million us dollars") in found
+
+
+def test_a_level_that_is_counted_one_by_one_needs_no_unit() -> None:
+    found = {value: unit for value, _, unit in levels(dataset(fact("a.b", quantity("5"))), english())}
+    assert found[Fraction(5)] == ""
+    assert Fraction(5, 1000) not in found  # thousands are written out
+    assert found[Fraction(5, 1_000_000)] == "million visits"
 
 
 def test_what_the_desk_allows_may_stand_anywhere() -> None:

@@ -41,7 +41,7 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     width = (sheet.width - gap * (count - 1)) / count
     if count == 1:
         width = min(width, WIDEST * sheet.height)
-    if any(_too_narrow(panel, width, sheet) for panel in chart.panels):
+    if any(too_narrow(panel, width, sheet) for panel in chart.panels):
         return hbars.lay_out(chart, sheet, language)
     heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
     foot = max(_foot_height(panel, width, sheet) for panel in chart.panels)
@@ -121,7 +121,7 @@ def _foot_height(panel: Panel, width: float, sheet: Sheet) -> float:
     return max(_label(mark, panel, width, sheet).height for mark in panel.marks) + (UNDER + 0.1) * sheet.text
 
 
-def _too_narrow(panel: Panel, width: float, sheet: Sheet) -> bool:
+def too_narrow(panel: Panel, width: float, sheet: Sheet) -> bool:
     room = width / len(panel.marks)
     values = max(sheet.measure(plain(mark.reads), sheet.type.value, True) for mark in panel.marks)
     lines = max(len(_label(mark, panel, width, sheet).lines) for mark in panel.marks)

@@ -53,7 +53,7 @@ def _depth(head: Stack, sheet: Sheet) -> float:
 def _rows(panel: Panel, names: Column, first: int, pitch: float, sheet: Sheet) -> Scene:
     left = names.width + COLUMN_AIR * sheet.text
     breadth = BAR * pitch
-    zero, scale = _axis(panel, left, breadth, sheet)
+    zero, scale = axis(panel, left, breadth, sheet)
     shapes: list[Shape] = []
     for index, mark in enumerate(panel.marks):
         y = pitch * (index + 0.5)
@@ -64,13 +64,13 @@ def _rows(panel: Panel, names: Column, first: int, pitch: float, sheet: Sheet) -
     return tuple(shapes)
 
 
-def _row(mark: Mark, y: float, breadth: float, axis: marks.Axis, sheet: Sheet) -> Scene:
+def _row(mark: Mark, y: float, breadth: float, along: marks.Axis, sheet: Sheet) -> Scene:
     style = _style(mark, sheet)
     reads, air = plain(mark.reads), AIR * sheet.text
     if mark.value is None and not marks.is_range(mark):
-        return (put(reads, (axis[0] + air, middle(y, style)), style, sheet),)
-    shapes, end = marks.lying(mark, (y - breadth / 2, breadth), axis, sheet)
-    below_zero = end < axis[0]
+        return (put(reads, (along[0] + air, middle(y, style)), style, sheet),)
+    shapes, end = marks.lying(mark, (y - breadth / 2, breadth), along, sheet)
+    below_zero = end < along[0]
     at = (end - air if below_zero else end + air, middle(y, style))
     return (*shapes, put(reads, at, style, sheet, align="right" if below_zero else "left"))
 
@@ -81,16 +81,20 @@ def _style(mark: Mark, sheet: Sheet) -> Style:
     return value_style(sheet, quiet=mark.state is MarkState.EARLIER)
 
 
-def _axis(panel: Panel, left: float, breadth: float, sheet: Sheet) -> marks.Axis:
-    """Where zero is, and points per unit: as long as the longest labels allow on either side."""
+def axis(panel: Panel, left: float, breadth: float, sheet: Sheet, *, inset: float = 0.0) -> marks.Axis:
+    """Where zero is, and points per unit: as long as the longest labels allow on either side.
+
+    `inset` is the air that Office keeps around the words of a label.
+    """
     low, high = marks.span(panel.marks)
-    before = max((_beyond(mark, breadth, sheet) for mark in panel.marks if (mark.value or 0) < 0), default=0.0)
+    air = 2 * inset
+    before = max((_beyond(mark, breadth, sheet) + air for mark in panel.marks if (mark.value or 0) < 0), default=0.0)
     zero_if_flat = left + before
     room = sheet.width - zero_if_flat
     scales = []
     for mark in panel.marks:
         reach = float(max(mark.high or 0, mark.value or 0))
-        free = room - _beyond(mark, breadth, sheet)
+        free = room - _beyond(mark, breadth, sheet) - air
         if reach > 0:
             scales.append(max(free, 0.0) / (reach - float(low)))
     if not scales:

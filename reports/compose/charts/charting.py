@@ -89,6 +89,7 @@ def chart_of(known: Known, spec: ChartSpec) -> tuple[Chart | None, tuple[Problem
             source=source_line(known, draft.rows),
             panels=draft.panels,
             size=spec.size or "text",
+            made_as=spec.made_as,
         )
     except PieceError as error:
         return None, error.problems

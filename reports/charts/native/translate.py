@@ -1,0 +1,65 @@
+"""A chart as one that Office draws and anyone can edit, or the reason why it has to stay a picture.
+
+In: a `brief.model.Chart`, the size of its place, the house's look, what the paper's charts have in common. Out: placed
+charts, one a panel that has a scale of its own, in reading order; or `Unfit`. It must not know matplotlib or XML.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from reports.brief.model import Chart
+from reports.charts.alt import alt
+from reports.charts.look import POINTS_PER_CM
+from reports.charts.native import bars
+from reports.charts.native.bars import Drawn
+from reports.charts.native.ground import Ground, Office, Unfit, ground
+from reports.charts.shortening import shortened
+from reports.house.model import ChartLook, Size
+from reports.language.locale import Language
+from reports.office.chart_book import MOST_DIGITS, digits
+from reports.office.chart_value import Placed, numbers
+
+Translate = Callable[[Chart, Ground, Language], tuple[Drawn, ...]]
+
+NATIVE: Mapping[str, Translate] = {
+    "bars": bars.upright,
+    "hbars": bars.lying,
+}
+"""The kinds that Office can draw honestly, by their name in charts.yaml."""
+
+PICTURES: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("parts", "shares", "grouped", "lines", "slope", "columns", "areas"), "it is drawn as a picture alone"
+    ),
+    "dots": "Office has no dot on a stem and no range between ticks",
+    "multiples": "many small plots on one scale would be as many charts, each to be kept in step by hand",
+    "tiles": "figures in large type are no chart",
+    "timeline": "Office has no events on a true time scale",
+}
+"""The kinds that stay pictures, and why."""
+
+STAY = "write as: picture"
+ROUNDING = 1.0  # points that the frames of a row stay short of their place, so that they stand on one line
+
+
+def native(chart: Chart, size: Size, look: ChartLook, office: Office) -> tuple[Placed, ...]:
+    """The chart in frames that fill its place together. Raises `Unfit`."""
+    if chart.kind not in NATIVE:
+        raise Unfit(PICTURES[chart.kind], STAY)
+    sheet = ground(look, size, office)
+    sheet = replace(sheet, width=sheet.width - ROUNDING)
+    language = office.language
+    if office.paper == "deck":
+        chart = shortened(chart, sheet, language)
+    drawn = NATIVE[chart.kind](chart, sheet, language)
+    if any(digits(value) > MOST_DIGITS for each in drawn for value in numbers(each.chart)):
+        raise Unfit("a value has more digits than a workbook keeps", STAY)
+    return tuple(
+        Placed(
+            each.chart,
+            alt(chart if len(drawn) == 1 else replace(chart, panels=(each.panel,)), language),
+            each.cut.width / POINTS_PER_CM,
+            each.cut.height / POINTS_PER_CM,
+        )
+        for each in drawn
+    )
