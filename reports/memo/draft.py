@@ -11,6 +11,7 @@ from typing import Protocol
 from reports.house.model import Size
 from reports.language.locale import Language
 from reports.memo.anchors import Anchor
+from reports.memo.columns import Setting
 from reports.memo.template import Template
 from reports.office.chart_value import Embedded
 from reports.problems import Place, Problem
@@ -36,9 +37,9 @@ class Picture(Protocol):
 
 @dataclass(slots=True)
 class Draft:
-    """`width` is the text's in twips, `turned_width` that on a page lying down.
+    """`width` is the text's in twips, `turned_width` that on a page lying down. `setting` is what tables are set in.
 
-    `air` stands before a left-aligned column after a right-aligned one; `ends_turned` says that the last page lies.
+    `ends_turned` says that the last page lies.
     """
 
     template: Template
@@ -47,7 +48,7 @@ class Draft:
     pictures: Mapping[str, Picture]
     widths: Mapping[str, Mapping[str, float]]
     width: int
-    air: int
+    setting: Setting
     sizes: Mapping[str, Size]
     colours: Mapping[str, str]
     turned_width: int = 0

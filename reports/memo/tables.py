@@ -9,11 +9,14 @@ from collections.abc import Iterator
 
 from reports.brief.model import Align, Cell, Column, Row, Table
 from reports.brief.walk import plain
+from reports.house.model import House
+from reports.language.locale import Language
 from reports.memo import markup
 from reports.memo.columns import Setting, column_widths, decimal_indents, has_air
 from reports.memo.draft import Draft
 from reports.memo.fields import caption_number
 from reports.memo.inlines import runs
+from reports.memo.template import Template
 from reports.problems import Place, Problem, Severity
 
 KEPT_TOGETHER = 10
@@ -26,7 +29,7 @@ NOTHING_GIVEN = "–"
 
 def table(block: Table, draft: Draft) -> str:
     """Caption, table and source line; the paragraph that Word wants after a table is the caller's."""
-    setting = _setting(draft)
+    setting = draft.setting
     widths, fits = column_widths(block, setting, draft.width)
     if not fits:
         draft.problems.append(_crowded(block))
@@ -45,7 +48,7 @@ def table(block: Table, draft: Draft) -> str:
 
 def fits(block: Table, draft: Draft, width: int) -> bool:
     """Whether every word and figure fits into its column where the table is so wide, in twips."""
-    return column_widths(block, _setting(draft), width)[1]
+    return column_widths(block, draft.setting, width)[1]
 
 
 def _crowded(block: Table) -> Problem:
@@ -58,14 +61,15 @@ def _crowded(block: Table) -> Problem:
     )
 
 
-def _setting(draft: Draft) -> Setting:
-    margins = draft.template.styles["table"].margins
+def setting_of(template: Template, house: House, language: Language) -> Setting:
+    """What every table of a memo is set in."""
+    margins = template.styles["table"].margins
     return Setting(
-        size=draft.template.styles["table_label"].size,
-        widths=draft.widths,
+        size=template.styles["table_label"].size,
+        widths=house.widths,
         padding=margins.get("left", 0) + margins.get("right", 0),
-        air=draft.air,
-        decimal=draft.language.decimal,
+        air=markup.twips(house.memo.table_air),
+        decimal=language.decimal,
     )
 
 
@@ -94,7 +98,7 @@ def _head(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draf
 
 
 def _rows(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draft) -> Iterator[str]:
-    setting = _setting(draft)
+    setting = draft.setting
     indents = {
         index: decimal_indents(block, index, setting)
         for index, column in enumerate(block.columns)

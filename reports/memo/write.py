@@ -14,11 +14,13 @@ from reports.language.locale import Language
 from reports.memo.anchors import place_anchors
 from reports.memo.citing import cited
 from reports.memo.contents import contents, named, parted
+from reports.memo.dividing import divided
 from reports.memo.draft import Draft, Picture
 from reports.memo.markup import twips
 from reports.memo.package import fill
 from reports.memo.plainer import Plainer, plainer
 from reports.memo.sections import laid_out, turned_width
+from reports.memo.tables import setting_of
 from reports.memo.template import open_template
 from reports.problems import Problem
 
@@ -39,19 +41,23 @@ def write_memo(
     template, problems = open_template(house.memo, f"templates/{house.name}/memo.docx")
     if template is None:
         return b"", problems
+    width = twips(house.memo.text_width)
+    turned = turned_width(template.document, width)
+    setting = setting_of(template, house, language)
     blocks = plainer(cited(named(memo.blocks), house.memo.citations), language)
+    blocks = divided(blocks, setting, max(width, turned), language)
     anchors, doubled = place_anchors(blocks, language)
     draft = Draft(
         template=template,
         language=language,
         anchors=anchors,
         pictures=pictures,
+        width=width,
         widths=house.widths,
-        width=twips(house.memo.text_width),
-        air=twips(house.memo.table_air),
+        setting=setting,
         sizes=chart_sizes(memo, house),
         colours=house.memo.theme.colours,
-        turned_width=turned_width(template.document, twips(house.memo.text_width)),
+        turned_width=turned,
         problems=list(doubled),
     )
     return fill(_content(blocks, house.memo.contents, draft), draft, memo.properties), tuple(draft.problems)

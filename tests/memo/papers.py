@@ -32,6 +32,7 @@ from reports.memo.anchors import place_anchors
 from reports.memo.draft import Draft
 from reports.memo.markup import twips
 from reports.memo.plainer import plainer
+from reports.memo.tables import setting_of
 from reports.memo.template import open_template
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.chart_value import Embedded
@@ -153,7 +154,7 @@ def draft(*blocks: Block, language: Language | None = None) -> Draft:
         pictures={id: Drawn() for id in chart_sizes(memo, house())},
         widths=house().widths,
         width=twips(house().memo.text_width),
-        air=twips(house().memo.table_air),
+        setting=setting_of(template, house(), spoken),
         colours=house().memo.theme.colours,
         sizes={id: Size(16.4, 6.2) for id in chart_sizes(memo, house())},
     )

@@ -5,6 +5,7 @@ In: rendered text with marks. Out: `Node`s. It must not know memo or deck, nor J
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
@@ -22,6 +23,7 @@ from reports.brief.model import (
     Row,
     Table,
 )
+from reports.brief.walk import plain
 from reports.compose.text.containers import DEEPEST, Attributes, parser, read_attributes, read_container
 from reports.compose.text.inlines import Notes, read_inlines
 from reports.compose.text.manuscript import Manuscript
@@ -105,6 +107,11 @@ def _nodes(children: list[SyntaxTreeNode], manuscript: Manuscript, notes: Notes)
             nodes[-1] = _captioned(table, child, manuscript, notes)
         else:
             nodes.extend(_node(child, manuscript, notes))
+    for before, after in pairwise(nodes):
+        if isinstance(before, Table) and isinstance(after, Table) and not (before.source or after.caption):
+            hint = "give the second a caption (a line “: words” below it), or write a sentence between them"
+            message = "two tables stand one below the other with nothing between: Word would join them"
+            manuscript.complain("tables-touch", message, plain(after.columns[0].head), hint)
     return tuple(nodes)
 
 

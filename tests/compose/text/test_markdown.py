@@ -68,6 +68,18 @@ def test_a_line_with_a_colon_below_a_table_is_its_caption() -> None:
     assert isinstance(paragraph, Paragraph)
 
 
+TWO_TABLES = "| a |\n|---|\n| x |\n{between}\n| second |\n|---|\n| y |\n{after}"
+
+
+def test_two_tables_with_nothing_between_are_refused_at_the_second() -> None:
+    assert refusals(TWO_TABLES.format(between="", after="")) == [("tables-touch", 5)]
+
+
+@pytest.mark.parametrize(("between", "after"), [("\nwords\n", ""), ("", "\n: a caption"), ("\n: first\n", "\n: next")])
+def test_two_tables_with_words_between_are_two_tables(between: str, after: str) -> None:
+    assert refusals(TWO_TABLES.format(between=between, after=after)) == []
+
+
 def test_what_is_nested_too_deep_is_not_left_out_in_silence() -> None:
     assert "markup" in [code for code, _ in refusals("".join("  " * n + "- a\n" for n in range(40)))]
     assert refusals("".join("  " * n + "- a\n" for n in range(8))) == []

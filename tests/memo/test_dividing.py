@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.brief.model import Align, Cell, Column, Row, Table
+from reports.brief.walk import plain
+from reports.memo.columns import Setting, column_widths
+from reports.memo.dividing import divided
+from reports.office.check import check_docx
+from tests.memo.papers import english, house, paragraph, table, words, written
+
+SETTING = Setting(size=9.5, widths=house().widths, padding=216, air=142, decimal=".")
+WIDTH = 9298
+LONG = "interparliamentary"
+
+
+def wide(count: int, word: str = LONG, caption: str = "Wide") -> Table:
+    """A row and a group row below so many heads of one long word each, all different."""
+    columns = tuple(Column(words(f"{word}{'x' * number}"), Align.LEFT, "label") for number in range(count))
+    rows = (Row((Cell(words("Group")),), group=True), Row(tuple(Cell(words("value")) for _ in columns)))
+    return Table("wide", words(caption) if caption else (), columns, rows, words("Source: note."))
+
+
+def parts(block: Table) -> list[Table]:
+    return [each for each in divided((block,), SETTING, WIDTH, english()) if isinstance(each, Table)]
+
+
+def test_a_table_that_fits_stays_as_it_is() -> None:
+    blocks = (paragraph("text"), table(), wide(2))
+    assert divided(blocks, SETTING, WIDTH, english()) == blocks
+
+
+def test_each_part_repeats_the_first_column_and_says_which_it_is() -> None:
+    first, second = parts(wide(6))
+    assert [plain(each.caption) for each in (first, second)] == ["Wide (1 of 2)", "Wide (2 of 2)"]
+    assert first.columns[0] == second.columns[0]
+    assert first.columns[1:] + second.columns[1:] == wide(6).columns[1:]
+    assert (first.id, first.source, second.source) == ("wide", (), wide(6).source)
+
+
+@given(st.integers(3, 24))
+def test_no_column_is_lost_and_every_part_fits(count: int) -> None:
+    found = parts(wide(count))
+    assert tuple(column for part in found for column in part.columns[1:]) == wide(count).columns[1:]
+    assert all(column_widths(part, SETTING, WIDTH)[1] for part in found)
+    assert len({part.id for part in found}) == len(found)
+
+
+def test_a_word_wider_than_the_page_is_not_made_to_fit_by_dividing() -> None:
+    assert len(parts(wide(3, "x" * 200))) == 1
+
+
+def test_tables_without_an_id_are_told_apart() -> None:
+    bare = [table(id=""), table(id="")]
+    first, second = divided(bare, SETTING, WIDTH, english())
+    assert isinstance(first, Table)
+    assert isinstance(second, Table)
+    assert first.id != second.id
+
+
+def test_a_memo_with_divided_tables_is_sound() -> None:
+    content, problems = written(
+        paragraph("before"), wide(24), replace(wide(24, caption=""), id=""), table(id=""), table(id="")
+    )
+    assert problems == ()
+    assert check_docx(content, "memo.docx") == ()
