@@ -6,10 +6,11 @@ In: texts and a `Sheet`. Out: `Words` at their places, and the widths columns ne
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports.brief.model import Chart, Panel
 from reports.brief.walk import plain
-from reports.charts.look import LINE, Sheet
+from reports.charts.look import LINE, Sheet, advance
 from reports.charts.scene import ASCENT, DESCENT, Align, Words
 
 CAPITAL = 0.70  # height of a capital, times the type size
@@ -63,53 +64,63 @@ def middle(y: float, style: Style) -> float:
 
 def wrap(reads: str, width: float, style: Style, sheet: Sheet) -> tuple[str, ...]:
     """Lines no wider than `width`, as even as they can be; a word that is too wide by itself is broken."""
-    lines = _filled(reads, width, style, sheet)
+    return _wrapped(reads, width, style.size, sheet.files(style.bold))
+
+
+def unbroken(reads: str, style: Style, sheet: Sheet) -> float:
+    """The narrowest width in which no word has to be broken."""
+    return _unbroken(reads, style.size, sheet.files(style.bold))
+
+
+@lru_cache(maxsize=8192)  # the same words are tried at every height of a place that can grow
+def _wrapped(reads: str, width: float, size: float, files: tuple[str, ...]) -> tuple[str, ...]:
+    lines = _filled(reads, width, size, files)
     if len(lines) < 2:
         return lines
-    low, high = max(width / 2, min(unbroken(reads, style, sheet), width)), width
+    low, high = max(width / 2, min(_unbroken(reads, size, files), width)), width
     while high - low > 1:
         trial = (low + high) / 2
-        if len(_filled(reads, trial, style, sheet)) == len(lines):
+        if len(_filled(reads, trial, size, files)) == len(lines):
             high = trial
         else:
             low = trial
-    return _filled(reads, high, style, sheet)
+    return _filled(reads, high, size, files)
 
 
-def _filled(reads: str, width: float, style: Style, sheet: Sheet) -> tuple[str, ...]:
+def _filled(reads: str, width: float, size: float, files: tuple[str, ...]) -> tuple[str, ...]:
     lines: list[str] = []
-    for joint, piece in _pieces(reads, width, style, sheet):
+    for joint, piece in _pieces(reads, width, size, files):
         longer = lines[-1] + joint + piece if lines else piece
-        if lines and sheet.measure(longer, style.size, style.bold) <= width:
+        if lines and advance(files, longer, size) <= width:
             lines[-1] = longer
         else:
             lines.append(piece)
     return tuple(lines)
 
 
-def _pieces(reads: str, width: float, style: Style, sheet: Sheet) -> Iterator[tuple[str, str]]:
+def _pieces(reads: str, width: float, size: float, files: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What may stand on a line of its own, each with what joins it to the piece before."""
     for word in reads.split(" "):
         for place, part in enumerate(BREAK.split(word)):
             joint, rest = "" if place else " ", part
-            while len(rest) > 1 and sheet.measure(rest, style.size, style.bold) > width:
-                cut = _cut(rest, width, style, sheet)
+            while len(rest) > 1 and advance(files, rest, size) > width:
+                cut = _cut(rest, width, size, files)
                 yield joint, rest[:cut] + HYPHEN
                 joint, rest = NEVER, rest[cut:]
             if rest:
                 yield joint, rest
 
 
-def _cut(word: str, width: float, style: Style, sheet: Sheet) -> int:
+def _cut(word: str, width: float, size: float, files: tuple[str, ...]) -> int:
     """How much of a word fits on a line with a hyphen; one letter at least."""
     ends = range(len(word) - 1, 1, -1)
-    return next((end for end in ends if sheet.measure(word[:end] + HYPHEN, style.size, style.bold) <= width), 1)
+    return next((end for end in ends if advance(files, word[:end] + HYPHEN, size) <= width), 1)
 
 
-def unbroken(reads: str, style: Style, sheet: Sheet) -> float:
-    """The narrowest width in which no word has to be broken."""
+@lru_cache(maxsize=8192)
+def _unbroken(reads: str, size: float, files: tuple[str, ...]) -> float:
     parts = [part for word in reads.split(" ") for part in BREAK.split(word)]
-    return max((sheet.measure(part, style.size, style.bold) for part in parts), default=0.0)
+    return max((advance(files, part, size) for part in parts), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

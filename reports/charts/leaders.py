@@ -7,6 +7,7 @@ left, near before far), so the same labels always stand the same way.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 MOST_STEPS = 6_000  # places tried before it is given up; what can be arranged takes a few dozen
@@ -34,6 +35,11 @@ def arrange(labels: Sequence[Label], width: float, *, air: float, levels: int) -
 
     A place taken rules out places of the labels that follow; where one of these has none left, it is given up at once.
     """
+    return _arranged(tuple(labels), width, air, levels)
+
+
+@lru_cache(maxsize=256)  # asked again for every height of a place that can grow
+def _arranged(labels: tuple[Label, ...], width: float, air: float, levels: int) -> tuple[Place, ...] | None:
     if sum(label.width for label in labels) > 2 * levels * width:  # words of one row do not overlap
         return None
     choices = tuple(

@@ -64,9 +64,13 @@ class Sheet:
     def line(self, role: str) -> float:
         return self.lines[role] * self.type.weight
 
+    def files(self, bold: bool) -> tuple[str, ...]:
+        """The font files of a weight."""
+        return self.faces.bold if bold else self.faces.regular
+
     def measure(self, reads: str, size: float, bold: bool = False) -> float:
         """The width of one line of text, in points."""
-        return advance(self.faces.bold if bold else self.faces.regular, reads, size)
+        return advance(self.files(bold), reads, size)
 
 
 def sheet(look: ChartLook, size: Size, paper: str) -> Sheet:

@@ -8,20 +8,24 @@ text styles (ECMA-376 part 1, 19.3.1.36). Lengths are EMU (914 400 an inch), siz
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from reports.house.model import DeckHouse, Layout
+from reports.house.model import DeckHouse
 from reports.problems import Place, Problem
 
 INCH = 914_400
 POINT = 12_700
 LEVELS = 9
 STYLE_OF_KIND = {"title": "titleStyle", "ctrTitle": "titleStyle"}
+MARKS = [qn(f"a:{kind}") for kind in ("buNone", "buAutoNum", "buChar", "buBlip")]
 PLAIN_KINDS = ("dt", "ftr", "sldNum")
 MASTER_KIND = {"ctrTitle": "title", **dict.fromkeys(("subTitle", "obj", "tbl", "pic", "chart", "dgm", "media"), "body")}
+
+Asked = tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]  # role and name of a layout, those of its placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +102,31 @@ class Sheet:
 
 def read_sheets(house: DeckHouse, file: str = "deck.pptx") -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
     """Every layout the house names. A missing layout or placeholder is a problem that lists what there is."""
-    presentation = Presentation(io.BytesIO(house.template))
+    asked = tuple((role, each.name, tuple(each.placeholders.items())) for role, each in house.layouts.items())
+    return _read(house.template, asked, file)
+
+
+@lru_cache(maxsize=4)  # asked of the same template when the house is checked and whenever slides are laid out
+def _read(template: bytes, layouts: Asked, file: str) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
+    presentation = Presentation(io.BytesIO(template))
     found: dict[str, Any] = {}
     for layout in (layout for master in presentation.slide_masters for layout in master.slide_layouts):
         found.setdefault(layout.name, layout)
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
-    for role, asked in house.layouts.items():
-        if asked.name not in found:
-            problems.append(_missing("layout", asked.name, f"role {role}", found, file))
+    for role, asked, names in layouts:
+        if asked not in found:
+            problems.append(_missing("layout", asked, f"role {role}", found, file))
             continue
-        layout = found[asked.name]
+        layout = found[asked]
         placeholders = dict(_placeholders(layout._element))
         problems += [
-            _missing("placeholder", name, f"layout {asked.name}", placeholders, file)
-            for name in asked.placeholders.values()
+            _missing("placeholder", name, f"layout {asked}", placeholders, file)
+            for _, name in names
             if name not in placeholders
         ]
-        slots = _slots(asked, placeholders, layout.slide_master._element)
-        sheets[role] = Sheet(role, asked.name, str(layout.part.partname), slots)
+        slots = _slots(names, placeholders, layout.slide_master._element)
+        sheets[role] = Sheet(role, asked, str(layout.part.partname), slots)
     return sheets, tuple(problems)
 
 
@@ -125,12 +135,8 @@ def _missing(what: str, name: str, where: str, there: Iterable[str], file: str) 
     return Problem("deck-template", f"{where}: no {what} {name!r}", Place(file), f"the template has: {listed}")
 
 
-def _slots(layout: Layout, placeholders: Mapping[str, Any], master: Any) -> dict[str, Slot]:
-    return {
-        role: read_slot(role, placeholders[name], master)
-        for role, name in layout.placeholders.items()
-        if name in placeholders
-    }
+def _slots(names: Iterable[tuple[str, str]], placeholders: Mapping[str, Any], master: Any) -> dict[str, Slot]:
+    return {role: read_slot(role, placeholders[name], master) for role, name in names if name in placeholders}
 
 
 def _placeholders(root: Any) -> Iterator[tuple[str, Any]]:
@@ -196,15 +202,14 @@ def _styles(kind: str, shape: Any, above: Any, master: Any) -> list[Any]:
 
 
 def _level(style: Any, number: int) -> Iterator[Any]:
-    level = style.find(qn(f"a:lvl{number + 1}pPr"))
+    level = style.find(_steps(f"a:lvl{number + 1}pPr"))
     if level is not None:
         yield level
 
 
 def _look(levels: list[Any]) -> Look:
     size = _first(levels, "a:defRPr", "sz", "1800")
-    kinds = [qn(f"a:{kind}") for kind in ("buNone", "buAutoNum", "buChar", "buBlip")]
-    marked = [level for level in levels if any(child.tag in kinds for child in level)][:1]
+    marked = [level for level in levels if any(child.tag in MARKS for child in level)][:1]
     return Look(
         size=int(size) / 100,
         bold=_first(levels, "a:defRPr", "b", "0") in ("1", "true"),
@@ -222,9 +227,15 @@ def _look(levels: list[Any]) -> Look:
 
 
 def _first(levels: list[Any], path: str, attribute: str, usual: str) -> str:
-    steps = "/".join(step if step == "." else qn(step) for step in path.split("/"))
+    steps = _steps(path)
     for level in levels:
         node = level if steps == "." else level.find(steps)
         if node is not None and node.get(attribute) is not None:
             return str(node.get(attribute))
     return usual
+
+
+@cache
+def _steps(path: str) -> str:
+    """A path of prefixed names as lxml finds it."""
+    return "/".join(step if step == "." else qn(step) for step in path.split("/"))
