@@ -6,6 +6,7 @@ In: argv. Out: what the subcommand prints on stdout (data) and stderr (talk); ex
 """
 
 import errno
+import gc
 from collections.abc import Mapping
 from importlib import import_module
 
@@ -16,6 +17,7 @@ from reports.commands.talking import JSON, PROBLEMS, print_problems, progress, t
 from reports.problems import from_system
 
 INTERRUPTED = 130
+LITTER = 50_000  # values made between two searches for circles of them: a command makes many, few in circles, and ends
 
 COMMANDS: Mapping[str, str] = {
     "build": "build",
@@ -66,3 +68,4 @@ class Door(click.Group):
 @click.version_option(__version__, prog_name="reports")
 def main() -> None:
     """Make a Word briefing memo and a PowerPoint deck from one dataset, every figure traced to its source."""
+    gc.set_threshold(LITTER)

@@ -21,6 +21,7 @@ from reports.charts.scene import Area, Box, Corners, Disc, Scene, Shape, Stroke,
 if TYPE_CHECKING:
     from matplotlib.path import Path
 
+COMPRESSION = 4  # of zlib: half the time of its usual 6 for three bytes more in a hundred
 DASH = (3.2, 2.0)  # on and off, times the line's weight
 
 
@@ -45,7 +46,7 @@ def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: in
         painted = ground.renderer.buffer_rgba()
     image = Image.frombuffer("RGBA", pixels, painted, "raw", "RGBA", 0, 1).convert("RGB")
     out = io.BytesIO()
-    indexed(image, scene).save(out, "PNG", dpi=(resolution, resolution), compress_level=6)
+    indexed(image, scene).save(out, "PNG", dpi=(resolution, resolution), compress_level=COMPRESSION)
     return out.getvalue()
 
 

@@ -53,7 +53,7 @@ def own_code(*parts: str) -> str:
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     hasher = hashlib.sha256()
     for module in sorted(_modules(package, parts or ("",))):
-        with open(module, "rb") as file:
+        with open(module, "rb", buffering=0) as file:
             content = file.read()
         hasher.update(f"{module[len(package) :]} {len(content)}\n".encode())
         hasher.update(content)
@@ -61,13 +61,19 @@ def own_code(*parts: str) -> str:
 
 
 def _modules(package: str, parts: tuple[str, ...]) -> Iterator[str]:
-    """By os.walk: Path.rglob takes three times as long, and this stands on the way of every run."""
     for part in parts:
-        root = os.path.join(package, part)
-        if root.endswith(".py"):
-            yield root
-        for folder, _, names in os.walk(root):
-            yield from (os.path.join(folder, name) for name in names if name.endswith(".py"))
+        path = os.path.join(package, part)
+        yield from (path,) if path.endswith(".py") else _below(path)
+
+
+def _below(folder: str) -> Iterator[str]:
+    """By os.scandir: Path.rglob takes many times as long, and this stands on the way of every run."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                yield entry.path
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _below(entry.path)
 
 
 def fingerprint(**parts: Mapping[str, str] | str) -> str:

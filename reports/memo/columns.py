@@ -8,6 +8,7 @@ digits it lacks.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from reports.brief.model import Align, Column, Table
@@ -122,10 +123,15 @@ def _fewest_lines(entries: list[list[float]], least: list[float], width: int) ->
     step = (width - sum(least)) / STEPS
     samples = [each[:: len(each) // SAMPLED + 1] for each in entries]
     given, left = list(least), STEPS
+
+    @cache  # from step to step the offers of one column alone are new
+    def price(index: int, width: float) -> float:
+        return _lines(samples[index], width)
+
     while left:
         offers = [
-            ((_lines(sample, has) - _lines(sample, has + ahead * step)) / ahead, -index, ahead)
-            for index, (sample, has) in enumerate(zip(samples, given, strict=True))
+            ((price(index, has) - price(index, has + ahead * step)) / ahead, -index, ahead)
+            for index, has in enumerate(given)
             for ahead in LOOK_AHEAD
             if ahead <= left
         ]

@@ -110,14 +110,23 @@ def only_links_lead_outside(paper: Checked) -> Iterator[Finding]:
                 yield relationships, f"a link leads to {each.target}"
 
 
-MACHINE = re.compile(rb"(?<![\w./:-])/(?:home|Users|root|tmp|var|work|mnt|opt)/[\w.]|[A-Za-z]:\\\w|file:/")
+MACHINE = (  # each begins with a sign that stands for itself: it is looked for in all the outlines of all pictures
+    re.compile(rb"/(?<![\w./:-]/)(?:home|Users|root|tmp|var|work|mnt|opt)/[\w.]"),
+    re.compile(rb":(?<=[A-Za-z]:)\\\w"),
+    re.compile(rb"file:/"),
+)
 
 
 def no_path_of_a_machine(paper: Checked) -> Iterator[Finding]:
     for name, content in paper.package.parts.items():
-        if name.endswith((".xml", ".rels", ".svg")) and (found := MACHINE.search(content)):
-            shown = content[found.start() : found.start() + 40].decode("utf-8", "replace")
+        if name.endswith((".xml", ".rels", ".svg")) and (found := _machine(content)):
+            start = max(found.start() - 1, 0)
+            shown = content[start : start + 41].decode("utf-8", "replace")
             yield name, f"the path of a machine: {shown}"
+
+
+def _machine(content: bytes) -> re.Match[bytes] | None:
+    return next(filter(None, (path.search(content) for path in MACHINE)), None)
 
 
 LEFTOVERS = re.compile(r"thumbnail|printerSettings|vbaProject|customXml/|stylesWithEffects|docProps/custom", re.I)
