@@ -370,6 +370,21 @@ class Ledgers:
     columns: tuple[Ledger, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """One of two things that are compared: its head, and words, a chart or a table."""
+
+    title: Inlines
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two things side by side on a slide."""
+
+    sides: tuple[Counterpart, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -383,6 +398,7 @@ Block = (
     | Timeline
     | Takeaways
     | Ledgers
+    | Comparison
 )
 
 # ── Papers ───────────────────────────────────────────────────────────────────────────────────────────────────────

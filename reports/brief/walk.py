@@ -17,6 +17,7 @@ from reports.brief.model import (
     Callout,
     Chart,
     ChartFigure,
+    Comparison,
     Datum,
     Deck,
     Delegations,
@@ -120,6 +121,8 @@ def nested(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from nested(item.blocks)
         elif isinstance(block, Callout):
             yield from nested(block.blocks)
+        elif isinstance(block, Comparison):
+            yield from (within for side in block.sides for within in nested(side.blocks))
 
 
 def leaves(inlines: Inlines) -> Iterator[Leaf]:
@@ -221,6 +224,10 @@ def _block(block: Block, place: str, paragraph: int) -> Iterator[Placed]:
             yield from _chart(block.chart, f"{place} › chart {block.chart.id}")
         case KeyFigures() | Table() | Masthead() | Delegations():
             yield from _tabular(block, place)
+        case Comparison(sides):
+            for side in sides:
+                yield f"{place} › column {plain(side.title)}", side.title
+                yield from _run(side.blocks, f"{place} › column {plain(side.title)}")
         case Timeline() | Takeaways() | Ledgers():
             yield from _of_slides(block, place)
         case _:

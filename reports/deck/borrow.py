@@ -13,6 +13,8 @@ from typing import Any
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from reports.deck.pieces import SIDE
+from reports.deck.sides import side_by_side
 from reports.deck.template import INCH, POINT, Frame, Look, Sheet, Slot, read_slot
 from reports.house.model import Borrowed, DeckHouse
 from reports.problems import Place, Problem, Severity
@@ -65,6 +67,8 @@ def borrow(house: DeckHouse, own: Mapping[str, Sheet]) -> tuple[Mapping[str, She
 
 def _wanted(sheet: Sheet) -> tuple[str, ...]:
     """Kinds of layout for a role, best first."""
+    if f"{SIDE}-1" in sheet.slots:
+        return ("comparison", "two", "plain", "text", "other", "section", "cover")
     if sheet.role == "cover":
         return ("cover", "section", "plain", "text", "other")
     if sheet.role == "section":
@@ -104,7 +108,9 @@ def _slots(layout: Any, master: Any) -> tuple[dict[str, Slot], tuple[Slot, ...]]
 
 
 def _kind(root: Any, slots: Mapping[str, Slot], bodies: tuple[Slot, ...]) -> str:
-    """cover, section, plain (a title alone), text (and one body), other; by placeholders, names are anyone's."""
+    """cover, section, plain (a title alone), text (and one body), two (bodies), comparison (with a head over each),
+    other; by placeholders, names are anyone's.
+    """
     said = root.get("type", "")
     if said.startswith("vert") or said in ("picTx", "objTx"):
         return "other"
@@ -112,7 +118,9 @@ def _kind(root: Any, slots: Mapping[str, Slot], bodies: tuple[Slot, ...]) -> str
         return "cover"
     if said == "secHead":
         return "section"
-    return ("plain", "text")[len(bodies)] if len(bodies) < 2 else "other"
+    if len(bodies) < 2:
+        return ("plain", "text")[len(bodies)]
+    return {2: "two", 4: "comparison"}.get(len(side_by_side(bodies)), "other")
 
 
 def _area(slot: Slot | None) -> int:
@@ -145,9 +153,11 @@ def _meet(one: Frame, other: Frame) -> bool:
 def _sheet(own: Sheet, layout: Foreign, house: DeckHouse) -> Sheet:
     """In the house's order, which is the reading order."""
     slots: dict[str, Slot] = {}
-    ours = _ground(own)
+    ours, theirs = _ground(own), _sides(own, layout, house)
     for role, slot in own.slots.items():
-        if role == "title":
+        if role in theirs:
+            slots[role] = theirs[role]
+        elif role == "title":
             slots[role] = _title(slot, layout.slots["title"], house)
         elif role == "body" and len(layout.bodies) == 1:
             body = layout.bodies[0]
@@ -161,6 +171,40 @@ def _sheet(own: Sheet, layout: Foreign, house: DeckHouse) -> Sheet:
         if role in layout.slots:
             slots[role] = _legible(replace(layout.slots[role], role=role), house)
     return Sheet(own.role, layout.name, layout.part, _two_lines_of_measure(slots))
+
+
+def _sides(own: Sheet, layout: Foreign, house: DeckHouse) -> Mapping[str, Slot]:
+    """Their places for what is compared; over two bodies without heads our own heads, and the bodies begin below."""
+    found = side_by_side(layout.bodies) if f"{SIDE}-1" in own.slots else ()
+    roles = [role for role in own.slots if role.startswith(f"{SIDE}-")]
+    looks = {role: _looks(own.slots[role], house) for role in roles}
+    if len(found) == len(roles):
+        return {
+            role: replace(slot, role=role, looks=looks[role], says="all", anchor="t")
+            for role, slot in zip(roles, found, strict=True)
+        }
+    made: dict[str, Slot] = {}
+    for body, head_role, role in zip(found, roles[::2], roles[1::2], strict=False):
+        head = own.slots[head_role]
+        down = round((house.measures["column-gap"] + house.measures["column-bar"]) * _scale(house) * INCH)
+        deep = round(head.frame.height * _scale(house))
+        frame = Frame(body.frame.x, body.frame.y + down, body.frame.width, deep)
+        made[head_role] = replace(
+            head, kind="", index="", frame=frame, inside=frame, looks=looks[head_role], says="all"
+        )
+        lower = replace(_lowered(body, down + deep + GAP), role=role, looks=looks[role], says="all", anchor="t")
+        made[role] = lower
+    return made
+
+
+def _lowered(slot: Slot, down: int) -> Slot:
+    frame, inside = slot.frame, slot.inside
+    return replace(
+        slot,
+        frame=replace(frame, y=frame.y + down, height=frame.height - down),
+        inside=replace(inside, y=inside.y + down, height=inside.height - down),
+        moved=True,
+    )
 
 
 def _two_lines_of_measure(slots: dict[str, Slot]) -> dict[str, Slot]:

@@ -6,6 +6,7 @@ In: the deck of the brief, the house, the language. Out: values every part of th
 from dataclasses import dataclass
 
 from reports.brief.model import Deck
+from reports.deck.template import Look
 from reports.house.model import House
 from reports.language.locale import Language
 from reports.problems import Place, Problem, Severity
@@ -13,11 +14,12 @@ from reports.problems import Place, Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every slide needs at hand while it is laid out."""
+    """What every slide needs at hand while it is laid out; `tables` are the looks of tables, wherever one stands."""
 
     deck: Deck
     house: House
     language: Language
+    tables: tuple[Look, ...] = ()
 
 
 def problem(code: str, where: Place, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:

@@ -5,7 +5,7 @@ PowerPoint has no decimal tabs in cells that survive editing, so decimals align 
 not inherit from the table placeholder: each run says its size, weight and colour, read from the template.
 """
 
-from reports.deck.markup import Pen, fill, frame_xml, properties, run_xml
+from reports.deck.markup import Pen, fill, frame_xml, held, properties, run_xml
 from reports.deck.slides import Grid, GridCell, GridRow
 from reports.house.model import Stroke
 
@@ -16,7 +16,7 @@ def grid_frame(grid: Grid, pen: Pen, style: str) -> str:
     """`p:graphicFrame` in the table placeholder, where the layout has one."""
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in grid.widths)
     rows = "".join(_row(row, pen) for row in grid.rows)
-    place = f'<p:ph type="tbl" idx="{grid.slot.index}"/>' if grid.slot.kind else ""
+    place = held(grid.slot)
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{properties(pen, grid.name, alt=grid.alt)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'

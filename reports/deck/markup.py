@@ -41,6 +41,13 @@ def properties(pen: Pen, name: str, *, alt: str = "", hidden: bool = False) -> s
     return f'<p:cNvPr id="{pen.next_id()}" name={quoteattr(name)}{described}{inner}'
 
 
+def held(slot: Slot) -> str:
+    """`p:ph` as the layout has it: of its own kind, or of the kind that takes anything; "" where there is none."""
+    kind = f' type="{slot.kind}"' if slot.kind != "obj" else ""
+    index = f' idx="{slot.index}"' if slot.index else ""
+    return f"<p:ph{kind}{index}/>" if slot.kind else ""
+
+
 def frame_xml(frame: Frame, prefix: str = "a") -> str:
     return (
         f'<{prefix}:xfrm><a:off x="{frame.x}" y="{frame.y}"/>'

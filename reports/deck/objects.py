@@ -4,18 +4,21 @@ In: pieces of a slide and its sheet. Out: elements, and what does not fit. It mu
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import accumulate
 
 from reports.brief.model import Chart, Table, Timeline
 from reports.deck.desk import Desk, problem
 from reports.deck.pieces import Piece
 from reports.deck.runs import runs
-from reports.deck.slides import Element, Picture, reads
+from reports.deck.slides import Element, Grid, Picture, reads
 from reports.deck.tables import Ruler, Setup, grid, set_up
 from reports.deck.template import Sheet
 from reports.deck.timeline import chronology
 from reports.house.model import House
 from reports.problems import Place, Problem
 
+TABLE = "table"
 SHORTER = "give shorter words in titles={…}, fewer events in lanes={…}, or other months in since= and until="
 
 
@@ -30,14 +33,24 @@ def objects(
             case Chart() as chart:
                 elements.append(Picture(slot, chart.id, f"{slot.name}: {reads(runs(chart.headline)) or chart.id}"))
             case Table() as table:
-                problems += _table_size(table, where, desk.house)
-                ruler = Ruler(slot, desk.house, desk.language.decimal)
-                elements.append(grid(table, setup or set_up(table, ruler), ruler))
+                looks = slot.looks if piece.role == TABLE else desk.tables or slot.looks
+                ruler = Ruler(replace(slot, looks=looks), desk.house, desk.language.decimal)
+                made = grid(table, setup or set_up(table, ruler), ruler)
+                elements.append(made)
+                problems += [*_table_size(table, where, desk.house), *_too_deep(made, where)]
             case Timeline() as timeline:
                 drawn, complaints = chronology(timeline, slot, desk.house)
                 elements.append(drawn)
                 problems += [problem("deck-timeline", where, complaint, SHORTER) for complaint in complaints]
     return elements, problems
+
+
+def _too_deep(made: Grid, where: Place) -> Iterator[Problem]:
+    """A table that is not divided over slides, beside something else."""
+    room, rows = made.slot.frame.height, [row.height for row in made.rows]
+    if over := sum(1 for end in accumulate(rows) if end > room):
+        told = f"the table is {over} {'row' if over == 1 else 'rows'} longer than {made.slot.name}"
+        yield problem("deck-table", where, told, "leave rows to the memo, or give it a slide of its own")
 
 
 def _table_size(table: Table, where: Place, house: House) -> Iterator[Problem]:

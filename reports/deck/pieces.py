@@ -13,6 +13,8 @@ from reports.brief.model import (
     Callout,
     Chart,
     ChartFigure,
+    Comparison,
+    Counterpart,
     Delegations,
     Heading,
     Inlines,
@@ -33,6 +35,7 @@ from reports.deck.slides import Para, Run
 from reports.house.model import House
 
 CALLOUT, FIGURE, ITEM, TAKEAWAY, COLUMN, BODY = "callout", "figure", "item", "takeaway", "column", "body"
+SIDE = "side"
 NOTE, MEASURE, SOURCE, REMARK, LEAD = "note", "measure", "source", "remark", "lead"
 FREE_TEXT = (BODY, MEASURE, NOTE, LEAD)  # where a paragraph goes when its own role has no slot
 LEVEL_OF_ROLE = {"note": "note", "source": "note"}
@@ -88,6 +91,9 @@ def pieces(block: Block, offered: Iterable[str], house: House, *, first: int = 1
         case Timeline():
             yield Piece("timeline", block)
             yield from _said(NOTE, block.undated)
+        case Comparison(sides):
+            for number, compared in enumerate(sides, 1):
+                yield from _compared(compared, f"{SIDE}-{number}", house)
         case Masthead():
             yield Stranger("the heading block of a memo")
         case _:
@@ -186,6 +192,21 @@ def _side(side: Side, missing: str, house: House) -> tuple[Para, ...]:
         made.append(Para(named or (Run(missing),), looks["name" if named else "missing"] - 1))
         made.append(Para(runs(member.office), looks["office"] - 1))
     return tuple(made)
+
+
+def _compared(side: Counterpart, role: str, house: House) -> Iterator[Piece | Stranger]:
+    """A head, under it what a chart measures, then the chart, the table or the words."""
+    looks = house.deck.looks[SIDE]
+    measure = next((block.chart.subtitle for block in side.blocks if isinstance(block, ChartFigure)), ())
+    yield from _two(f"{role}-head", (looks["head"], side.title), (looks["measure"], measure))
+    for block in side.blocks:
+        match block:
+            case ChartFigure(chart):
+                yield from (Piece(role, chart), *_said(SOURCE, chart.source), *_said(REMARK, chart.note))
+            case Table():
+                yield from (Piece(role, block), *_said(SOURCE, block.source))
+            case _:
+                yield from _flow(block, house, role)
 
 
 def _flow(block: Block, house: House, role: str) -> Iterator[Piece | Stranger]:

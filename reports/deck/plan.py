@@ -4,7 +4,7 @@ In: the deck of the brief, the house, the language. Out: a `Plan` and the proble
 Each problem names the slide by its number and id, says by how many words a text is too long, and the way out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reports.brief.model import Cover, Deck, Inlines
@@ -15,10 +15,10 @@ from reports.deck.edges import foot, further_lines
 from reports.deck.objects import objects
 from reports.deck.runs import runs
 from reports.deck.setting import texts
-from reports.deck.slides import Element, Para, Picture, Plan, PlannedSlide, Run, Text, reads
+from reports.deck.slides import Element, Grid, Para, Picture, Plan, PlannedSlide, Run, Text, reads
 from reports.deck.sorting import notes_of, sort_out
 from reports.deck.spread import spread
-from reports.deck.template import INCH, Sheet
+from reports.deck.template import INCH, Look, Sheet
 from reports.deck.thin import thin
 from reports.house.model import House, Size
 from reports.language.locale import Language
@@ -51,7 +51,7 @@ def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Pro
     if not sheets:
         return Plan((), {}, deck), problems
     deck, thinned = thin(deck, sheets, Desk(deck, house, language))
-    desk = Desk(deck, house, language)
+    desk = Desk(deck, house, language, _table_looks(sheets))
     slides: list[PlannedSlide] = []
     used = {"", "cover", *(slide.layout for slide in deck.slides)}
     found = [*(each for each in problems if each.row in used), *thinned]
@@ -70,6 +70,10 @@ def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Pro
             found += complaints
     found += _same_titles(slides)
     return Plan(tuple(slides), _chart_sizes(slides), deck), tuple(found)
+
+
+def _table_looks(sheets: Mapping[str, Sheet]) -> tuple[Look, ...]:
+    return sheets["table"].slots["table"].looks if "table" in sheets and "table" in sheets["table"].slots else ()
 
 
 def _cover(cover: Cover, sheet: Sheet, desk: Desk) -> tuple[PlannedSlide, list[Problem]]:
@@ -120,7 +124,7 @@ def _in_order(elements: Iterable[Element], sheet: Sheet) -> tuple[Element, ...]:
     names = {slot.name: number for number, slot in enumerate(sheet.slots.values())}
 
     def place(element: Element) -> int:
-        name = element.slot.name if isinstance(element, Text | Picture) else element.name
+        name = element.slot.name if isinstance(element, Text | Picture | Grid) else element.name
         return names.get(name, names.get(name.split(": ")[-1], names.get(name.split(": ")[0], len(names))))
 
     return tuple(sorted(elements, key=place))

@@ -72,11 +72,16 @@ def _rule(role: str, slot: Slot, house: House) -> Iterator[Element]:
         wide = inches(house, "callout-bar")
         bar = Frame(slot.frame.x - wide, slot.frame.y, wide, slot.frame.height)
         yield Box(f"Bar: {slot.name}", bar, deck.strokes[CALLOUT], decorative=True)
-    elif role in ("outcome", "decision") or stem == COLUMN:
+    elif role in ("outcome", "decision") or stem == COLUMN or (number == "head" and not _is_theirs(slot)):
         bar = above(slot.frame, inches(house, "column-gap") + inches(house, "column-bar"), inches(house, "column-bar"))
-        yield Box(f"Bar: {slot.name}", bar, deck.strokes[stem or role], decorative=True)
+        yield Box(f"Bar: {slot.name}", bar, deck.strokes[role if role in deck.strokes else COLUMN], decorative=True)
     elif stem == "figure":
         yield Line(f"Rule: {slot.name}", above(slot.frame, inches(house, "figure-rule")), deck.strokes["figure"])
     elif stem in RULE_ABOVE and not (number == "1" and stem in LED_BY_HEAD):
         kind = RULE_ABOVE[stem]
         yield Line(f"Rule: {slot.name}", above(slot.frame, inches(house, f"{kind}-rule")), deck.strokes[kind])
+
+
+def _is_theirs(slot: Slot) -> bool:
+    """Whether a foreign template has this place: what sets it apart is the template's."""
+    return slot.says == "all" and bool(slot.kind)

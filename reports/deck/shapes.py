@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 
 from reports.deck.frames import chart_frames
 from reports.deck.grids import grid_frame
-from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, inherited, outline, properties, run_xml, styled
+from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, held, inherited, outline, properties, run_xml, styled
 from reports.deck.slides import Box, Element, Grid, Group, Label, Line, Para, Picture, Text
 from reports.deck.template import Slot
 from reports.house.model import Stroke
@@ -82,8 +82,6 @@ def placeholder(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
     """A filled placeholder, placed and styled by its layout; or a box of its own, where the layout has no place."""
     if not slot.kind:
         return _free(slot, paragraphs, pen)
-    kind = f' type="{slot.kind}"' if slot.kind != "obj" else ""
-    index = f' idx="{slot.index}"' if slot.index else ""
     place = f"<p:spPr>{frame_xml(slot.frame)}</p:spPr>" if slot.moved else "<p:spPr/>"
     said = "".join(inherited(each, slot.looks, pen) for each in paragraphs)
     if slot.kind == "sldNum":
@@ -91,7 +89,7 @@ def placeholder(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
     return (
         f"<p:sp><p:nvSpPr>{properties(pen, slot.name)}"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>{place}"
+        f"<p:nvPr>{held(slot)}</p:nvPr></p:nvSpPr>{place}"
         f"<p:txBody>{styled(slot)}{said}</p:txBody></p:sp>"
     )
 
@@ -123,7 +121,7 @@ def _chart(place: Picture, pen: Pen, drawn: Drawn, relations: tuple[str, ...]) -
 
 def _picture(picture: Picture, pen: Pen, alt: str, relations: tuple[str, ...]) -> str:
     """A picture drawn for exactly this frame: nothing is cropped or stretched."""
-    place = f'<p:ph type="pic" idx="{picture.slot.index}"/>' if picture.slot.kind else ""
+    place = held(picture.slot)
     locks = 'noGrp="1" ' if picture.slot.kind else ""
     return (
         f"<p:pic><p:nvPicPr>{properties(pen, picture.name, alt=alt)}"

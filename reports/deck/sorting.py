@@ -4,13 +4,13 @@ In: a part of a slide and its sheet. Out: paragraphs by role, the pieces that ar
 not know whether it fits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reports.brief.model import Block
 from reports.deck.desk import Desk, problem
 from reports.deck.divide import Part
-from reports.deck.pieces import BODY, CALLOUT, REMARK, SOURCE, Piece, Stranger, notes, pieces
+from reports.deck.pieces import BODY, CALLOUT, REMARK, SIDE, SOURCE, Piece, Stranger, notes, pieces
 from reports.deck.runs import runs
 from reports.deck.slides import Para, Run, reads
 from reports.deck.template import Sheet
@@ -30,19 +30,28 @@ def sort_out(
             problems.append(problem("deck-block", where, f"{piece.what} cannot stand here", "say it in words"))
         elif piece.role not in sheet.slots:
             problems.append(_no_place(piece.role, sheet, where))
+        elif any(native.role == piece.role for native in natives) or _lies_upon(piece, placed):
+            way_out = "give each a slide of its own"
+            problems.append(problem("deck-block", where, f"two blocks want {piece.role}", way_out))
         elif not isinstance(piece.content, tuple):
-            if any(native.role == piece.role for native in natives):  # one would lie upon the other
-                way_out = "give each a slide of its own"
-                problems.append(problem("deck-block", where, f"two blocks want {piece.role}", way_out))
-            else:
-                natives.append(piece)
+            natives.append(piece)
         elif piece.role == SOURCE:
             placed[SOURCE] = _one_line(placed.get(SOURCE, ()), piece.content)
-        elif piece.role in placed and piece.role not in (BODY, CALLOUT):
+        elif piece.role in placed and not _flows(piece.role):
             problems.append(problem("deck-block", where, f"two blocks want {piece.role}", "leave one out"))
         else:
             placed[piece.role] = (*placed.get(piece.role, ()), *piece.content)
     return placed, natives, problems
+
+
+def _lies_upon(piece: Piece, placed: Mapping[str, tuple[Para, ...]]) -> bool:
+    """A chart, table or timeline where words stand already."""
+    return not isinstance(piece.content, tuple) and piece.role in placed
+
+
+def _flows(role: str) -> bool:
+    """Whether paragraphs of several blocks follow each other there."""
+    return role in (BODY, CALLOUT) or (role.startswith(f"{SIDE}-") and not role.endswith("-head"))
 
 
 def _all_pieces(part: Part, sheet: Sheet, house: House) -> Iterator[Piece | Stranger]:

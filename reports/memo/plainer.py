@@ -1,6 +1,6 @@
 """Blocks that were made for slides, said in blocks a memo is good at: tables, headings and lists.
 
-In: blocks of a brief. Out: blocks without Timeline, Takeaways and Ledgers. It must not know XML.
+In: blocks of a brief. Out: blocks without Timeline, Takeaways, Ledgers and Comparison. It must not know XML.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from reports.brief.model import (
     Cell,
     ChartFigure,
     Column,
+    Comparison,
     Delegations,
     Heading,
     Inlines,
@@ -50,6 +51,8 @@ def _plainer(block: Block, language: Language) -> tuple[Plainer, ...]:
             return tuple(Paragraph((Strong(item.head), Text(" "), *item.inlines)) for item in block.items)
         case Ledgers():
             return _ledgers(block)
+        case Comparison(sides):
+            return tuple(each for side in sides for each in (Heading(2, side.title), *plainer(side.blocks, language)))
         case (
             Heading()
             | Paragraph()
@@ -75,7 +78,7 @@ def _timeline(block: Timeline, language: Language) -> tuple[Plainer, ...]:
     )
     rows: list[Row] = []
     for lane in block.lanes:
-        rows.append(Row((Cell((Text(lane.title),)),), group=True))
+        rows += [Row((Cell((Text(lane.title),)),), group=True)] if lane.title else []
         rows += (
             Row((Cell(_date(event, language)), Cell(event.title), Cell(event.place or (Text("–"),))))
             for event in lane.events

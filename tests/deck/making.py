@@ -20,6 +20,8 @@ from reports.brief.model import (
     Chart,
     ChartFigure,
     Column,
+    Comparison,
+    Counterpart,
     Cover,
     Deck,
     Figure,
@@ -147,6 +149,13 @@ def ledger(tone: str = "outcome", *entries: str) -> Ledger:
     return Ledger(say(f"Head of {tone}"), tuple(say(entry) for entry in entries or ("One.",)), tone)
 
 
+def comparison(left: tuple[Block, ...] = (), right: tuple[Block, ...] = (), *heads: str) -> Comparison:
+    """Two sides; without blocks of their own each has a list of two."""
+    items = (listing("Same rates for both.", "One form, in two languages.", ordered=False),)
+    named = heads or ("Before the agreement", "After it")
+    return Comparison((Counterpart(say(named[0]), left or items), Counterpart(say(named[1]), right or items)))
+
+
 def table(*rows: tuple[str, ...], align: Align = Align.RIGHT) -> Table:
     columns = (Column(say("Indicator"), Align.LEFT, "label"), Column(say("Latest"), align, "figure"))
     cells = rows or (("Gas, million m³", "410"),)
@@ -194,11 +203,17 @@ def area(**changes: Any) -> Slide:
     return slide(chart(), takeaways(("90%", "of it."), ("3", "of four.")), layout="area", **changes)
 
 
+def drawings(made: Plan) -> Mapping[str, Drawing]:
+    """A picture of each chart, all alike but for their alternative texts."""
+    alts = {name: Drawing.alt if name == "gas" else f"{name}: {Drawing.alt}" for name in made.chart_sizes}
+    return {name: Drawing(alt=alt) for name, alt in alts.items()}
+
+
 def written(*slides: Slide, marking: str = "") -> Mapping[str, bytes]:
     """The parts of the deck these slides make; none may be in trouble."""
     made, problems = planned(*slides, marking=marking)
     assert problems == ()
-    content = write_deck(made, {name: Drawing() for name in made.chart_sizes}, house())
+    content = write_deck(made, drawings(made), house())
     archive = zipfile.ZipFile(io.BytesIO(content))
     return {name: archive.read(name) for name in archive.namelist()}
 

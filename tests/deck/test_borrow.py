@@ -19,7 +19,7 @@ from reports.office.check import check_pptx
 from reports.problems import Severity
 from tests.conftest import tool
 from tests.deck.foreign import dark, old, without_titles
-from tests.deck.making import Drawing, paragraph, planned, readable, say, slide
+from tests.deck.making import drawings, paragraph, planned, readable, say, slide
 from tests.deck.making import house as ours
 from tests.deck.test_shapes import DECKS
 
@@ -37,7 +37,7 @@ def on(template: bytes, marking: str = "") -> tuple[Plan, House]:
 
 def deck(name: str, marking: str = "") -> bytes:
     plan, house = on(TEMPLATES[name], marking)
-    return write_deck(plan, {chart: Drawing() for chart in plan.chart_sizes}, house)
+    return write_deck(plan, drawings(plan), house)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

@@ -7,6 +7,7 @@ import pytest
 from reports.brief.model import Callout, KeyFigures, Ledgers, Slide
 from tests.deck.making import (
     chart,
+    comparison,
     event,
     ledger,
     listing,
@@ -36,6 +37,7 @@ DECKS: dict[str, Slide] = {
     "objectives": slide(listing("Sign.", "Settle."), layout="objectives"),
     "area": slide(chart(), takeaways(("90%", "of settlements"), ("22%", "of trade")), layout="area"),
     "table": slide(table(("Gas, million m³", "410"), ("Power, billion kWh", "1.6")), layout="table"),
+    "comparison": slide(comparison((chart("coal"),)), layout="comparison"),
     "timeline": slide(
         timeline((event("2024-07", "Commission", "Krasnoyarsk"), visit())),
         layout="timeline",

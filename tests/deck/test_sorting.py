@@ -5,6 +5,8 @@ import pytest
 from reports.brief.model import KeyFigures, Slide
 from tests.deck.making import (
     chart,
+    comparison,
+    listing,
     paragraph,
     planned,
     problem_of,
@@ -43,3 +45,15 @@ def test_without_a_source_of_its_own_a_slide_shows_the_chart_s() -> None:
 )
 def test_what_has_no_place_is_a_problem(made: Slide, told: str) -> None:
     assert problem_of(made).message == told
+
+
+def test_words_and_a_chart_do_not_share_a_side_of_a_comparison() -> None:
+    found = problem_of(slide(comparison((paragraph(), chart())), layout="comparison"))
+    assert found.message == "two blocks want side-1"
+    assert problem_of(slide(comparison((chart(), paragraph())), layout="comparison")).message == found.message
+
+
+def test_blocks_of_words_follow_each_other_on_a_side() -> None:
+    made, problems = planned(slide(comparison((paragraph("One."), listing("Two."))), layout="comparison"))
+    assert problems == ()
+    assert made.slides[1].text("side-1") == "One.\nTwo."

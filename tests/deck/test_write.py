@@ -21,7 +21,7 @@ from reports.office.chart_value import Embedded
 from reports.office.check import check_pptx
 from reports.office.package import read_package
 from tests.conftest import tool
-from tests.deck.making import PIXEL, Drawing, chart, deck, english, house, paragraph, say, slide, written
+from tests.deck.making import PIXEL, Drawing, chart, deck, drawings, english, house, paragraph, say, slide, written
 from tests.deck.test_shapes import DECKS
 
 SLIDES = tuple(replace(each, title=say(f"Message {number}")) for number, each in enumerate(DECKS.values(), 1))
@@ -31,7 +31,7 @@ SLIDES = tuple(replace(each, title=say(f"Message {number}")) for number, each in
 def content() -> bytes:
     made, problems = plan(deck(*SLIDES, marking="official"), house(), english())
     assert problems == ()
-    return write_deck(made, {name: Drawing() for name in made.chart_sizes}, house())
+    return write_deck(made, drawings(made), house())
 
 
 def test_our_own_rules_find_nothing(content: bytes) -> None:

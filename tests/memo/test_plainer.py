@@ -1,4 +1,6 @@
 from reports.brief.model import (
+    Comparison,
+    Counterpart,
     Heading,
     Lane,
     Ledger,
@@ -49,6 +51,19 @@ def test_ledgers_become_headed_numbered_lists() -> None:
     assert isinstance(listing, Listing)
     assert listing.ordered
     assert len(listing.items) == 2
+
+
+def test_a_lane_without_a_name_has_no_row_for_it() -> None:
+    event = TimelineEvent(period("2024-07"), words("July 2024"), words("Commission"), ())
+    (table,) = plainer((Timeline(period("2024"), (Lane("", (event,)),), (), (), ""),), english())
+    assert isinstance(table, Table)
+    assert len(table.rows) == 1
+
+
+def test_what_is_compared_stands_one_after_the_other_under_its_heads() -> None:
+    sides = tuple(Counterpart(words(head), (paragraph(head.lower()),)) for head in ("Before", "After"))
+    made = plainer((Comparison(sides),), english())
+    assert [type(block) for block in made] == [Heading, Paragraph, Heading, Paragraph]
 
 
 def test_takeaways_become_paragraphs_that_begin_with_their_heads() -> None:

@@ -3,7 +3,7 @@
 In: nodes as read from Markdown, the layouts the house has. Out: slides. It must not know Jinja, the memo or PowerPoint.
 `#` opens a section (a slide only when it says more than its name), `##` a slide whose words are its action title.
 `::: notes` is what to say, `::: source` the source line, `::: takeaways`, `::: outcomes`, `::: decisions` hold headings
-with words below them.
+with words below them, `::: columns` two `::: column` (pandoc's words) with a heading each, to be compared.
 """
 
 from collections.abc import Collection, Iterator
@@ -14,6 +14,8 @@ from reports.brief.model import (
     Block,
     Break,
     ChartFigure,
+    Comparison,
+    Counterpart,
     Delegations,
     Heading,
     Inlines,
@@ -35,10 +37,12 @@ from reports.compose.text.markdown import Container, Head, Node, blocks_only
 from reports.compose.text.panels import SHARED, check_attributes, refuse_container, shared_blocks
 
 LEDGERS = {"outcomes": ("Outcomes expected", "outcome"), "decisions": ("Decisions sought", "decision")}
-CONTAINERS = ("notes", "takeaways", *LEDGERS, *SHARED)
+CONTAINERS = ("notes", "takeaways", "columns", *LEDGERS, *SHARED)
+COMPARED = 2
 COVER = "cover"
 
 _LAYOUTS: tuple[tuple[type, str], ...] = (
+    (Comparison, "comparison"),
     (Ledgers, "outcomes"),
     (Timeline, "timeline"),
     (Takeaways, "area"),
@@ -131,6 +135,8 @@ def _blocks(node: Node, manuscript: Manuscript) -> tuple[Block, ...]:
             check_attributes(node, manuscript)
             headed = _headed(node, manuscript)
             return (Takeaways(tuple(Takeaway(h, _only_lines(said, node.typed, manuscript)) for h, said in headed)),)
+        case Container(name="columns"):
+            return _comparison(node, manuscript)
         case Container(name="outcomes" | "decisions"):
             return (Ledgers((_ledger(node, manuscript),)),)
         case Container() if node.name in SHARED:
@@ -155,6 +161,27 @@ def _headed(container: Container, manuscript: Manuscript) -> Iterator[tuple[Inli
         assert isinstance(head, Head)
         check_attributes(head, manuscript)
         yield head.inlines, blocks_only(container.nodes[position + 1 : following], manuscript)
+
+
+def _comparison(container: Container, manuscript: Manuscript) -> tuple[Block, ...]:
+    """Two columns with a head each; anything else in it is refused."""
+    check_attributes(container, manuscript)
+    columns = [node for node in container.nodes if isinstance(node, Container) and node.name == "column"]
+    if len(columns) != COMPARED or len(columns) != len(container.nodes):
+        message = "::: columns hold two ::: column and nothing else"
+        manuscript.complain("columns", message, container.typed, "close each column with ::: and the two with another")
+        return ()
+    return (Comparison(tuple(_counterpart(column, manuscript) for column in columns)),)
+
+
+def _counterpart(column: Container, manuscript: Manuscript) -> Counterpart:
+    check_attributes(column, manuscript)
+    head = column.nodes[0] if column.nodes else None
+    if not isinstance(head, Head):
+        manuscript.complain("columns", "a column begins with its head: ### words", column.typed, about=column.typed)
+        return Counterpart((), blocks_only(column.nodes, manuscript))
+    check_attributes(head, manuscript)
+    return Counterpart(head.inlines, blocks_only(column.nodes[1:], manuscript))
 
 
 def _ledger(container: Container, manuscript: Manuscript) -> Ledger:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.brief.model import Ledgers, Paragraph, Takeaways
+from reports.brief.model import Comparison, Ledgers, Listing, Paragraph, Takeaways
 from reports.brief.walk import plain
 from tests.compose.desk import TURNOVER, deck, only
 
@@ -108,3 +108,41 @@ def test_a_source_line_that_comes_with_a_piece_goes_to_the_slide_s_own_place() -
 def test_what_a_deck_cannot_hold_is_refused_at_its_line(text: str, code: str, line: int) -> None:
     problems = deck(text)[2]
     assert [(p.code, p.place.line) for p in problems] == [(code, line)]
+
+
+COLUMNS = """## Rates fell {#rates}
+
+::: columns
+::: column
+### Before
+- One
+- Two
+:::
+::: column
+### After
+Words
+:::
+:::
+"""
+
+
+def test_two_columns_are_compared_on_a_layout_of_their_own() -> None:
+    _, (slide,), problems = deck(COLUMNS)
+    assert problems == []
+    assert slide.layout == "comparison"
+    compared = only(slide.blocks, Comparison)
+    assert [plain(side.title) for side in compared.sides] == ["Before", "After"]
+    assert [type(side.blocks[0]) for side in compared.sides] == [Listing, Paragraph]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (COLUMNS.replace("### After\n", ""), "a column begins with its head: ### words"),
+        (COLUMNS.replace("::: columns\n", "::: columns\nWords\n"), "::: columns hold two ::: column and nothing else"),
+        ("## T\n\n::: columns\n::: column\n### A\nx\n:::\n:::", "::: columns hold two ::: column and nothing else"),
+        ("## T\n\n::: column\n### A\nx\n:::", "a deck has no container 'column'"),
+    ],
+)
+def test_columns_that_compare_nothing_are_refused(wrong: str, told: str) -> None:
+    assert [problem.message for problem in deck(wrong)[2]] == [told]
