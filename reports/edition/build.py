@@ -146,7 +146,7 @@ def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
     _, missing = open_template(house.memo, f"{folder}/memo.docx")
     go_on(gathered, missing + check_deck_house(house.deck, f"{folder}/deck.pptx"))
     if MEMO_TEMPLATE in inputs.house:
-        go_on(gathered, check_template(inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE))
+        go_on(gathered, check_template(inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE, themed=False))
         house, problems = adopt_memo(house, inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE)
         go_on(gathered, problems)
     if DECK_TEMPLATE in inputs.house:

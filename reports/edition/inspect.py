@@ -36,7 +36,7 @@ def inspect_file(world: World, path: str, house: str = "") -> Lines:
         )
     kind, inspect = INSPECTORS[ending]
     content = world.file(path)
-    if problems := check_template(content, f"{PurePath(name).stem}.{kind}"):
+    if problems := check_template(content, f"{PurePath(name).stem}.{kind}", themed=kind != "dotx"):
         raise Refused(problems)
     asked = house or DEFAULT_HOUSE
     return inspect(content, furnish(Inputs("", asked, "", {}, world.house_files(asked), ""), []))

@@ -84,6 +84,7 @@ def check_limits(root: Node, findings: Findings) -> None:
     for path, node in _walk("", root):
         if node.kind == "mapping":
             _check_roles(path, node, findings)
+            _check_elsewhere(path, node, findings)
         elif node.kind == "text":
             _check_number(path, node, findings)
             _check_word(path, node, findings)
@@ -138,6 +139,17 @@ def _check_roles(path: str, node: Node, findings: Findings) -> None:
         for role in asked:
             if role not in found or found[role].empty:
                 _miss(path, role, node, findings)
+
+
+def _check_elsewhere(path: str, node: Node, findings: Findings) -> None:
+    """Further names of styles stand under roles that have one."""
+    found = dict(entries(node, Findings())) if path == "memo" else {}
+    roles = dict(entries(found["styles"], Findings())) if "styles" in found else {}
+    for role, names in entries(found["elsewhere"], Findings()) if "elsewhere" in found else ():
+        if role not in roles:
+            findings.error(
+                names.place, "unknown-role", f"memo.elsewhere: no style has the role “{role}”", nearest(role, roles)
+            )
 
 
 def _miss(path: str, role: str, node: Node, findings: Findings) -> None:

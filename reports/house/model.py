@@ -56,7 +56,8 @@ class MemoHouse:
     `chart_heights` are heights by chart kind ("bars": 6.2), "" for any other; a chart is as wide as the text.
     `table_air` stands before a left-aligned column that follows a right-aligned one. `contents` lists "annexes"
     before the first of them, or all "headings" before these; "" lists nothing. `citations` puts sources of
-    figures and tables into a "line" below them, or into "footnotes".
+    figures and tables into a "line" below them, or into "footnotes". `elsewhere` are further names by which styles of
+    these roles are known in the templates of others, tried in order.
     """
 
     template: bytes
@@ -67,6 +68,7 @@ class MemoHouse:
     table_air: float = 0.0
     contents: str = ""
     citations: str = "line"
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

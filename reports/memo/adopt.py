@@ -15,6 +15,7 @@ from typing import Any
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
@@ -23,9 +24,9 @@ from reports.house.model import House, Theme
 from reports.memo.cleaning import clean
 from reports.memo.making import Workshop, make_missing, mend_contrast
 from reports.memo.markup import TWIPS_PER_CM
-from reports.memo.template import by_name, found
+from reports.memo.template import by_name, found, styles_there
 from reports.office.faces import wider_than
-from reports.office.theme import read_theme
+from reports.office.theme import has_theme, read_theme
 from reports.problems import Place, Problem, Severity
 
 WARNING = Severity.WARNING
@@ -47,12 +48,16 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Proble
     document = Document(io.BytesIO(as_document(template)))
     ours = Document(io.BytesIO(house.memo.template))
     clean(document)
-    theme = read_theme(as_document(template))
+    themed = has_theme(template)
+    theme = read_theme(template if themed else house.memo.template)
+    if not themed:
+        _give_theme(document, ours)
+    styles = styles_there(document, house.memo)
     width = _text_width(document) / TWIPS_PER_CM
     colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
     shop = Workshop(document, ours, colours, _body_size(document) / _body_size(ours), width / house.memo.text_width)
-    make_missing(shop, house.memo.styles)
-    pale = mend_contrast(shop, house.memo.styles)
+    make_missing(shop, styles, house.memo.styles)
+    pale = mend_contrast(shop, styles)
     _settle(document, ours)
     _give_places(document)
     saved = io.BytesIO()
@@ -60,11 +65,14 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Proble
     memo = replace(
         house.memo,
         template=saved.getvalue(),
+        styles=styles,
         text_width=round(width, 2),
         theme=Theme(colours, theme["minor"]),
     )
     wider = wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font)
-    return replace(house, memo=memo, widths=_scaled(house.widths, wider)), _reported(tuple(shop.made), pale, file)
+    return replace(house, memo=memo, widths=_scaled(house.widths, wider)), _reported(
+        tuple(shop.made), pale, file, themed=themed
+    )
 
 
 def as_document(template: bytes) -> bytes:
@@ -75,6 +83,13 @@ def as_document(template: bytes) -> bytes:
             content = source.read(name)
             target.writestr(name, content.replace(TEMPLATE, DOCUMENT) if name == CONTENT_TYPES else content)
     return made.getvalue()
+
+
+def _give_theme(document: Any, ours: Any) -> None:
+    """The house's theme, for the styles that are made refer to its colours."""
+    part = ours.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    copy = Part(part.partname, part.content_type, part.blob, document.part.package)
+    document.part.relate_to(copy, RELATIONSHIP_TYPE.THEME)
 
 
 def _text_width(document: Any) -> int:
@@ -179,12 +194,14 @@ def _scaled(widths: Mapping[str, Mapping[str, float]], wider: float) -> Mapping[
     return {face: {sign: width * wider for sign, width in each.items()} for face, each in widths.items()}
 
 
-def _reported(made: tuple[str, ...], pale: tuple[str, ...], file: str) -> tuple[Problem, ...]:
+def _reported(made: tuple[str, ...], pale: tuple[str, ...], file: str, *, themed: bool) -> tuple[Problem, ...]:
     found = (
         ("style-made", made, "made from the house's in the template's fonts and colours", "add styles of these names"),
         ("style-pale", pale, "given the colour of text: theirs cannot be read on paper", "choose a darker colour"),
     )
-    return tuple(
+    lacks = "the template has no theme: colours and fonts of what was made are the house's"
+    without = Problem("no-theme", lacks, Place(file), "give it one in Word: Design, Themes", WARNING)
+    return (() if themed else (without,)) + tuple(
         Problem(code, f"{len(names)} styles were {what}: {', '.join(sorted(names))}", Place(file), hint, WARNING)
         for code, names, what, hint in found
         if names

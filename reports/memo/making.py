@@ -39,14 +39,17 @@ class Workshop:
     lists: dict[str, str] = field(default_factory=dict)
 
 
-def make_missing(shop: Workshop, names: Mapping[str, str]) -> None:
-    """Add a style to the template for every role that has none there."""
+def make_missing(shop: Workshop, names: Mapping[str, str], ours: Mapping[str, str]) -> None:
+    """Add a style to the template for every role that has none there.
+
+    `names` are the styles by role in the template, `ours` in the house.
+    """
     for kind, roles in ROLES.items():
         for role in roles:
             if names[role].lower() not in by_name(shop.document, kind):
                 _make(names[role], kind, shop)
     for role in ("number", "bullet", "number_2", "bullet_2"):
-        _number(names[role], shop)
+        _number(names[role], ours[role], shop)
     for role in KEPT_WITH_NEXT:
         style = by_name(shop.document, "paragraph")[names[role].lower()]
         if not found(style, "w:pPr/w:keepNext"):
@@ -153,9 +156,9 @@ def _say_plainly(made: Any) -> None:
         properties.get_or_add_jc().set(VAL, "left")
 
 
-def _number(name: str, shop: Workshop) -> None:
+def _number(name: str, ours: str, shop: Workshop) -> None:
     """The house's list for a list style that counts or marks nothing."""
-    node, source = (by_name(each, "paragraph")[name.lower()] for each in (shop.document, shop.ours))
+    node, source = by_name(shop.document, "paragraph")[name.lower()], by_name(shop.ours, "paragraph")[ours.lower()]
     styles = {each.get(qn("w:styleId")): each for each in by_name(shop.document, "paragraph").values()}
     chain, above = [node], node
     while (base := found(above, "w:basedOn/@w:val")) and base[0] in styles and styles[base[0]] not in chain:

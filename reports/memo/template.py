@@ -103,6 +103,20 @@ def by_name(document: Any, kind: str) -> dict[str, Any]:
     }
 
 
+def styles_there(document: Any, house: MemoHouse) -> Mapping[str, str]:
+    """The style that plays each role in somebody else's template: of the house's name, else of another the house
+    knows for it (`elsewhere`); where there is none, the house's name stands for the style to be made."""
+    there = {kind: by_name(document, kind) for kind in ROLES}
+    return {
+        role: next(
+            (name for name in (house.styles[role], *house.elsewhere.get(role, ())) if name.lower() in there[kind]),
+            house.styles[role],
+        )
+        for kind, roles in ROLES.items()
+        for role in roles
+    }
+
+
 def _missing(role: str, kind: str, name: str | None, there: Mapping[str, Any], file: str) -> Problem | None:
     if name and name.lower() in there:
         return None

@@ -14,7 +14,7 @@ from lxml import etree
 
 from reports.office.check_measures import check_measures
 from reports.office.package import Package, parse, read_package
-from reports.office.theme import read_theme
+from reports.office.theme import has_theme, read_theme
 from reports.problems import Place, Problem
 
 MOST_PARTS = 4_000
@@ -42,15 +42,19 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runtim
 _AGAIN = "open it in Office, save it anew as .{kind} without macros and without a password"
 
 
-def check_template(content: bytes, file: str) -> tuple[Problem, ...]:
-    """What keeps the file from being used; `file` is its name as the desk knows it, and its ending says what it is."""
+def check_template(content: bytes, file: str, *, themed: bool = True) -> tuple[Problem, ...]:
+    """What keeps the file from being used; `file` is its name as the desk knows it, and its ending says what it is.
+
+    `themed` asks for a theme, which a Word file of another programme may lack and Word opens all the same.
+    """
     kind = file.rpartition(".")[2]
     return tuple(
-        Problem("template", message, Place(file), _AGAIN.format(kind=kind)) for message in _faults(content, kind)
+        Problem("template", message, Place(file), _AGAIN.format(kind=kind))
+        for message in _faults(content, kind, themed=themed)
     )
 
 
-def _faults(content: bytes, kind: str) -> Iterator[str]:
+def _faults(content: bytes, kind: str, *, themed: bool) -> Iterator[str]:
     """Messages; each step looks only at what the one before has found sound."""
     if content.startswith(_OLD):
         yield "this is an Office file of the old format, or one with a password"
@@ -66,7 +70,7 @@ def _faults(content: bytes, kind: str) -> Iterator[str]:
     yield from (
         list(_broken_parts(package))
         or list(_wrong(package, kind))
-        or [*dict.fromkeys(check_measures(package, kind)), *_without_theme(content)]
+        or [*dict.fromkeys(check_measures(package, kind)), *_without_theme(content, themed=themed)]
     )
 
 
@@ -115,9 +119,10 @@ def _wrong(package: Package, kind: str) -> Iterator[str]:
                 yield f"the part {name} needs a part that is not there ({each.kind})"
 
 
-def _without_theme(content: bytes) -> Iterator[str]:
-    """Colours and fonts are the theme's: without one there is no look."""
+def _without_theme(content: bytes, *, themed: bool) -> Iterator[str]:
+    """Colours and fonts are the theme's: without one there is no look. One that is there must be whole."""
     try:
-        read_theme(content)
+        if themed or has_theme(content):
+            read_theme(content)
     except LookupError as missing:
         yield str(missing.args[0])

@@ -31,12 +31,22 @@ def read_theme(package: bytes) -> Mapping[str, str]:
     }
 
 
+def has_theme(package: bytes) -> bool:
+    """Whether the document, or the first slide master, has a theme at all."""
+    found = read_package(package)
+    return any(found.related(_owner(found), "theme"))
+
+
 def _theme_part(package: Package) -> str:
-    masters = package.related(package.main, "slideMaster")
-    owner = masters[0] if masters else package.main
+    owner = _owner(package)
     for name in package.related(owner, "theme"):
         return name
     raise LookupError(f"{owner or 'the file'} has no theme")
+
+
+def _owner(package: Package) -> str:
+    masters = package.related(package.main, "slideMaster")
+    return masters[0] if masters else package.main
 
 
 def _first(node: etree._Element, name: str) -> etree._Element:

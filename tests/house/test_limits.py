@@ -108,3 +108,10 @@ def test_a_font_package_must_be_installed_whichever_way_it_is_spelt() -> None:
     spelt = SHIPPED.replace("fontpkg-pt-sans", "fontpkg_pt_sans")
     assert found(spelt, {"fontpkg-pt-sans": "PT Sans"}) == []
     assert [problem.code for problem in found(spelt, ())] == ["font-package"]
+
+
+def test_another_name_of_a_style_stands_under_a_role_there_is() -> None:
+    said = "  elsewhere: {caption: [Legend, Bildunterschrift]}\n  styles:"
+    assert found(SHIPPED.replace("  styles:", said, 1)) == []
+    problem = changed("  styles:", "  elsewhere: {captoin: [Legend]}\n  styles:")
+    assert (problem.code, problem.hint) == ("unknown-role", "did you mean “caption”?")

@@ -70,6 +70,27 @@ def localised() -> bytes:
     return patched(_saved(document), {"word/styles.xml": _text(renamed)})
 
 
+def unthemed() -> bytes:
+    """The american one as a programme writes it that knows no themes."""
+
+    def without(xml: str) -> str:
+        return re.sub(r'<Relationship [^>]*/theme"[^>]*/>', "", xml)
+
+    return patched(american(), {"word/_rels/document.xml.rels": _text(without)})
+
+
+def with_names_of_its_own() -> bytes:
+    """Styles that are called as their office calls them."""
+    names = {"caption": "Figure Legend", "List Number": "Office Numbering"}
+
+    def renamed(xml: str) -> str:
+        for old, new in names.items():
+            xml = xml.replace(f'<w:name w:val="{old}"/>', f'<w:name w:val="{new}"/>')
+        return xml
+
+    return patched(localised(), {"word/styles.xml": _text(renamed)})
+
+
 def _saved(document: Any) -> bytes:
     saved = io.BytesIO()
     document.save(saved)

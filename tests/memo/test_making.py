@@ -11,7 +11,7 @@ from tests.memo.papers import house
 def shop() -> Workshop:
     document, ours = (docx.Document(io.BytesIO(each)) for each in (american(), house().memo.template))
     made = Workshop(document, ours, {"lt1": "FFFFFF"}, larger=2.0, wider=0.5)
-    make_missing(made, house().memo.styles)
+    make_missing(made, house().memo.styles, house().memo.styles)
     return made
 
 

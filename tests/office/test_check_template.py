@@ -103,6 +103,7 @@ def test_a_link_that_office_would_follow_is_refused_and_its_path_not_repeated() 
 def test_a_template_without_a_theme_is_refused() -> None:
     content = patched(document(), {"word/_rels/document.xml.rels": lambda xml: xml.replace(b'/theme"', b'/x"')})
     assert messages(content) == ["word/document.xml has no theme"]
+    assert check_template(content, "memo.docx", themed=False) == ()
 
 
 def test_a_number_that_is_none_and_a_missing_page_are_problems() -> None:
