@@ -7,8 +7,8 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -33,9 +33,10 @@ class Relationship:
 
 @dataclass(frozen=True)
 class Package:
-    """Parts by name, without the leading slash, in the order of the zip."""
+    """Parts by name, without the leading slash, in the order of the zip. What a part is related to is read once."""
 
     parts: Mapping[str, bytes]
+    _read: dict[str, "_Links"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def xml(self, name: str) -> etree._Element:
         return parse(self.parts[name])
@@ -50,7 +51,15 @@ class Package:
         content = self.parts.get(relationships_name(source))
         if content is None:
             return ()
-        return tuple(_relationship(node, source) for node in parse(content).iter(f"{REL}Relationship"))
+        read = self._read.get(source)
+        if read is None or read.content is not content:
+            read = self._read[source] = _Links.of(content, source)
+        return read.all
+
+    def link(self, source: str, id: str) -> Relationship | None:
+        """The relationship of a part by its id; None when it has none of the kind."""
+        self.relationships(source)
+        return self._read[source].by_id.get(id) if source in self._read else None
 
     def related(self, source: str, kind: str) -> tuple[str, ...]:
         """Names of the parts that `source` points at with relationships of `kind`, those that exist."""
@@ -61,6 +70,20 @@ class Package:
     def main(self) -> str:
         """The part the package is about ("word/document.xml"); "" when there is none."""
         return next(iter(self.related("", "officeDocument")), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The relationships in one part of a package, in their order and by id."""
+
+    content: bytes
+    all: tuple[Relationship, ...]
+    by_id: Mapping[str, Relationship]
+
+    @classmethod
+    def of(cls, content: bytes, source: str) -> "_Links":
+        found = tuple(_relationship(node, source) for node in parse(content).iter(f"{REL}Relationship"))
+        return cls(content, found, {each.id: each for each in found})
 
 
 def read_package(content: bytes) -> Package:
@@ -95,7 +118,7 @@ def kind_of(relationship_type: str) -> str:
     return relationship_type.rsplit("/", 1)[-1]
 
 
-@cache
+@lru_cache(16)
 def content_types(content: bytes) -> tuple[dict[str, str], dict[str, str]]:
     """Declared content types by extension, in lower case, and by part name."""
     if not content:

@@ -287,11 +287,11 @@ def _chart_passages(
     package: Package, part: str, graphic: etree._Element, place: str, setting: tuple[str, ...]
 ) -> Iterator[Passage]:
     """The texts of a native chart, each read with the names of its row and series and all else that the chart says."""
-    targets = {each.id: each.target for each in package.relationships(part) if each.kind == "chart"}
     for node in graphic.iter():
-        target = targets.get(node.get(R_ID, "")) if isinstance(node.tag, str) else None
-        if target:
-            texts = tuple(chart_texts(package, target))
+        id = node.get(R_ID, "") if isinstance(node.tag, str) else ""
+        linked = package.link(part, id) if id else None
+        if linked is not None and linked.kind == "chart":
+            texts = tuple(chart_texts(package, linked.target))
             whole = (*setting, *dict.fromkeys(each.text for each in texts))
             for each in texts:
                 kind = Kind.VALUE if each.drawn else Kind.NATIVE
