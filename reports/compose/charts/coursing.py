@@ -49,9 +49,10 @@ def courses_of(known: Known, series: Sequence[Series]) -> tuple[Course, ...]:
     keyed: dict[tuple[str, ...], list[Point]] = {}
     for one in series:
         title = text_in(known, one.title) if len(series) > 1 else ""
+        over_time = is_over_time(one.points)
         for point in one.points:
             group, category = text_in(known, point.group), text_in(known, point.category)
-            key = (one.id, title) if is_over_time(one.points) else (one.id, title, group, category)
+            key = (one.id, title) if over_time else (one.id, title, group, category)
             keyed.setdefault(key, []).append(point)
     parts = [key[1:] for key in keyed]
     differing = [place for place in range(max(map(len, parts))) if len({part[place : place + 1] for part in parts}) > 1]

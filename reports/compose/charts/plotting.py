@@ -4,6 +4,7 @@ In: `Known`, points, the scale of the panel. Out: marks whose labels are Figures
 beyond what a caller asks for, nor how anything is drawn.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from reports.brief.model import Datum, Figure, Inlines, Mark, MarkState, Text
 from reports.compose.charts.scaling import derivation_in_scale, drawn, in_scale
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
-from reports.dataset.model import Comparator, Fact, Period, Point, Quantity, Reading, Scale, Status
+from reports.dataset.model import Comparator, Fact, Period, Point, Quantity, Reading, Scale, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say, say_fact
 
@@ -34,17 +35,29 @@ class Plot:
     said: Period | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a point of a panel stands beside: the `last` one, categories that several groups have in common, whether any
+    is `dated` in print, whether they are `mixed`: not all given."""
+
+    last: Point | None
+    shared: frozenset[Words]
+    dated: bool
+    mixed: bool
+
+
 def marks_of(plot: Plot, points: Sequence[Point]) -> tuple[Mark, ...]:
     """One mark a point, in the order given. A withheld or missing value is a gap with a label."""
-    over_time = is_over_time(points)
-    return tuple(_mark(plot, point, points, over_time) for point in points)
+    over_time, beside = is_over_time(points), _beside(points)
+    return tuple(_mark(plot, point, beside, over_time) for point in points)
 
 
 def course_marks(plot: Plot, series: str, points: Sequence[Point]) -> tuple[Mark, ...]:
     """One mark a point of a course, named by its period and placed in time; `series` names the course."""
+    beside = _beside(points)
     return tuple(
         replace(
-            _mark(plot, point, points, over_time=True), state=_state_of(point.status), when=point.period, series=series
+            _mark(plot, point, beside, over_time=True), state=_state_of(point.status), when=point.period, series=series
         )
         for point in points
     )
@@ -75,18 +88,30 @@ def total_mark(plot: Plot, fact: Fact) -> Mark:
     )
 
 
-def _mark(plot: Plot, point: Point, points: Sequence[Point], over_time: bool) -> Mark:
+def _beside(points: Sequence[Point]) -> _Beside:
+    """Worked out once for all points of a panel."""
+    pairs = {(point.category, point.group) for point in points}
+    counted = Counter(category for category, _ in pairs)
+    return _Beside(
+        last=points[-1] if points else None,
+        shared=frozenset(category for category, groups in counted.items() if groups > 1),
+        dated=any(is_printable(point.period, point.period_basis) for point in points),
+        mixed=any(point.status is not Status.GIVEN for point in points),
+    )
+
+
+def _mark(plot: Plot, point: Point, beside: _Beside, over_time: bool) -> Mark:
     fact = plot.known.dataset.facts.get(point.fact)
     hidden = is_withheld(plot.known, point)
     quantity = None if hidden or point.quantity is None else in_scale(point.quantity, plot.scale)
-    name, detail = _over_time(plot, point) if over_time else _named(plot, point, points)
+    name, detail = _over_time(plot, point) if over_time else _named(plot, point, beside)
     mark = Mark(
         name=name,
         detail=detail,
         value=quantity.value if quantity else None,
         reads=_reads(plot, point, fact, hidden),
         comparator=quantity.comparator if quantity else Comparator.EXACT,
-        state=MarkState.EARLIER if over_time and point is not points[-1] else _state_of(point.status),
+        state=MarkState.EARLIER if over_time and point is not beside.last else _state_of(point.status),
     )
     if quantity is None or fact is None or not _has_range(plot, fact):
         return mark
@@ -152,9 +177,9 @@ def _over_time(plot: Plot, point: Point) -> tuple[str, str]:
     return f"{text_in(plot.known, point.category)}*", ""
 
 
-def _named(plot: Plot, point: Point, points: Sequence[Point]) -> tuple[str, str]:
+def _named(plot: Plot, point: Point, beside: _Beside) -> tuple[str, str]:
     """Category and, below it, period and standing; what the detail says is taken off the name."""
-    name = _own_name(plot, point, points)
+    name = _own_name(plot, point, beside)
     details: list[str] = []
     language = plot.known.language
     if is_printable(point.period, point.period_basis):
@@ -165,28 +190,27 @@ def _named(plot: Plot, point: Point, points: Sequence[Point]) -> tuple[str, str]
             name = _without(name, when)
             if plot.said is None or plot.said != point.period:
                 details.append(when)
-    elif any(is_printable(other.period, other.period_basis) for other in points):
+    elif beside.dated:
         details.append(language.label("no period" if plot.standing else "period not stated"))
-    standing = _standing(plot, point, points)
+    standing = _standing(plot, point, beside)
     name = _without(name, f"({language.label('derived')})") if point.status is Status.DERIVED else name
     if standing:
         details.append(standing)
     return name, "; ".join(details) if plot.details else standing if point.status is Status.DERIVED else ""
 
 
-def _own_name(plot: Plot, point: Point, points: Sequence[Point]) -> str:
+def _own_name(plot: Plot, point: Point, beside: _Beside) -> str:
     """Category, or group where there is none; both where several groups have the category."""
     group, category = text_in(plot.known, point.group), text_in(plot.known, point.category)
-    shared = len({other.group for other in points if other.category == point.category}) > 1
+    shared = point.category in beside.shared
     return f"{group}, {category}" if shared and group and category else category or group
 
 
-def _standing(plot: Plot, point: Point, points: Sequence[Point]) -> str:
+def _standing(plot: Plot, point: Point, beside: _Beside) -> str:
     """ "derived" with a formula that is short and may be shown; "stated" where a chart asks for it."""
     language = plot.known.language
     if point.status is not Status.DERIVED:
-        is_mixed = any(other.status is not Status.GIVEN for other in points)
-        return language.label("stated") if plot.standing and is_mixed and point.status is Status.GIVEN else ""
+        return language.label("stated") if plot.standing and beside.mixed and point.status is Status.GIVEN else ""
     shown = plot.details and not plot.standing and not is_withheld(plot.known, point)
     if not shown or not 0 < len(point.formula) <= LONGEST_FORMULA:
         return language.label("derived")
