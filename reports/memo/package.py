@@ -6,7 +6,7 @@ by plain runs.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
@@ -50,9 +51,7 @@ def fill(content: str, draft: Draft, properties: Properties) -> bytes:
     _add_notes(document, draft)
     _relate(document, draft)
     _describe(document, properties)
-    saved = BytesIO()
-    document.save(saved)
-    return saved.getvalue()
+    return _saved(document.part.package)
 
 
 def _fill_body(document: Any, content: str) -> None:
@@ -201,6 +200,25 @@ def _describe(document: Any, properties: Properties) -> None:
     if properties.keywords:
         core.keywords = properties.keywords
     _drop(document.part.package.rels, LEFT_BY_EDITORS)
+
+
+def _saved(package: Any) -> bytes:
+    """The package as a file. python-docx's own way looks through all parts met so far for each relationship."""
+    saved, parts = BytesIO(), tuple(_parts(package, set()))
+    for part in parts:
+        part.before_marshal()
+    writer: Any = PackageWriter
+    writer.write(saved, package.rels, parts)
+    return saved.getvalue()
+
+
+def _parts(source: Any, met: set[Any]) -> Iterator[Any]:
+    """The parts a package or part is related to, in the order in which python-docx writes them."""
+    for relationship in source.rels.values():
+        if not relationship.is_external and relationship.target_part not in met:
+            met.add(relationship.target_part)
+            yield relationship.target_part
+            yield from _parts(relationship.target_part, met)
 
 
 def _drop(relationships: Any, kinds: Iterable[str]) -> None:
