@@ -1,11 +1,15 @@
-"""Papers of any size, for asking how their cost grows: slides, rows of a memo's table, pictures.
+"""Cases and papers of any size, for asking how their cost grows: facts, points, events, slides, rows, pictures.
 
-In: a size. Out: work to be done, ready to be timed or counted: a paper written, sealed, checked and read back.
+In: a size. Out: work to be done, ready to be timed or counted: a case built, or a paper written, sealed, checked and
+read back.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
 
+import reports
 from reports.brief.model import Block, Memo
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
@@ -19,6 +23,61 @@ from tests.office.papers import png
 
 MOMENT = datetime(2025, 1, 21, tzinfo=UTC)
 Work = Callable[[], None]
+
+CASE = (
+    "format: 1\nslug: talks\ntitle: Talks of the ministers\nmeeting: {date: 2025-03-12}\nedition: {date: 2025-03-11}\n"
+    "languages: [en-GB]\nhouse: ministerial\n"
+)
+SOURCES = "id,title\nNOTE,A statistical note\n"
+FACT = "id,label,value,comparator,unit,scale,period,source_id\n"
+POINT = "series_id,series_title,category,period,value,comparator,unit,scale,source_id\n"
+EVENT = "id,date,date_precision,date_basis,title,kind,phase,source_id\n"
+FEW = FACT + "trade.growth,Growth of trade,7.5,=,percent,one,2024,NOTE\n"
+fresh = count()
+
+
+def facts(size: int, scratch: Path) -> Work:
+    """A case of so many facts, each with a label and a value of its own."""
+    rows = (
+        f"trade.n{n},Exports of {word(n)} goods,{n + 11}.5,=,percent,one,{n % 30 + 1990},NOTE\n" for n in range(size)
+    )
+    return _case(scratch, {"facts.csv": FACT + "".join(rows)})
+
+
+def points(size: int, scratch: Path) -> Work:
+    """A case of one monthly series of so many points."""
+    months = (f"{1900 + n // 12}-{n % 12 + 1:02}" for n in range(size))
+    rows = (f"gas,Gas deliveries,,{month},{n % 90 + 11}.5,=,percent,one,NOTE\n" for n, month in enumerate(months))
+    return _case(scratch, {"facts.csv": FEW, "series.csv": POINT + "".join(rows)})
+
+
+def events(size: int, scratch: Path) -> Work:
+    """A case of so many events, one a day from the meeting on."""
+    days = (date(2025, 3, 13) + timedelta(n) for n in range(size))
+    rows = (
+        f"day.n{n},{day},day,stated,Signing of the {word(n)} treaty,signing,upcoming,NOTE\n"
+        for n, day in enumerate(days)
+    )
+    return _case(scratch, {"facts.csv": FEW, "events.csv": EVENT + "".join(rows)})
+
+
+def word(number: int) -> str:
+    """A number in letters, for a digit in a label would be one to prove; always eight, so that none takes more room."""
+    return "".join(chr(ord("a") + int(digit)) * 2 for digit in f"{number:04}").capitalize()
+
+
+def _case(scratch: Path, tables: Mapping[str, str]) -> Work:
+    """A build into a fresh folder: nothing is found made."""
+    project = scratch / f"project-{next(fresh)}"
+    folder = project / "data" / "talks"
+    folder.mkdir(parents=True)
+    for name, text in ({"case.yaml": CASE, "sources.csv": SOURCES} | dict(tables)).items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+    def work() -> None:
+        reports.build("talks", project=project)
+
+    return work
 
 
 def slides(count: int) -> Work:
