@@ -73,7 +73,17 @@ class Note:
     inlines: "Inlines"
 
 
-Inline = Text | Figure | Datum | Strong | Emphasis | Link | Reference | Break | Note
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The word at what is new or revised since an earlier edition, with its blank and brackets (" (revised)").
+
+    A writer sets a bar beside the paragraph, row or tile that holds one.
+    """
+
+    reads: str
+
+
+Inline = Text | Figure | Datum | Strong | Emphasis | Link | Reference | Break | Note | Flag
 Inlines = tuple[Inline, ...]
 
 # ── Charts, as data ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -406,7 +416,10 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What goes into core properties, header and footer of either paper. Dates are ISO days of the edition."""
+    """What goes into core properties, header and footer of either paper. Dates are ISO days of the edition.
+
+    `status` is the state of the paper in words ("draft"), "" for a final one.
+    """
 
     title: str
     subject: str
@@ -416,6 +429,7 @@ class Properties:
     marking: str
     running_title: str
     keywords: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

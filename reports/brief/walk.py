@@ -23,6 +23,7 @@ from reports.brief.model import (
     Delegations,
     Emphasis,
     Figure,
+    Flag,
     Heading,
     Inlines,
     KeyFigures,
@@ -44,7 +45,7 @@ from reports.brief.model import (
     Timeline,
 )
 
-Leaf = Text | Figure | Datum | Break | Reference
+Leaf = Text | Figure | Datum | Break | Reference | Flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +132,15 @@ def leaves(inlines: Inlines) -> Iterator[Leaf]:
         match inline:
             case Strong() | Emphasis() | Link() | Note():
                 yield from leaves(inline.inlines)
-            case Text() | Figure() | Datum() | Break() | Reference():
+            case Text() | Figure() | Datum() | Break() | Reference() | Flag():
                 yield inline
             case _:
                 assert_never(inline)
+
+
+def flagged(inlines: Inlines) -> bool:
+    """Whether anything in these words is new or revised since an earlier edition."""
+    return any(isinstance(leaf, Flag) for leaf in leaves(inlines))
 
 
 def plain(inlines: Inlines) -> str:
@@ -152,7 +158,7 @@ def _without_notes(inlines: Inlines) -> Iterator[Leaf]:
 
 def _plain(leaf: Leaf) -> str:
     match leaf:
-        case Text() | Figure() | Datum():
+        case Text() | Figure() | Datum() | Flag():
             return leaf.reads
         case Break():
             return " "

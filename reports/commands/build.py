@@ -139,6 +139,8 @@ def _print_edition(case: str, edition: "Edition", project: Path, *, as_json: boo
             click.echo(f"  {name}")
         traced = f"{edition.figures} figures of {edition.facts} facts traced, memo and deck agree"
         click.echo(f"{traced}; {edition.seconds:.1f} s")
+    if edition.trial:
+        click.echo("a trial, in another house, language or template than the case's own: `latest` stays where it was")
     if edition.retired:
         click.echo(f"removed by the rule for keeping editions: {', '.join(edition.retired)}")
     if explain:
@@ -157,6 +159,7 @@ def _record(case: str, edition: "Edition", folder: str, *, explain: bool) -> dic
         "seconds": round(edition.seconds, 3),
         "warnings": [problem_record(problem) for problem in edition.warnings],
         "retired": list(edition.retired),
+        "trial": edition.trial,
     }
     if explain:
         record["reasons"] = [{"part": each.part, "made": each.made, "why": each.why} for each in edition.reasons]

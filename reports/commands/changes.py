@@ -13,18 +13,22 @@ from reports.problems import Refused
 
 if TYPE_CHECKING:
     from reports.edition.changes import Changes
+    from reports.edition.world import World
 
 
 @click.command()
 @click.argument("case", default="")
 @click.argument("old", default="previous")
 @click.argument("new", default="latest")
+@click.option("--memo", metavar="FILE", default="", help="Write it as a Word paper in the house's look too.")
+@click.option("--language", default="", help="The paper's language (BCP 47), when not the first of the edition's.")
 @project_option
 @json_option
-def changes(case: str, old: str, new: str, project: Path, as_json: bool) -> None:
+def changes(case: str, old: str, new: str, project: Path, as_json: bool, memo: str, language: str) -> None:
     """Say what changed in CASE from edition OLD (the one before) to NEW (the latest), fact by fact.
 
-    An edition is named whole, by its beginning or end, or as `latest` or `previous`.
+    An edition is named whole, by its beginning or end, or as `latest` or `previous`. With --memo nothing is built anew:
+    the paper is made from what is kept of the two.
     """
     from reports.edition.changes import compare
     from reports.edition.shelf import find, manifest_of
@@ -35,6 +39,8 @@ def changes(case: str, old: str, new: str, project: Path, as_json: bool) -> None
     home = world.dist / name
     try:
         found = compare(manifest_of(find(home, old)), manifest_of(find(home, new)))
+        if memo:
+            _write(world, name, (old, new), Path(memo), language)
     except Refused as refusal:
         refuse(refusal, as_json=as_json)
     else:
@@ -66,6 +72,15 @@ def editions(case: str, project: Path, as_json: bool) -> None:
         else:
             notes = ["latest"] * (each.name == latest) + ["not whole"] * (not each.whole)
             click.echo(f"{each.name}  {made}  {', '.join(notes)}".rstrip())
+
+
+def _write(world: "World", case: str, editions: tuple[str, str], file: Path, language: str) -> None:
+    from reports.edition.comparison import compare_on_paper
+    from reports.edition.publish import put_file
+
+    paper = compare_on_paper(world, case, *editions, language)
+    put_file(file, paper)
+    talk(f"{case}: written to {file}")
 
 
 def _print(found: "Changes", *, as_json: bool) -> None:

@@ -24,11 +24,15 @@ NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
 @dataclass(slots=True)
 class Pen:
-    """What is written with: the language of every run, the next shape id, and how a link or picture is related."""
+    """What is written with: the language of every run, the next shape id, and how a link or picture is related.
+
+    `flags` is the colour of the word at what is new or revised.
+    """
 
     language: str
     relate: Callable[[str], str]
     ids: Iterator[int] = field(default_factory=lambda: count(2))
+    flags: Stroke | None = None
 
     def next_id(self) -> int:
         return next(self.ids)
@@ -139,7 +143,7 @@ def run_xml(run: Run, pen: Pen, look: Look | None, *, under: Look | None = None)
     size = f' sz="{round(look.size * 100)}"' if look else ""
     bold = f' b="{int(run.bold or look.bold)}"' if look else ' b="1"' if run.bold and not (under and under.bold) else ""
     italic = ' i="1"' if run.italic else ""
-    inner = fill(Stroke(look.colour)) if look else ""
+    inner = fill(pen.flags) if run.flag and pen.flags else fill(Stroke(look.colour)) if look else ""
     inner += f'<a:hlinkClick r:id="{pen.relate(run.link)}"/>' if run.link else ""
     return "".join(
         f"<a:r><a:rPr lang={quoteattr(tag)}{size}{bold}{italic}>{inner}</a:rPr><a:t>{escape(piece)}</a:t></a:r>"

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from reports.brief.model import Chart, Table, Timeline
 from reports.deck.desk import Desk, problem
+from reports.deck.marking import row_bars
 from reports.deck.pieces import Piece
 from reports.deck.runs import runs
 from reports.deck.slides import Element, Grid, Picture, reads
@@ -36,7 +37,7 @@ def objects(
                 looks = slot.looks if piece.role == TABLE else desk.tables or slot.looks
                 ruler = Ruler(replace(slot, looks=looks), desk.house, desk.language.decimal)
                 made = grid(table, setup or set_up(table, ruler), ruler)
-                elements.append(made)
+                elements += [*row_bars(made, desk.house), made]
                 problems += [*_table_size(table, where, desk.house), *_too_deep(made, where)]
             case Timeline() as timeline:
                 drawn, complaints = chronology(timeline, slot, desk.house)

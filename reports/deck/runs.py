@@ -13,6 +13,7 @@ from reports.brief.model import (
     Datum,
     Emphasis,
     Figure,
+    Flag,
     Inline,
     Inlines,
     Link,
@@ -42,6 +43,8 @@ def _runs(inline: Inline, *, bold: bool, italic: bool, link: str) -> tuple[Run, 
             return runs(within, bold=bold, italic=True, link=link)
         case Link(url, within):
             return runs(within, bold=bold, italic=italic, link=url)
+        case Flag(said):
+            return (Run(said, bold=True, flag=True),)
         case Break():
             return (Run("\n"),)
         case Reference() | Note():
@@ -60,7 +63,7 @@ def strangers(inlines: Inlines) -> Iterator[str]:
                 yield "a footnote"
             case Strong(within) | Emphasis(within) | Link(_, within):
                 yield from strangers(within)
-            case Text() | Datum() | Figure() | Break():
+            case Text() | Datum() | Figure() | Break() | Flag():
                 pass
             case _:
                 assert_never(inline)

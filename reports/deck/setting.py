@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reports.deck.desk import Desk, problem
 from reports.deck.fit import above, balance_title, inches, short_second_line, wide_word, without_orphan, words_over
+from reports.deck.marking import bars, change_stroke, flags_of, ways
 from reports.deck.pieces import CALLOUT, COLUMN, SOURCE
 from reports.deck.slides import Box, Element, Line, Para, Text, reads
 from reports.deck.template import Frame, Sheet, Slot
@@ -28,12 +29,27 @@ def texts(
     problems: list[Problem] = []
     for role, paragraphs in placed.items():
         slot = sheet.slots[role]
-        settled = tuple(_settle(paragraph, slot, desk.house) for paragraph in paragraphs)
-        if role == "title" and settled != paragraphs:
+        settled, complaints = _set(role, paragraphs, slot, where, desk.house)
+        if role == "title" and "\n" in reads(settled[0].runs) and settled != paragraphs:
             decisions.append("title broken over two lines")
-        elements += [*_rule(role, slot, desk.house), Text(slot, settled)]
-        problems += _fit(role, settled, slot, where, desk.house)
+        changed = bool(flags_of(paragraphs))
+        elements += _rule(role, slot, desk.house, changed=changed)
+        elements += bars(slot, paragraphs, settled, desk.house) if changed and role != CALLOUT else ()
+        elements.append(Text(slot, settled))
+        problems += complaints
     return elements, tuple(decisions), problems
+
+
+def _set(
+    role: str, paragraphs: tuple[Para, ...], slot: Slot, where: Place, house: House
+) -> tuple[tuple[Para, ...], list[Problem]]:
+    """The first way of saying what is new that fits, else none of it, with what is too long all the same."""
+    for way in ways(paragraphs):
+        settled = tuple(_settle(paragraph, slot, house) for paragraph in way)
+        complaints = list(_fit(role, settled, slot, where, house))
+        if not complaints:
+            break
+    return settled, complaints
 
 
 def _settle(paragraph: Para, slot: Slot, house: House) -> Para:
@@ -64,14 +80,15 @@ def _way_out(role: str) -> str:
     return "two lines at most: shorten the title" if role == "title" else "shorten it, or move the rest to the memo"
 
 
-def _rule(role: str, slot: Slot, house: House) -> Iterator[Element]:
+def _rule(role: str, slot: Slot, house: House, *, changed: bool) -> Iterator[Element]:
     """The lines that set a slot apart: above an entry after the first, above a figure, beside a panel."""
     stem, _, number = role.rpartition("-")
     deck = house.deck
     if role == CALLOUT:
         wide = inches(house, "callout-bar")
         bar = Frame(slot.frame.x - wide, slot.frame.y, wide, slot.frame.height)
-        yield Box(f"Bar: {slot.name}", bar, deck.strokes[CALLOUT], decorative=True)
+        colour = change_stroke(house) if changed else deck.strokes[CALLOUT]
+        yield Box(f"Bar: {slot.name}", bar, colour, decorative=True)
     elif role in ("outcome", "decision") or stem == COLUMN or (number == "head" and not _is_theirs(slot)):
         bar = above(slot.frame, inches(house, "column-gap") + inches(house, "column-bar"), inches(house, "column-bar"))
         yield Box(f"Bar: {slot.name}", bar, deck.strokes[role if role in deck.strokes else COLUMN], decorative=True)

@@ -144,7 +144,8 @@ def _blip(png: str, svg: str = "") -> str:
 
 def _box(box: Box, pen: Pen) -> str:
     return (
-        f"<p:sp><p:nvSpPr>{properties(pen, box.name, hidden=box.decorative)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{properties(pen, box.name, alt=box.alt, hidden=box.decorative)}"
+        "<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{frame_xml(box.frame)}<a:prstGeom prst="{box.shape}"><a:avLst/></a:prstGeom>'
         f"{fill(box.fill)}{outline(box.outline)}</p:spPr></p:sp>"
     )

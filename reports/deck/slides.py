@@ -14,7 +14,10 @@ from reports.house.model import Size, Stroke
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look; "\\n" alone is a line break. `level` borrows the look of another list level of its slot."""
+    """Text of one look; "\\n" alone is a line break. `level` borrows the look of another list level of its slot.
+
+    A `flag` is the word at what is new or revised, in the colour of the bar beside it.
+    """
 
     text: str
     bold: bool = False
@@ -22,6 +25,7 @@ class Run:
     link: str = ""
     fact: str = ""
     level: int | None = None
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle or ellipse; without `outline` it has none. `decorative` hides it from screen readers."""
+    """A rectangle or ellipse; without `outline` it has none. `decorative` hides it from screen readers, `alt` says what
+    it is.
+    """
 
     name: str
     frame: Frame
@@ -60,6 +66,7 @@ class Box:
     outline: Stroke | None = None
     shape: str = "rect"
     decorative: bool = False
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ parts for each new name. Where a picture has an SVG, it lies beside the PNG that
 import io
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from pptx import Presentation
@@ -20,12 +21,13 @@ from pptx.parts.image import ImagePart
 from pptx.parts.slide import NotesSlidePart, SlidePart
 
 from reports.brief.model import Properties
+from reports.deck.marking import change_stroke
 from reports.deck.markup import Pen
 from reports.deck.notes import notes_slots, notes_xml
 from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
-from reports.house.model import House
+from reports.house.model import House, Stroke
 from reports.office.chart_part import WORKBOOK
 from reports.office.chart_value import Embedded
 
@@ -38,7 +40,8 @@ TABLE_STYLES = "http://schemas.openxmlformats.org/drawingml/2006/main"
 def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House) -> bytes:
     """The deck as a file. Raises `KeyError` for a chart of the plan without a picture."""
     presentation = Presentation(io.BytesIO(house.deck.template))
-    writer = _Writer(presentation, plan.properties, pictures, table_styles(presentation)[house.deck.table_style])
+    style = table_styles(presentation)[house.deck.table_style]
+    writer = _Writer(presentation, plan.properties, pictures, style, change_stroke(house))
     for number, slide in enumerate(plan.slides, 1):
         writer.add(slide, number)
     if sections := sections_xml(plan.slides, FIRST_SLIDE_ID):
@@ -62,7 +65,12 @@ class _Writer:
     """Adds slides to one presentation; keeps at hand what each of them needs."""
 
     def __init__(
-        self, presentation: Any, properties: Properties, pictures: Mapping[str, Drawn], table_style: str
+        self,
+        presentation: Any,
+        properties: Properties,
+        pictures: Mapping[str, Drawn],
+        table_style: str,
+        flags: Stroke,
     ) -> None:
         self.part = presentation.part
         self.slide_ids = presentation.part._element.get_or_add_sldIdLst()
@@ -74,12 +82,14 @@ class _Writer:
         self.pictures = pictures
         self.table_style = table_style
         self.charts = 0
+        self.flags = flags
         self.images: dict[bytes, ImagePart] = {}
 
     def add(self, slide: PlannedSlide, number: int) -> None:
         part = SlidePart(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, self.part.package, _empty())
         part.relate_to(self.layouts[slide.sheet.part], RT.SLIDE_LAYOUT)
-        pen = Pen(self.properties.language, lambda url: part.relate_to(url, RT.HYPERLINK, is_external=True))
+        relate = partial(part.relate_to, reltype=RT.HYPERLINK, is_external=True)
+        pen = Pen(self.properties.language, relate, flags=self.flags)
         text = slide_xml(
             slide.elements,
             pen,
@@ -159,4 +169,5 @@ def _set_properties(core: Any, properties: Properties) -> None:
     core.author = core.last_modified_by = properties.creator
     core.language = properties.language
     core.created = core.modified = moment
+    core.content_status = properties.status
     core.revision = 1

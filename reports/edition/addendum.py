@@ -1,14 +1,10 @@
-"""What changed since an earlier edition, as blocks of a brief: a page of its own, and a summary near the front.
+"""What changed since an earlier edition, laid out: a summary near the front of memo and deck, and pages of its own.
 
-In: changes, what is known, a language. Out: a Memo, memo and deck with marks, what a proof must know. It must not
-write Office files. Values are said as everywhere else; only changes of what is printed stand here, wording aside.
+In: a `Since`. Out: a brief with the summary in both papers, a Memo that holds nothing else. It must not write Office
+files. Values are said as everywhere else; what changed in wording alone is not told here.
 """
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
+from dataclasses import replace
 
 from reports.brief.model import (
     Block,
@@ -18,10 +14,9 @@ from reports.brief.model import (
     Column,
     Datum,
     Deck,
-    Emphasis,
-    Figure,
-    Inline,
+    Heading,
     Inlines,
+    KeyFigures,
     Listing,
     ListItem,
     Masthead,
@@ -29,229 +24,104 @@ from reports.brief.model import (
     Paragraph,
     Properties,
     Row,
+    Slide,
     Table,
     Text,
 )
-from reports.brief.walk import printed
-from reports.dataset.model import AllowedNumber, Comparator, Dataset, Quantity, Scale, Status, Words
-from reports.edition.changes import Change, Changes, Entry, Item, compare
-from reports.edition.manifest import addendum_number, facts_of
-from reports.edition.order import Inputs
-from reports.edition.standing import Manifest
+from reports.edition.changes import Change, Item
+from reports.edition.manifest import SUMMARY
+from reports.edition.marking import mark
+from reports.edition.since import Since, name_of, now_of, shown, was_of, words_of
 from reports.language.dates import day
-from reports.language.locale import Language
-from reports.language.numbers import Form, say, say_fact
-from reports.language.typography import smarten
 
-FRONT = 8  # changes named near the front of the memo
-PAGE = 24  # rows that fit one page
-
-SHOWN = (
-    Change.ADDED,
-    Change.AVAILABLE,
-    Change.WITHDRAWN,
-    Change.HAPPENED,
-    Change.NEWER,
-    Change.EARLIER,
-    Change.REVISED,
-    Change.COMPARATOR,
-)
-
-MARKS: Mapping[Change, str] = {
-    Change.ADDED: "new",
-    Change.AVAILABLE: "new",
-    Change.HAPPENED: "new",
-    Change.NEWER: "new",
-    Change.EARLIER: "revised",
-    Change.REVISED: "revised",
-    Change.COMPARATOR: "revised",
-}
-"""The word at a figure, by kind of change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What is known now, the manifest of the edition to compare with, what changed, how papers are headed.
-
-    `title` heads the page of changes, with the addendum's number when it is one.
-    """
-
-    known: Dataset
-    base: Manifest
-    found: Changes
-    language: Language
-    properties: Properties
-    title: str
-
-
-def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) -> Since | None:
-    """What changed since the edition that was asked for; None when none was."""
-    if not inputs.since:
-        return None
-    base = json.loads(inputs.since)
-    now = {"edition": "", "facts": facts_of(known, printed(brief))}
-    found = compare({"edition": base["edition"], "facts": base.get("facts", {})}, now)
-    title = language.label("Changes")
-    if inputs.addendum:
-        title = f"{language.label('Addendum')} {addendum_number(base)}"
-    return Since(known, base, found, language, brief.memo.properties, title)
+FRONT = 8  # changes in the summary of the memo; the slide has them all
+HEADS = ("Figure", "Was", "Now", "Change")
+NOTHING = "–"
 
 
 def told(brief: Brief, since: Since) -> Brief:
-    """The brief with marks and a summary in the memo, and the summary in the deck's notes."""
-    return Brief(marked(brief.memo, since), noted(brief.deck, since))
+    """The brief with marks at all that changed, and a summary near the front of either paper."""
+    brief = mark(brief, since)
+    return Brief(_with_table(brief.memo, since), _with_slide(brief.deck, since))
 
 
 def page(since: Since) -> Memo:
-    """One page: the head of the memo, and a table of what changed."""
-    known, language = since.known, since.language
-    case = known.case
-    head = Masthead(
-        office=_words(case.office or case.sender, "case:case:office", language),
+    """The head of a memo and a table of what changed: a paper of its own beside the others."""
+    lead = Paragraph((Text(f"{_since_words(since)}."),))
+    return Memo(properties(since), (head(since), lead, _table(since) or _nothing(since)))
+
+
+def head(since: Since) -> Masthead:
+    """Office, title, reference, date and subject."""
+    case, language = since.known.case, since.language
+    reference = (Datum("case:case:reference", case.reference),)
+    return Masthead(
+        office=words_of(case.office or case.sender, "case:case:office", language),
         title=(Text(since.title),),
-        left=((language.label("Reference"), (Datum("case:case:reference", case.reference),)),),
+        left=((language.label("Reference"), reference),) if case.reference else (),
         right=((language.label("Date"), (Datum("case:edition:date", day(case.edition_date, language)),)),),
-        across=((language.label("Subject"), _words(case.title, "case:case:title", language)),),
-    )
-    items = shown(since.found)
-    if not items:
-        return Memo(since.properties, (head, Paragraph((Text(language.label("No figure has changed.")),))))
-    columns = tuple(Column((Text(language.label(name)),)) for name in ("Figure", "Was", "Now", "Change"))
-    table = Table("changes", (), columns, tuple(_row(item, since) for item in items[:PAGE]))
-    more = (Paragraph((Text(language.label("Further changes stand in the annexes.")),), "note"),)
-    return Memo(since.properties, (head, table, *(more if len(items) > PAGE else ())))
-
-
-def marked(memo: Memo, since: Since) -> Memo:
-    """The memo with a summary after its first callout, and a word at every figure that is new or revised."""
-    words = {
-        item.id: since.language.label(MARKS[item.kind]) for item in reversed(shown(since.found)) if item.kind in MARKS
-    }
-    blocks = [_mark(block, words) for block in memo.blocks]
-    summary = _summary(since)
-    at = next((n + 1 for n, block in enumerate(blocks) if isinstance(block, Callout)), min(1, len(blocks)))
-    return replace(memo, blocks=(*blocks[:at], summary, *blocks[at:]))
-
-
-def noted(deck: Deck, since: Since) -> Deck:
-    """The deck with the same summary in the speaker notes of its cover."""
-    title = Paragraph((Text(_since_words(since)),))
-    return replace(deck, cover_notes=(*deck.cover_notes, title, *_summary(since).blocks))
-
-
-def with_earlier(since: Since) -> Dataset:
-    """The dataset with the figures as they were, and the addendum's number: what a proof must accept."""
-    earlier = {}
-    for id, entry in since.base["facts"].items():
-        fact, was = since.known.facts.get(id), quantity_of(entry)
-        if fact is not None and was is not None and was != fact.quantity:
-            status = Status(entry["status"])
-            earlier[f"{id}.earlier"] = replace(
-                fact, id=f"{id}.earlier", quantity=was, status=status, derivation=None, expression=""
-            )
-    case = since.known.case
-    dated = day(date.fromisoformat(since.base["date"]), since.language)
-    allowed = tuple(AllowedNumber(text, "named by the command") for text in (since.title, dated))
-    return replace(
-        since.known,
-        facts={**since.known.facts, **earlier},
-        case=replace(case, allow_numbers=case.allow_numbers + allowed),
+        across=((language.label("Subject"), words_of(case.title, "case:case:title", language)),),
     )
 
 
-def shown(found: Changes) -> tuple[Item, ...]:
-    """The changes that a reader of the papers should know of: those of figures that are printed."""
-    return tuple(item for item in found.items if item.table == "facts" and item.kind in SHOWN and item.places)
+def properties(since: Since) -> Properties:
+    """Those of the papers, by the name of this one."""
+    of = since.properties
+    running = f"{of.running_title.rpartition(': ')[0]}: {since.title}"
+    return replace(of, title=f"{since.title}: {of.title}", running_title=running)
 
 
-def quantity_of(entry: Entry) -> Quantity | None:
-    """The quantity a manifest gives."""
-    if "value" not in entry:
-        return None
-    return Quantity(
-        Decimal(entry["value"]),
-        Comparator(entry["comparator"]),
-        entry["unit"],
-        entry["currency"],
-        Scale(entry["scale"]),
-    )
+def _with_table(memo: Memo, since: Since) -> Memo:
+    """After the first panel, which is the bottom line, and the key figures below it: the first changes, in a table."""
+    at = next((n + 1 for n, block in enumerate(memo.blocks) if isinstance(block, Callout)), min(1, len(memo.blocks)))
+    at += at < len(memo.blocks) and isinstance(memo.blocks[at], KeyFigures)
+    head = Heading(1, (Text(_since_words(since)),), SUMMARY)
+    summary: list[Block] = [head, _table(since, FRONT) or _nothing(since)]
+    if len(shown(since.found)) > FRONT:
+        summary.append(Paragraph((Text(since.language.label("Further changes are marked in the text.")),), "note"))
+    return replace(memo, blocks=(*memo.blocks[:at], *summary, *memo.blocks[at:]))
 
 
-def _summary(since: Since) -> Callout:
-    items = shown(since.found)
-    none = ListItem((Paragraph((Text(since.language.label("No figure has changed.")),)),))
-    points = tuple(ListItem((Paragraph(_sentence(item, since)),)) for item in items[:FRONT])
-    return Callout("bottom-line", _since_words(since), (Listing(points or (none,)),))
+def _with_slide(deck: Deck, since: Since) -> Deck:
+    """Right after the cover, or after the first slide where that says what the meeting is about."""
+    title = (Text(_since_words(since)),)
+    told = tuple(ListItem((Paragraph(_sentence(item, since)),)) for item in shown(since.found))
+    notes = (Paragraph((*title, Text("."))), Listing(told) if told else _nothing(since))
+    table = _table(since)
+    made = Slide(SUMMARY, "table" if table else "content", title, (table or _nothing(since),), notes=notes)
+    at = 1 if deck.slides and deck.slides[0].layout == "meeting" else 0
+    return replace(deck, slides=(*deck.slides[:at], made, *deck.slides[at:]))
+
+
+def _nothing(since: Since) -> Paragraph:
+    return Paragraph((Text(since.language.label("No figure has changed.")),))
 
 
 def _since_words(since: Since) -> str:
-    said = day(date.fromisoformat(since.base["date"]), since.language)
-    return f"{since.language.label('Changed since the edition of')} {said}"
+    return f"{since.language.label('Changed since the edition of')} {since.dated}"
 
 
 def _sentence(item: Item, since: Since) -> Inlines:
-    """ "Label: now (was before)"."""
-    label, now, was = _label(item, since), _now(item, since), _was(item, since)
-    if not was:
-        kind = since.language.label(item.kind.value)
-        return (*label, Text(": "), *now, Text(f" ({kind})")) if now else (*label, Text(f": {kind}"))
-    return (*label, Text(": "), *now, Text(f" ({since.language.label('was')} "), *was, Text(")"))
+    """ "Label: now (revised; was before)"."""
+    label, now, was = name_of(item, since), now_of(item, since), was_of(item, since)
+    kind = since.language.label(item.kind.value)
+    told = (Text(f"{kind}; {since.language.label('was')} "), *was) if was else (Text(kind),)
+    return (*label, Text(": "), *now, Text(" ("), *told, Text(")")) if now else (*label, Text(": "), *told)
 
 
-def _row(item: Item, since: Since) -> Row:
-    kind = Text(since.language.label(item.kind.value))
-    return Row(tuple(map(Cell, (_label(item, since), _was(item, since), _now(item, since), (kind,)))))
+def _table(since: Since, most: int | None = None) -> Table | None:
+    """Every change in a row, or the first of them; None when there is none."""
+    items = shown(since.found)[:most]
+    label = since.language.label
+    tones = {"Figure": "label", "Now": "figure"}
+    columns = tuple(Column((Text(label(name)),), tone=tones.get(name, "quiet")) for name in HEADS)
+    rows = tuple(Row(tuple(map(Cell, row_of(item, since)))) for item in items)
+    return Table("changes", (), columns, rows) if rows else None
 
 
-def _label(item: Item, since: Since) -> Inlines:
-    fact = since.known.facts.get(item.id)
-    return _words(fact.label, f"facts:{item.id}:label", since.language) if fact else (Text(item.label),)
-
-
-def _now(item: Item, since: Since) -> Inlines:
-    fact = since.known.facts.get(item.id)
-    if fact is None or fact.quantity is None:
-        return ()
-    return (Figure(item.id, Form.SENTENCE.value, say_fact(fact, Form.SENTENCE, since.language)),)
-
-
-def _was(item: Item, since: Since) -> Inlines:
-    entry = since.base["facts"].get(item.id)
-    was = quantity_of(entry) if entry else None
-    if was is None or item.id not in since.known.facts:
-        return ()
-    return (Datum(f"earlier:{item.id}:value", say(was, Form.SENTENCE, since.language)),)
-
-
-def _words(words: Words, origin: str, language: Language) -> Inlines:
-    text = words.in_language(language.tag) or words.any_language()
-    return (Datum(origin, smarten(text, language)),) if text else ()
-
-
-def _mark(block: Block, words: Mapping[str, str]) -> Block:
-    """Marks in running text and in tables; tiles, charts and headings stay as they are."""
-    match block:
-        case Paragraph():
-            return replace(block, inlines=_marked(block.inlines, words))
-        case Listing():
-            items = tuple(ListItem(tuple(_mark(inner, words) for inner in item.blocks)) for item in block.items)
-            return replace(block, items=items)
-        case Callout():
-            return replace(block, blocks=tuple(_mark(inner, words) for inner in block.blocks))
-        case Table():
-            rows = tuple(
-                replace(row, cells=tuple(Cell(_marked(cell.inlines, words)) for cell in row.cells))
-                for row in block.rows
-            )
-            return replace(block, rows=rows)
-        case _:
-            return block
-
-
-def _marked(inlines: Inlines, words: Mapping[str, str]) -> Inlines:
-    marked: list[Inline] = []
-    for inline in inlines:
-        marked.append(inline)
-        if isinstance(inline, Figure) and inline.fact in words:
-            marked.append(Emphasis((Text(f"\u00a0[{words[inline.fact]}]"),)))
-    return tuple(marked)
+def row_of(item: Item, since: Since) -> tuple[Inlines, ...]:
+    """What it is called, what it was and is, and what happened to it."""
+    dash: Inlines = (Text(NOTHING),)
+    kind = (Text(since.language.label(item.kind.value)),)
+    now = dash if item.kind is Change.REMOVED else now_of(item, since)
+    return name_of(item, since), was_of(item, since) or dash, now or dash, kind

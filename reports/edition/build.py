@@ -22,13 +22,14 @@ from reports.deck.adopt import adopt as adopt_deck
 from reports.deck.check_house import check_deck_house
 from reports.deck.plan import Plan
 from reports.deck.write import write_deck
-from reports.edition.addendum import look_back, page, told, with_earlier
+from reports.edition.addendum import page, told
 from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.manifest import Record, manifest
 from reports.edition.natives import natives_of
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.edition.pictures import Drawn, Looks, Pictures, draw_all
 from reports.edition.showing import show_charts
+from reports.edition.since import look_back, with_earlier
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
@@ -194,7 +195,7 @@ def write(making: Making, tag: str) -> Paper:
     files = {names["memo"]: memo, names["deck"]: deck, **pictures.loose}
     if since and making.inputs.addendum:
         addendum = in_word(making, page(since), {}, language)
-        go_on(gathered, check_docx(addendum, "addendum") + prove(addendum, deck, accepted, language))
+        go_on(gathered, check_docx(addendum, "addendum") + prove(addendum, b"", accepted, language))
         files[f"{stem.format('addendum')}.docx"] = addendum
     return Paper(brief, printed(brief), files, pictures.drawn)
 

@@ -6,16 +6,18 @@ only where it is honest: both values exact, in one unit that is no share or rank
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
 from reports.dataset.model import Scale
 from reports.dataset.units import UNITS, Kind
+from reports.edition.agreement import disagreements
 from reports.edition.standing import Manifest
 
 Entry = Mapping[str, Any]
+Places = tuple[tuple[str, str, str], ...]
 
 
 class Change(StrEnum):
@@ -41,7 +43,7 @@ class Change(StrEnum):
 class Item:
     """One change. `old` and `new` read as the tables give them; `difference` and `per_cent` "" where not honest.
 
-    `table` is facts, events, people, sources, charts or text; `places` are (paper, place, reading) triples.
+    `table` is one of `TABLES`; `places` are those where what changed is printed: (paper, place, reading) triples.
     """
 
     kind: Change
@@ -52,7 +54,7 @@ class Item:
     new: str
     difference: str = ""
     per_cent: str = ""
-    places: tuple[tuple[str, str, str], ...] = ()
+    places: Places = ()
 
     def as_record(self) -> dict[str, object]:
         return {
@@ -70,7 +72,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that differs; `warnings` name derived facts that stayed while what they rest on moved."""
+    """Everything that differs; `warnings` name sums and derived facts that stayed while what they rest on moved."""
 
     old: str
     new: str
@@ -78,36 +80,50 @@ class Changes:
     warnings: tuple[str, ...]
 
 
+TABLES = ("case", "facts", "series", "events", "people", "organisations", "sources", "charts", "text")
+CASE = ("title", "meeting", "date", "state", "reference")
+
+
 def compare(old: Manifest, new: Manifest) -> Changes:
-    """All changes from one edition to another, facts first, by kind; the same data give none."""
+    """All changes from one edition to another, the case first, each table by kind; the same data give none."""
     items = [
-        *_facts(old.get("facts", {}), new.get("facts", {})),
-        *_rows("events", old, new),
-        *_rows("people", old, new),
-        *_rows("sources", old, new),
-        *_charts(old.get("pictures", {}), new.get("pictures", {})),
+        *_case(old, new),
+        *_facts(old, new),
+        *_points(old, new),
+        *(item for table in ("events", "people", "organisations", "sources") for item in _rows(table, old, new)),
+        *_charts(old, new),
         *_texts(old.get("wording", {}), new.get("wording", {})),
     ]
-    tables = ("facts", "events", "people", "sources", "charts", "text")
     kinds = list(Change)
-    ordered = sorted(items, key=lambda item: (tables.index(item.table), kinds.index(item.kind)))
-    return Changes(old["edition"], new["edition"], tuple(ordered), tuple(_stale(old, new)))
+    ordered = sorted(items, key=lambda item: (TABLES.index(item.table), kinds.index(item.kind)))
+    return Changes(old["edition"], new["edition"], tuple(ordered), tuple(disagreements(old, new)))
 
 
-def _facts(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Iterator[Item]:
-    for id in dict.fromkeys([*new, *old]):
-        before, after = old.get(id), new.get(id)
+def _case(old: Manifest, new: Manifest) -> Iterator[Item]:
+    """The meeting and the state of the papers: leaving draft is a change of its own kind."""
+    for key in CASE:
+        if key in old and key in new and old[key] != new[key]:
+            kind = Change.STATUS if key == "state" else Change.REVISED
+            yield Item(kind, "case", key, key, _told(old[key], new[key]), _told(new[key], old[key]))
+
+
+def _facts(old: Manifest, new: Manifest) -> Iterator[Item]:
+    befores, afters = old.get("facts", {}), new.get("facts", {})
+    for id in dict.fromkeys([*afters, *befores]):
+        before, after = befores.get(id), afters.get(id)
         if before is None and after is not None:
-            yield _item(Change.ADDED, id, after, "", said(after))
+            yield _item(Change.ADDED, id, after, "", said(after), places=after.get("printed", ()))
         elif after is None and before is not None:
-            yield _item(Change.REMOVED, id, before, said(before), "")
+            yield _item(Change.REMOVED, id, before, said(before), "", places=before.get("printed", ()))
         elif before is not None and after is not None and before != after:
-            yield from _fact(id, before, after)
+            for item in _fact(id, before, after):
+                yield replace(item, places=item.places or _places_of_fact(item.kind, id, old, new))
 
 
 def _fact(id: str, before: Entry, after: Entry) -> Iterator[Item]:
-    """Every kind of change of one fact that stands in both."""
-    pair = (said(before), said(after))
+    """Every kind of change of one fact that stands in both; what is withheld now is not said as it was."""
+    withheld = "confidential" in (before["status"], after["status"])
+    pair = ("", said(after)) if withheld else (said(before), said(after))
     if "value" in before and "value" in after:
         yield from _value(id, before, after)
     elif "value" in after:
@@ -144,23 +160,76 @@ def _value(id: str, before: Entry, after: Entry) -> Iterator[Item]:
         yield _item(Change.COMPARATOR, id, after, *pair)
 
 
+def _places_of_fact(kind: Change, id: str, old: Manifest, new: Manifest) -> Places:
+    """Where what changed is printed: not where an earlier level stands, or a unit that reads as before."""
+    if kind in (Change.RELABELLED, Change.RESOURCED):
+        column = "label" if kind is Change.RELABELLED else "source_id"
+        return _printed(f"facts:{id}:{column}", old, new)
+    before, after = old["facts"][id].get("printed", ()), new["facts"][id].get("printed", ())
+    earlier = kind is Change.PREVIOUS
+    asked = [each for each in after if each["form"].startswith(("previous", "change")) or not earlier]
+    asked = [each for each in asked if earlier or not each["form"].startswith("previous")]
+    same = {(each["form"], each["reads"]) for each in before}
+    if kind in (Change.REVISED, Change.COMPARATOR, Change.PREVIOUS):
+        asked = [each for each in asked if (each["form"], each["reads"]) not in same]
+    return _triples(asked)
+
+
+def _points(old: Manifest, new: Manifest) -> Iterator[Item]:
+    """Points of series, each by group, category and period; one that repeats a fact is told of both."""
+    if not ("series" in old and "series" in new):
+        return
+    for id in dict.fromkeys([*new["series"], *old["series"]]):
+        before, after = (each["series"].get(id, {"title": "", "points": {}}) for each in (old, new))
+        title = _text(after["title"]) or _text(before["title"]) or id
+        for key in dict.fromkeys([*after["points"], *before["points"]]):
+            was, now = before["points"].get(key), after["points"].get(key)
+            if was == now:
+                continue
+            kind = Change.ADDED if was is None else Change.REMOVED if now is None else _kind_of_point(was, now)
+            hidden = bool(now) and now["status"] == "confidential"
+            told = ("" if was is None or hidden else said(was), "" if now is None else said(now))
+            moved = _difference(was, now) if was and now and "value" in was and "value" in now else ("", "")
+            places = _printed(f"series:{id}:value", old, new)
+            yield Item(kind, "series", f"{id}: {key}", title, *told, *moved, places)
+
+
+def _kind_of_point(was: Entry, now: Entry) -> Change:
+    if "value" not in was or "value" not in now:
+        return (
+            Change.STATUS if "value" not in {*was, *now} else Change.WITHDRAWN if "value" in was else Change.AVAILABLE
+        )
+    if (was["status"], now["status"]) == ("planned", "given"):
+        return Change.HAPPENED
+    if _level(was) != _level(now):
+        return Change.REVISED
+    return Change.COMPARATOR if was["comparator"] != now["comparator"] else Change.STATUS
+
+
 def _rows(table: str, old: Manifest, new: Manifest) -> Iterator[Item]:
     """Rows of another table: there, gone, or told otherwise."""
-    before, after = old.get(table, {}), new.get(table, {})
+    if not (table in old and table in new):
+        return
+    before, after = old[table], new[table]
     for id in dict.fromkeys([*after, *before]):
         was, now = before.get(id), after.get(id)
         kind = Change.ADDED if was is None else Change.REMOVED if now is None else Change.REVISED
         if was != now:
-            yield Item(kind, table, id, _title(now or was), _told(was, now), _told(now, was))
+            places = _printed(f"{table}:{id}:", *((new, old) if now is None else (old, new)))
+            yield Item(kind, table, id, _title(now or was), _told(was, now), _told(now, was), places=places)
 
 
-def _charts(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Iterator[Item]:
+def _charts(old: Manifest, new: Manifest) -> Iterator[Item]:
     """A chart changed when what it shows did, in any paper; a new look alone is no change of data."""
-    before, after = ({name.split(" ")[0]: parts.get("data") for name, parts in each.items()} for each in (old, new))
+    before, after = (
+        {name.split(" ")[0]: parts.get("data") for name, parts in each.get("pictures", {}).items()}
+        for each in (old, new)
+    )
     for id in dict.fromkeys([*after, *before]):
         if before.get(id) != after.get(id):
             kind = Change.ADDED if id not in before else Change.REMOVED if id not in after else Change.REVISED
-            yield Item(kind, "charts", id, id, "", "")
+            stands = (old if kind is Change.REMOVED else new).get("places", {})
+            yield Item(kind, "charts", id, id, "", "", places=_triples(stands.get(f"charts:{id}", ())))
 
 
 def _texts(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Item]:
@@ -170,19 +239,21 @@ def _texts(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Item]:
             yield Item(kind, "text", place, place, "", "")
 
 
-def _stale(old: Manifest, new: Manifest) -> Iterator[str]:
-    """Derived facts that stayed although what they are worked out from moved."""
-    before, after = old.get("facts", {}), new.get("facts", {})
-    moved = {id for id in after if id in before and _level(before[id]) != _level(after[id])}
-    topics = {after[id]["topic"] for id in moved}
-    for id, entry in after.items():
-        behind = sorted(moved.intersection(entry.get("wasInfluencedBy", ())))
-        if id in moved or id not in before:
-            continue
-        if behind:
-            yield f"{id} is worked out from {', '.join(behind)}, which changed; its own value did not"
-        elif entry.get("recomputed") is False and entry["topic"] in topics:
-            yield f"{id} is worked out in words only, and figures of its topic changed: look at it"
+def _printed(origin: str, old: Manifest, new: Manifest) -> Places:
+    """Where what begins with this origin is printed now and reads otherwise than before."""
+    before, after = old.get("places", {}), new.get("places", {})
+    same = {(each, place["reads"]) for each, places in before.items() for place in places if each.startswith(origin)}
+    return _triples(
+        place
+        for each, places in after.items()
+        if each.startswith(origin)
+        for place in places
+        if (each, place["reads"]) not in same
+    )
+
+
+def _triples(places: Iterable[Entry]) -> Places:
+    return tuple((place["paper"], place["place"], place["reads"]) for place in places)
 
 
 def said(entry: Entry) -> str:
@@ -216,9 +287,19 @@ def _level(entry: Entry) -> tuple[object, ...]:
     return tuple(entry.get(key) for key in ("value", "unit", "currency", "scale"))
 
 
-def _item(kind: Change, id: str, entry: Entry, old: str, new: str, difference: str = "", per_cent: str = "") -> Item:
-    places = tuple((place["paper"], place["place"], place["reads"]) for place in entry.get("printed", ()))
-    return Item(kind, "facts", id, _text(entry.get("label")) or id, old, new, difference, per_cent, places)
+def _item(
+    kind: Change,
+    id: str,
+    entry: Entry,
+    old: str,
+    new: str,
+    difference: str = "",
+    per_cent: str = "",
+    *,
+    places: Iterable[Entry] = (),
+) -> Item:
+    label = _text(entry.get("label")) or id
+    return Item(kind, "facts", id, label, old, new, difference, per_cent, _triples(places))
 
 
 def _dated(value: str, period: str) -> str:

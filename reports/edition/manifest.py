@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.brief.model import Brief, Text
-from reports.brief.walk import Printed, leaves, passages
-from reports.dataset.model import Dataset, Fact, Quantity, Status, Words
+from reports.brief.model import Brief, Datum, Heading, Text
+from reports.brief.walk import Printed, leaves, passages, plain
+from reports.dataset.model import Dataset, Fact, Quantity, Series, Status, Words
 from reports.edition.fingerprint import digest, digests, versions
 from reports.edition.order import Inputs
 from reports.edition.pictures import SHORT, Drawn
 from reports.problems import Problem
 
-FORMAT = 2
+FORMAT = 3
+ELSEWHERE = ("case:", "country:", "memo:", "earlier:")  # origins that are no row of a table compared by its rows
+SUMMARY = "changes"  # id of what says near the front what has changed
 SECTION = 2  # parts of a place that name the section a wording belongs to: paper, and heading or slide
 
 
@@ -38,6 +40,8 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
     record = {
         "format": FORMAT,
         "case": inputs.case,
+        "title": _words(known.case.title),
+        "meeting": {"date": known.case.meeting.date.isoformat(), "place": _words(known.case.meeting.place)},
         "edition": edition,
         "fingerprint": inputs.fingerprint,
         "date": known.case.edition_date.isoformat(),
@@ -51,6 +55,25 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
             name: {"sha256": digest(content), "bytes": len(content)} for name, content in sorted(made.files.items())
         },
         "facts": facts_of(known, made.figures),
+        **rows_of(known),
+        "places": places_of(made.briefs.values()),
+        "pictures": {each.name: dict(each.parts) for each in made.drawn},
+        "wording": {f"{place} ({tag})": text for tag, brief in made.briefs.items() for place, text in _wording(brief)},
+        "warnings": [str(problem) for problem in made.warnings],
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def facts_of(known: Dataset, figures: Iterable[Printed]) -> dict[str, dict[str, object]]:
+    """Each fact with every place where it is printed."""
+    places = _places(figures)
+    return {fact.id: _fact(fact, known, places.get(fact.id, [])) for fact in known.facts.values()}
+
+
+def rows_of(known: Dataset) -> dict[str, dict[str, object]]:
+    """The other tables, as far as a reader of the papers would see a change in them."""
+    return {
+        "series": {series.id: _series(series, known) for series in known.series.values()},
         "events": {
             event.id: {
                 "title": _words(event.title),
@@ -69,36 +92,57 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
             }
             for person in known.people.values()
         },
+        "organisations": {
+            each.id: {"name": _words(each.name), "side": each.side, "role": _words(each.role), "date": each.date}
+            for each in known.organisations.values()
+        },
         "sources": {source.id: _words(source.title) for source in known.sources.values()},
-        "pictures": {each.name: dict(each.parts) for each in made.drawn},
-        "wording": {f"{place} ({tag})": text for tag, brief in made.briefs.items() for place, text in _wording(brief)},
-        "warnings": [str(problem) for problem in made.warnings],
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def facts_of(known: Dataset, figures: Iterable[Printed]) -> dict[str, dict[str, object]]:
-    """Each fact with every place where it is printed."""
-    places = _places(figures)
-    return {fact.id: _fact(fact, known, places.get(fact.id, [])) for fact in known.facts.values()}
+def places_of(briefs: Iterable[Brief]) -> dict[str, list[dict[str, str]]]:
+    """Where each text of the dataset is printed, by origin ("events:visit:title"), and each chart ("charts:gas")."""
+    found: dict[str, dict[tuple[str, str, str], None]] = {}
+    for passage in (passage for brief in briefs for passage in passages(brief)):
+        if chart := re.match(r"(.* › chart ([\w-]+))(?: › |$)", passage.place):
+            found.setdefault(f"charts:{chart[2]}", {})[passage.paper, chart[1], ""] = None
+        for leaf in leaves(passage.inlines):
+            if isinstance(leaf, Datum) and not leaf.origin.startswith(ELSEWHERE):
+                found.setdefault(leaf.origin, {})[passage.paper, passage.place, leaf.reads] = None
+    return {
+        origin: [{"paper": paper, "place": place, "reads": reads} for paper, place, reads in places]
+        for origin, places in sorted(found.items())
+    }
+
+
+def _series(series: Series, known: Dataset) -> dict[str, object]:
+    """A series with its points by group, category and period, and the fact that states their whole."""
+    wholes = {whole for spec in known.charts for id, whole in spec.totals if id == series.id}
+    points: dict[str, dict[str, object]] = {}
+    for point in series.points:
+        period = point.period.written if point.period else ""
+        said = ", ".join(filter(None, (point.group.any_language(), point.category.any_language()))) or period
+        name = f"{said}, {period}" if said in points else said
+        fact = known.facts.get(point.fact)
+        withheld = Status.CONFIDENTIAL in (point.status, fact.status if fact else None)
+        quantity = {} if withheld or point.quantity is None else _quantity(point.quantity)
+        status = Status.CONFIDENTIAL if withheld else point.status
+        points[name] = {"status": status.value, **quantity}
+    return {"title": _words(series.title), "whole": "".join(sorted(wholes)[:1]), "points": points}
 
 
 def _asked(inputs: Inputs) -> dict[str, object]:
     """What the command added to the case; of an earlier edition its name alone."""
     asked: dict[str, object] = {"language": inputs.language} if inputs.language else {}
     asked |= {"charts": inputs.charts} if inputs.charts else {}
+    if inputs.trial:
+        asked["trial"] = True
     if inputs.since:
         base = json.loads(inputs.since)
         asked["since"] = base["edition"]
         if inputs.addendum:
-            asked["addendum"] = addendum_number(base)
+            asked["addendum"] = inputs.addendum
     return asked
-
-
-def addendum_number(base: Mapping[str, object]) -> int:
-    """The number of an addendum to an edition: one more than its own, when that had one."""
-    asked = base.get("asked")
-    return 1 + int(asked.get("addendum", 0)) if isinstance(asked, dict) else 1
 
 
 def _places(figures: Iterable[Printed]) -> dict[str, list[dict[str, str]]]:
@@ -157,10 +201,20 @@ def _operands(fact: Fact, known: Dataset) -> list[str]:
 
 
 def _wording(brief: Brief) -> list[tuple[str, str]]:
-    """A digest of the words of each section, its figures and data aside: what a desk officer wrote."""
+    """A digest of the words of each section, its figures and data aside: what a desk officer wrote.
+
+    Slides go by their ids: one more before them is no change of theirs. The summary of changes is no wording.
+    """
+    ids = {f"slide {number}": f"slide {slide.id or number}" for number, slide in enumerate(brief.deck.slides, 2)}
+    summaries = (block for block in brief.memo.blocks if isinstance(block, Heading) and block.id == SUMMARY)
+    own = {f"slide {SUMMARY}", *(plain(block.inlines) for block in summaries)}
     sections: dict[str, list[str]] = {}
     for passage in passages(brief):
-        section = " › ".join(passage.place.split(" › ")[:SECTION])
+        paper, *steps = passage.place.split(" › ")[:SECTION]
+        steps = [ids.get(step, step) for step in steps]
+        if own.intersection(steps):
+            continue
+        section = " › ".join((paper, *steps))
         words = [leaf.reads for leaf in leaves(passage.inlines) if isinstance(leaf, Text)]
         sections.setdefault(section, []).extend(words)
     return [(place, digest(repr(words).encode())[:SHORT]) for place, words in sections.items()]

@@ -35,12 +35,19 @@ class Order:
     deck_template: str = ""
     charts: str = ""
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it asks for another language or template, or for other charts, than the case does."""
+        return bool(self.language or self.memo_template or self.deck_template or self.charts)
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything an edition is made from, as bytes; `language` "" means those the case names.
 
-    `since` is the manifest of the edition to compare with, b"" without one.
+    `since` is the manifest of the edition to compare with, b"" without one; `addendum` is the number of the page of
+    its own that says what changed, 0 for none. A `trial` is in another house, language or template than the case's own:
+    an edition like any other, but `latest` does not follow it.
     """
 
     case: str
@@ -50,7 +57,8 @@ class Inputs:
     house: Mapping[str, bytes]
     fingerprint: str
     since: bytes = b""
-    addendum: bool = False
+    addendum: int = 0
+    trial: bool = False
     charts: str = ""
 
     def as_project(self) -> Mapping[str, bytes]:
@@ -72,7 +80,7 @@ class Reason:
 class Edition:
     """An edition in its folder. `made` is False when it was found unchanged; `figures` counts the figures traced.
 
-    `retired` are the older editions that had to go.
+    `retired` are the older editions that had to go. `trial` says that `latest` stays where it was.
     """
 
     folder: Path
@@ -84,3 +92,4 @@ class Edition:
     warnings: tuple[Problem, ...]
     reasons: tuple[Reason, ...] = ()
     retired: tuple[str, ...] = ()
+    trial: bool = False

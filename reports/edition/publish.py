@@ -22,13 +22,23 @@ MAKING, GONE = ".making-", ".gone-"
 NOTHING: Mapping[str, bytes] = {}
 
 
-def publish(home: Path, edition: str, files: Mapping[str, bytes], inputs: Mapping[str, bytes] = NOTHING) -> Path:
-    """Write `files` as `home`/`edition` and point `latest` at it; a folder there that is not whole is replaced."""
+def publish(
+    home: Path,
+    edition: str,
+    files: Mapping[str, bytes],
+    inputs: Mapping[str, bytes] = NOTHING,
+    *,
+    newest: bool = True,
+) -> Path:
+    """Write `files` as `home`/`edition`; a folder there that is not whole is replaced. Point `latest` at it when it is
+    the `newest`.
+    """
     home.mkdir(parents=True, exist_ok=True)
     if inputs:
         put(home / INPUTS / edition, inputs, private=True)
     place = put(home / edition, files)
-    point_latest(home, edition)
+    if newest:
+        point_latest(home, edition)
     return place
 
 

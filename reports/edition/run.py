@@ -7,7 +7,9 @@ taken only then too; under it the question is asked again, for another run may h
 
 import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from reports.edition.fingerprint import digest, digests, fingerprint, own_code, versions
@@ -31,14 +33,14 @@ def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: S
     if taken := in_the_way(home):
         raise Refused(tuple(_taken(name) for name in taken))
     found = _standing(home, inputs, started)
-    if found and pointed_at(home) == found.folder.name:
+    if found and (inputs.trial or pointed_at(home) == found.folder.name):
         return found
     from reports.edition.lock import alone
     from reports.edition.publish import point_latest, record
 
     with alone(home, world, wait=order.wait, tell=tell):
         found = _standing(home, inputs, started)
-        if found:
+        if found and not inputs.trial:
             point_latest(home, found.folder.name)
             with suppress(OSError):
                 record(home, {"at": world.clock().isoformat(timespec="microseconds"), "edition": found.folder.name})
@@ -64,7 +66,9 @@ def gather(world: World, order: Order) -> Inputs:
     if order.deck_template:
         house_files = {**house_files, DECK_TEMPLATE: world.file(order.deck_template)}
     since = _since(world, order) if order.since else b""
-    print_of = fingerprint(
+    trial = order.elsewhere or name != _house_named(files.get("case.yaml", b""))
+    print_with = partial(
+        fingerprint,
         case=digests(files),
         name=case,
         house=digests(house_files),
@@ -74,9 +78,25 @@ def gather(world: World, order: Order) -> Inputs:
         versions=versions(),
         code=own_code(),
         epoch=str(world.epoch() or ""),
-        **({"since": digest(since), "addendum": str(order.addendum)} if since else {}),
+        **({"since": digest(since)} if since else {}),
     )
-    return Inputs(case, name, order.language, files, house_files, print_of, since, order.addendum, order.charts)
+    number, print_of = _numbered(world, order, print_with) if order.addendum else (0, print_with())
+    return Inputs(case, name, order.language, files, house_files, print_of, since, number, trial, order.charts)
+
+
+def _numbered(world: World, order: Order, print_with: Callable[..., str]) -> tuple[int, str]:
+    """The number of the addendum, and the fingerprint with it: one that stands already keeps its number, a new one
+    takes the next after all that stand for this case.
+    """
+    from reports.edition.shelf import addenda
+
+    home = world.dist / order.case
+    standing = addenda(home)
+    for number in standing:
+        if published(home, found := print_with(addendum=str(number))):
+            return number, found
+    number = max(standing, default=0) + 1
+    return number, print_with(addendum=str(number))
 
 
 def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:
@@ -88,7 +108,8 @@ def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:
     printed = [len(fact["printed"]) for fact in manifest.get("facts", {}).values()]
     seconds = time.perf_counter() - started
     reasons = (Reason("edition", False, f"nothing has changed since {folder.name}"),)
-    return Edition(folder, False, _names(manifest), sum(printed), sum(map(bool, printed)), seconds, (), reasons)
+    figures, facts = sum(printed), sum(map(bool, printed))
+    return Edition(folder, False, _names(manifest), figures, facts, seconds, (), reasons, trial=inputs.trial)
 
 
 def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) -> Edition:
@@ -106,7 +127,7 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
     cache = Disk(world.dist / PICTURES)
     made = make(inputs, epoch=world.epoch(), say=say, cache=cache)
-    folder = publish(home, made.edition, made.files, kept(inputs, world.epoch()))
+    folder = publish(home, made.edition, made.files, kept(inputs, world.epoch()), newest=not inputs.trial)
     seconds = time.perf_counter() - started
     now = world.clock()
     entry = {"at": now.isoformat(timespec="microseconds"), "edition": made.edition, "seconds": round(seconds, 3)}
@@ -116,7 +137,18 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     reasons = explain(manifest, before, made.drawn)
     retired = retire(home, keep, now)
     cache.tidy()
-    return Edition(folder, True, _names(manifest), made.figures, made.facts, seconds, made.warnings, reasons, retired)
+    return Edition(
+        folder,
+        True,
+        _names(manifest),
+        made.figures,
+        made.facts,
+        seconds,
+        made.warnings,
+        reasons,
+        retired,
+        inputs.trial,
+    )
 
 
 def _names(manifest: Manifest) -> tuple[str, ...]:

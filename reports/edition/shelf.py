@@ -16,6 +16,8 @@ from reports.edition.settings import Keep
 from reports.edition.standing import INPUTS, LATEST, MANIFEST, RUNS, Manifest, is_whole, pointed_at, read_manifest
 from reports.problems import Place, Problem, Refused
 
+PREVIOUS = "previous"
+
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
@@ -64,11 +66,14 @@ def find(home: Path, name: str) -> Shelved:
     """An edition by its name, its end or beginning, `latest` or `previous`. Raises `Refused` with those there are."""
     shelf = [each for each in editions(home) if each.whole]
     pointed = pointed_at(home)
-    latest = next((each for each in shelf if each.name == pointed), shelf[-1] if shelf else None)
+    own = [each for each in shelf if not is_trial(each)]
+    latest = next((each for each in shelf if each.name == pointed), own[-1] if own else None)
     if name == LATEST and latest:
         return latest
-    if name == "previous" and latest and len(shelf) > 1:
-        return [each for each in shelf if each is not latest][-1]
+    if name == PREVIOUS and latest and (before := [each for each in own if each is not latest]):
+        return before[-1]
+    if name in (LATEST, PREVIOUS):
+        raise Refused((no_edition(home, shelf, _none_such(home.name, shelf, latest)),))
     matching = [each for each in shelf if each.name == name] or [
         each for each in shelf if name and (each.name.endswith(name) or each.name.startswith(name))
     ]
@@ -79,9 +84,30 @@ def find(home: Path, name: str) -> Shelved:
 
 
 def no_edition(home: Path, shelf: Iterable[Shelved], message: str) -> Problem:
-    """That an edition was not found, with those there are."""
-    there = ", ".join(each.name for each in shelf) or "none"
-    return Problem("no-edition", message, Place(f"dist/{home.name}"), f"there are: {there}")
+    """That an edition was not found, with those that stand and how to name one."""
+    there = ", ".join(each.name for each in shelf)
+    hint = f"there stand: {there}; name one whole, by its beginning or its end" if there else "none stands yet"
+    return Problem("no-edition", message, Place(f"dist/{home.name}"), hint)
+
+
+def is_trial(edition: Shelved) -> bool:
+    """Whether it was made in another house, language or template than the case's own."""
+    return bool(manifest_of(edition).get("asked", {}).get("trial"))
+
+
+def addenda(home: Path) -> tuple[int, ...]:
+    """The numbers of the addenda that stand for a case, each once."""
+    numbers = (manifest_of(each).get("asked", {}).get("addendum", 0) for each in editions(home))
+    return tuple(sorted({int(number) for number in numbers if number}))
+
+
+def _none_such(case: str, shelf: list[Shelved], latest: Shelved | None) -> str:
+    """Why there is no latest edition, or none before it."""
+    if not shelf:
+        return f"no edition of this case stands: `reports build {case}` makes one"
+    if latest is None:
+        return f"only trials in another house, language or template stand: `reports build {case}` makes the case's own"
+    return f"there is no edition before the latest, {latest.name}: one more comes with the next change"
 
 
 def manifest_of(edition: Shelved) -> Manifest:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from reports.brief.model import Brief
 from reports.deck.plan import Plan, plan
 from reports.deck.relieve import relieve
+from reports.edition.marking import flagged_charts, without_flags
 from reports.edition.pictures import Pictures
 from reports.house.model import House
 from reports.language.locale import Language
@@ -29,7 +30,7 @@ class Shown:
 
 
 def show_charts(brief: Brief, house: House, language: Language, draw: Callable[[Brief, Plan], Pictures]) -> Shown:
-    """Lay out and draw; at most three times, for a crowded chart is twice relieved and then gone."""
+    """Lay out and draw; at most four times: a crowded chart loses the word "revised", is twice relieved, then gone."""
     crowded: Counter[str] = Counter()
     while True:
         deck, left = relieve(brief.deck, crowded, house.deck, language)
@@ -38,6 +39,9 @@ def show_charts(brief: Brief, house: House, language: Language, draw: Callable[[
         if errors(problems):
             return Shown(shown, slides, None, (*left, *problems))
         pictures = draw(shown, slides)
+        if wordy := flagged_charts(shown) & {each.row for each in pictures.problems if each.code == "crowded"}:
+            brief = without_flags(brief, wordy)
+            continue
         more = [id for id, picture in pictures.papers["deck"].items() if picture.crowded and id not in deck.named]
         if not more:
             return Shown(shown, slides, pictures, (*left, *problems, *pictures.problems))

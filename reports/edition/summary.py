@@ -25,4 +25,5 @@ def _item(item: Item) -> list[str]:
     moved = ", ".join(part for part in (item.difference, item.per_cent) if part)
     name = item.id if item.label == item.id else f"{item.id} ({item.label})"
     line = f"  {name}" + (f": {values}" if values else "") + (f" ({moved})" if moved else "")
-    return [line, *(f"      {place}: {reads}" for _, place, reads in item.places if reads)]
+    places = (f"{place}: {reads}" if reads else place for _, place, reads in item.places)
+    return [line, *(f"      {place}" for place in places)]

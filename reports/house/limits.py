@@ -12,6 +12,7 @@ from reports.dataset.nodes import Node, entries
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "memo.chart_heights": ("",),
+    "memo.strokes": ("change",),
     "deck": ("looks", "strokes", "measures", "limits"),
     "deck.layouts": ("cover",),
     "deck.layouts.*.placeholders": ("title",),
@@ -25,12 +26,12 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "deck.looks.side": ("head", "measure"),
     "deck.strokes": (
         *("takeaway", "item", "entry", "figure", "callout", "outcome", "decision", "column"),
-        *("axis", "lane", "grid", "event", "visit", "visit-line", "paper"),
+        *("axis", "lane", "grid", "event", "visit", "visit-line", "paper", "change"),
     ),
     "deck.measures": (
         *("takeaway-rule", "item-rule", "entry-rule", "figure-rule", "callout-bar", "column-bar", "column-gap"),
         *("table-row", "table-padding", "table-air", "timeline-names", "timeline-head", "timeline-row"),
-        *("timeline-pad", "timeline-bar", "timeline-ring", "timeline-gap"),
+        *("timeline-pad", "timeline-bar", "timeline-ring", "timeline-gap", "change-bar", "change-gap"),
     ),
     "deck.limits": ("table-rows", "table-columns"),
     "charts.types": ("memo", "deck"),
@@ -43,6 +44,7 @@ RANGES: Mapping[str, tuple[float, float, str]] = {
     "memo.text_width": (8, 30, "cm"),
     "memo.chart_heights.*": (1.5, 25, "cm"),
     "memo.table_air": (0, 3, "cm"),
+    "memo.strokes.*.weight": (0.25, 6, "pt"),
     "deck.least_size": (8, 40, "pt"),
     "deck.line_height": (0.8, 2, "times the type size"),
     "deck.title_lines": (1, 4, "lines"),
@@ -72,6 +74,7 @@ SLOTS = (
 WORDS: Mapping[str, tuple[str, ...]] = {
     "memo.contents": ("annexes", "headings", ""),
     "memo.citations": ("line", "footnotes"),
+    "memo.strokes.*.colour": SLOTS,
     "deck.strokes.*.colour": SLOTS,
 }
 NAMED = ("memo.styles.*", "deck.layouts.*.name", "deck.layouts.*.placeholders.*", "deck.table_style", "charts.font")

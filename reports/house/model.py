@@ -50,6 +50,18 @@ class ChartLook:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line or fill of a native shape: a theme slot as slides name it (tx1, bg2, accent1 …), weight in points.
+
+    `strength` is the share of the colour that is left when it is mixed with paper, in per cent.
+    """
+
+    colour: str
+    weight: float = 0.0
+    strength: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class MemoHouse:
     """The memo template and its names: paragraph, character and table styles by role; widths in centimetres.
 
@@ -57,7 +69,8 @@ class MemoHouse:
     `table_air` stands before a left-aligned column that follows a right-aligned one. `contents` lists "annexes"
     before the first of them, or all "headings" before these; "" lists nothing. `citations` puts sources of
     figures and tables into a "line" below them, or into "footnotes". `elsewhere` are further names by which styles of
-    these roles are known in the templates of others, tried in order.
+    these roles are known in the templates of others, tried in order. `strokes` are lines by role: "change" is the bar
+    beside what is new or revised.
     """
 
     template: bytes
@@ -69,6 +82,7 @@ class MemoHouse:
     contents: str = ""
     citations: str = "line"
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    strokes: Mapping[str, Stroke] = field(default_factory=lambda: {"change": Stroke("accent3", 2.25)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +91,6 @@ class Layout:
 
     name: str
     placeholders: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A line or fill of a native shape: a theme slot as slides name it (tx1, bg2, accent1 …), weight in points.
-
-    `strength` is the share of the colour that is left when it is mixed with paper, in per cent.
-    """
-
-    colour: str
-    weight: float = 0.0
-    strength: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _paragraph(block: Paragraph, before: Plainer | None, draft: Draft) -> str:
     role = PARAGRAPH_ROLES.get(block.role, "body")
     if role == "body" and before is not None and _ends_in_table(before, draft):
         role = "body_after_table"
-    return markup.paragraph(draft.style(role), runs(block.inlines, draft))
+    return markup.paragraph(draft.style_for(role, block.inlines), runs(block.inlines, draft))
 
 
 def _listing(block: Listing, draft: Draft, level: int = 0) -> str:
@@ -115,7 +115,8 @@ def _item(item: ListItem, draft: Draft, role: str, count: str, level: int) -> st
         before = block
         if isinstance(block, Paragraph):
             style, properties = (role, count) if number == 0 else (further, "")
-            written.append(markup.paragraph(draft.style(style), runs(block.inlines, draft), properties))
+            named = draft.style_for(style, block.inlines)
+            written.append(markup.paragraph(named, runs(block.inlines, draft), properties))
         elif isinstance(block, Listing):
             written.append(_listing(block, draft, level + 1))
         else:

@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from reports.brief.model import Inlines
+from reports.brief.walk import flagged
 from reports.house.model import Size
 from reports.language.locale import Language
 from reports.memo.anchors import Anchor
 from reports.memo.columns import Setting
+from reports.memo.marking import Marks
 from reports.memo.template import Template
 from reports.office.chart_value import Embedded
 from reports.problems import Place, Problem
@@ -51,6 +54,7 @@ class Draft:
     setting: Setting
     sizes: Mapping[str, Size]
     colours: Mapping[str, str]
+    marks: Marks
     turned_width: int = 0
     ends_turned: bool = False
     images: list[Picture | Embedded] = field(default_factory=list)
@@ -66,6 +70,10 @@ class Draft:
     def style(self, role: str) -> str:
         """The id of the style that plays a role."""
         return self.template.id(role)
+
+    def style_for(self, role: str, *words: Inlines) -> str:
+        """The same, with a bar at its side where the words hold something new or revised."""
+        return self.marks.beside(role) if any(map(flagged, words)) else self.style(role)
 
     def new_image(self, picture: Picture | Embedded) -> int:
         """The number of a picture or native chart: its drawing's id, unique in the document, and its relationships'."""

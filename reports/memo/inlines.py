@@ -10,6 +10,7 @@ from reports.brief.model import (
     Datum,
     Emphasis,
     Figure,
+    Flag,
     Inline,
     Inlines,
     Link,
@@ -53,6 +54,8 @@ def _inline(inline: Inline, draft: Draft, role: str) -> str:
             return "<w:r><w:br/></w:r>"
         case Note():
             return _note(inline, draft)
+        case Flag():
+            return run(inline.reads, style=draft.marks.word(), language=draft.tag)
         case _:
             assert_never(inline)
 

@@ -24,6 +24,7 @@ from reports.memo import markup
 from reports.memo.colours import repaint
 from reports.memo.draft import CHART_RELATION, FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
 from reports.memo.fields import page_of_pages
+from reports.memo.marking import add_styles
 from reports.memo.pages import count_pages
 from reports.memo.sections import settle
 from reports.memo.template import found
@@ -41,6 +42,7 @@ def fill(content: str, draft: Draft, properties: Properties) -> bytes:
     """The finished package."""
     document = draft.template.document
     _fill_body(document, content)
+    add_styles(document, draft.marks)
     settle(document, ends_turned=draft.ends_turned)
     pages = count_pages(document.element.body, document.styles.element, draft.widths)
     _fill_margins(document, draft, properties, pages)
@@ -197,6 +199,8 @@ def _describe(document: Any, properties: Properties) -> None:
     core.title, core.subject, core.author = properties.title, properties.subject, properties.creator
     core.language, core.created, core.modified = properties.language, moment, moment
     core.last_modified_by = properties.creator
+    if properties.status:
+        core.content_status = properties.status
     if properties.keywords:
         core.keywords = properties.keywords
     _drop(document.part.package.rels, LEFT_BY_EDITORS)

@@ -60,11 +60,11 @@ def callout(block: Callout, draft: Draft) -> str:
     if block.role == "bottom-line":
         head = markup.paragraph(draft.style("bottom_line_head"), spoken(block.title, draft)) if block.title else ""
         return head + "".join(
-            markup.paragraph(draft.style("bottom_line"), runs(inlines, draft)) for inlines in paragraphs
+            markup.paragraph(draft.style_for("bottom_line", inlines), runs(inlines, draft)) for inlines in paragraphs
         )
     lead = spoken(block.title, draft, "lead_in") + spoken(EN_SPACE, draft) if block.title else ""
     return "".join(
-        markup.paragraph(draft.style("status"), (lead if number == 0 else "") + runs(inlines, draft))
+        markup.paragraph(draft.style_for("status", inlines), (lead if number == 0 else "") + runs(inlines, draft))
         for number, inlines in enumerate(paragraphs)
     )
 
@@ -141,12 +141,10 @@ def _columns(count: int, role: str, draft: Draft) -> tuple[list[int], list[str]]
 def _tile(tile: Tile, width: int, draft: Draft) -> str:
     number = runs((tile.number,), draft)
     unit = _blank(tile, width, draft) + runs((tile.unit,), draft, "key_figure_unit") if tile.unit.reads else ""
-    period = markup.paragraph(draft.style("key_figure_period"), runs(tile.period, draft)) if tile.period else ""
-    return (
-        markup.paragraph(draft.style("key_figure"), number + unit)
-        + markup.paragraph(draft.style("key_figure_label"), runs(tile.label, draft))
-        + period
-    )
+    lines = [("key_figure", number + unit), ("key_figure_label", runs(tile.label, draft))]
+    lines += [("key_figure_period", runs(tile.period, draft))] if tile.period else []
+    said = (tile.label, tile.period)
+    return "".join(markup.paragraph(draft.style_for(role, *said), content) for role, content in lines)
 
 
 def _blank(tile: Tile, width: int, draft: Draft) -> str:
@@ -169,7 +167,6 @@ def _member(side: Side, number: int, missing: str, draft: Draft) -> str:
         if member.name
         else ("delegation_name_missing", spoken(missing, draft))
     )
-    office = "delegation_office_last" if last else "delegation_office"
-    return markup.paragraph(draft.style(named), words) + markup.paragraph(
-        draft.style(office), runs(member.office, draft)
-    )
+    lines = ((named, words), ("delegation_office_last" if last else "delegation_office", runs(member.office, draft)))
+    said = (member.name, member.office)
+    return "".join(markup.paragraph(draft.style_for(role, *said), content) for role, content in lines)

@@ -38,7 +38,7 @@ def chart_figure(block: ChartFigure, draft: Draft) -> str:
     source = runs((*chart.source, *between, *chart.note), draft)
     measure = runs(chart.subtitle, draft)
     return (
-        markup.paragraph(draft.style("caption"), number + runs(chart.headline, draft))
+        markup.paragraph(draft.style_for("caption", chart.headline), number + runs(chart.headline, draft))
         + (markup.paragraph(draft.style("measure"), measure) if measure else "")
         + markup.paragraph(draft.style("picture"), _drawings(chart.id, picture, draft))
         + (markup.paragraph(draft.style("source"), source) if source else "")

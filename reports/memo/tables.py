@@ -108,12 +108,14 @@ def _rows(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draf
     for number, row in enumerate(block.rows):
         kept = len(block.rows) <= KEPT_TOGETHER or number < BEGUN or number >= len(block.rows) - 2 or row.group
         keep = KEEP_NEXT if kept and number <= last and (block.source or number < len(block.rows) - 1) else ""
-        shifts = {index: column[number] for index, column in indents.items()}
+        shifts = {} if row.group else {index: column[number] for index, column in indents.items() if column[number]}
+        cells = _cells(row, len(widths))
+        styles = _styles(cells, block.columns, draft, group=row.group)
         yield markup.row(
-            markup.cell(width, _entry(cell, column, row.group, keep, shifts.get(index, 0), draft), margin)
-            for index, (cell, column, width, margin) in enumerate(
-                zip(_cells(row, len(widths)), block.columns, widths, margins, strict=True)
+            markup.cell(
+                width, markup.paragraph(style, runs(cell.inlines, draft), keep + _indent(shifts.get(index))), margin
             )
+            for index, (cell, style, width, margin) in enumerate(zip(cells, styles, widths, margins, strict=True))
         )
 
 
@@ -122,11 +124,19 @@ def _cells(row: Row, count: int) -> tuple[Cell, ...]:
     return row.cells + (Cell(()),) * (count - len(row.cells))
 
 
-def _entry(cell: Cell, column: Column, group: bool, keep: str, shift: int, draft: Draft) -> str:
-    tone = "quiet" if plain(cell.inlines) == NOTHING_GIVEN else column.tone
-    role = "table_group" if group else _role(tone, column.align)
-    indent = f'<w:ind w:right="{shift}"/>' if shift and not group else ""
-    return markup.paragraph(draft.style(role), runs(cell.inlines, draft), keep + indent)
+def _styles(cells: tuple[Cell, ...], columns: tuple[Column, ...], draft: Draft, *, group: bool) -> tuple[str, ...]:
+    """The style of each cell; the first has a bar at its side where anything in the row is new or revised."""
+    first, *others = (
+        "table_group"
+        if group
+        else _role("quiet" if plain(cell.inlines) == NOTHING_GIVEN else column.tone, column.align)
+        for cell, column in zip(cells, columns, strict=True)
+    )
+    return draft.style_for(first, *(cell.inlines for cell in cells)), *map(draft.style, others)
+
+
+def _indent(right: int | None) -> str:
+    return f'<w:ind w:right="{right}"/>' if right else ""
 
 
 def _role(tone: str, align: Align) -> str:

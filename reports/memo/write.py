@@ -16,6 +16,7 @@ from reports.memo.citing import cited
 from reports.memo.contents import contents, named, parted
 from reports.memo.dividing import divided
 from reports.memo.draft import Draft, Picture
+from reports.memo.marking import Marks
 from reports.memo.markup import twips
 from reports.memo.package import fill
 from reports.memo.plainer import Plainer, plainer
@@ -57,6 +58,7 @@ def write_memo(
         setting=setting,
         sizes=chart_sizes(memo, house),
         colours=house.memo.theme.colours,
+        marks=Marks(template, house.memo.strokes["change"], house.memo.theme.colours),
         turned_width=turned,
         problems=list(doubled),
     )

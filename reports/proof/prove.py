@@ -71,11 +71,12 @@ def prove(
 ) -> tuple[Problem, ...]:
     """Every number of both papers that nothing in the dataset explains, each with its place and the nearest fact.
 
-    `pictures` are charts as SVG by name: what a PNG in a paper shows cannot be read back, its twin in SVG can.
+    `deck` is b"" for a paper that has none beside it. `pictures` are charts as SVG by name: what a PNG in a paper shows
+    cannot be read back, its twin in SVG can.
     """
     known = know(dataset, language)
     found: list[Problem] = []
-    for paper, passages in (("memo", reread(memo)), ("deck", reread(deck))):
+    for paper, passages in (("memo", reread(memo)), ("deck", reread(deck) if deck else ())):
         divided = _divided({plainly(passage.text) for passage in passages}, known)
         drawn = tuple(passage for passage in passages if passage.kind is Kind.DRAWN)
         for passage in passages:

@@ -7,7 +7,9 @@ import pytest
 
 from reports.edition.changes import Change, Changes, compare
 
-PRINTED = [{"paper": "memo", "place": "Memo › Bottom line", "form": "sentence", "reads": "3"}]
+
+def printed(reads: str, form: str = "sentence", place: str = "Memo › Bottom line") -> dict[str, str]:
+    return {"paper": "memo", "place": place, "form": form, "reads": reads}
 
 
 def fact(**changed: Any) -> dict[str, Any]:
@@ -24,7 +26,7 @@ def fact(**changed: Any) -> dict[str, Any]:
         "currency": "USD",
         "scale": "billion",
         "statement": "aaaa",
-        "printed": PRINTED,
+        "printed": [printed(changed.get("value", "2"))],
     }
     return {key: value for key, value in (row | changed).items() if value is not None}
 
@@ -149,13 +151,70 @@ def test_the_same_data_give_an_empty_list() -> None:
     assert compare(whole, copy.deepcopy(whole)) == Changes("one", "one", (), ())
 
 
-def test_a_derived_fact_that_stayed_while_its_input_moved_is_warned_of() -> None:
-    growth = fact(value="50", unit="percent", currency="", wasInfluencedBy=["turnover"])
-    found = compare(edition(turnover=fact(), growth=growth), edition(turnover=fact(value="3"), growth=growth))
-    assert found.warnings == ("growth is worked out from turnover, which changed; its own value did not",)
+def test_a_place_where_what_is_printed_reads_as_before_is_not_named() -> None:
+    """An earlier level that stayed, and the unit below a large number."""
+    unit, earlier = printed("billion", "unit"), printed("2 billion", "previous.sentence", "Memo › Objectives")
+    before, after = fact(printed=[printed("2"), unit, earlier]), fact(value="3", printed=[printed("3"), unit, earlier])
+    [item] = compare(edition(a=before), edition(a=after)).items
+    assert [reads for _, _, reads in item.places] == ["3"]
 
 
-def test_a_fact_worked_out_in_words_is_to_be_looked_at_when_its_topic_moved() -> None:
-    growth = fact(value="50", unit="percent", currency="", recomputed=False)
-    [warning] = compare(edition(t=fact(), g=growth), edition(t=fact(value="3"), g=growth)).warnings
-    assert "in words only" in warning
+def test_an_earlier_level_that_was_revised_is_named_where_it_stands_and_nowhere_else() -> None:
+    def level(value: str) -> dict[str, Any]:
+        told = {"value": value, "comparator": "=", "unit": "money", "currency": "USD", "scale": "billion"}
+        return fact(previous=told, printed=[printed("3"), printed(value, "previous.sentence")])
+
+    [item] = compare(edition(a=level("1")), edition(a=level("2"))).items
+    assert (item.kind, [reads for _, _, reads in item.places]) == (Change.PREVIOUS, ["2"])
+
+
+def test_a_label_and_a_source_are_named_where_they_stand() -> None:
+    def stands(label: str) -> dict[str, Any]:
+        where = {"paper": "memo", "place": "Memo › Annex A Data › row 1", "reads": label}
+        return edition(a=fact(label={"en": label})) | {"places": {"facts:a:label": [where]}}
+
+    [item] = compare(stands("Turnover"), stands("Trade")).items
+    assert (item.kind, item.places) == (Change.RELABELLED, (("memo", "Memo › Annex A Data › row 1", "Trade"),))
+
+
+def test_what_is_withheld_now_is_not_said_as_it_was() -> None:
+    [item] = compare(edition(a=fact()), edition(a=fact(status="confidential", value=None))).items
+    assert (item.kind, item.old, item.new) == (Change.WITHDRAWN, "", "confidential")
+
+
+def test_leaving_draft_is_a_change_of_the_case() -> None:
+    [item] = compare(edition() | {"state": "draft"}, edition() | {"state": "final"}).items
+    assert (item.kind, item.table, item.old, item.new) == (Change.STATUS, "case", "draft", "final")
+
+
+POINT = {"status": "given", "value": "2", "comparator": "=", "unit": "money", "currency": "USD", "scale": "billion"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind"),
+    [
+        (None, POINT, Change.ADDED),
+        (POINT, None, Change.REMOVED),
+        (POINT, POINT | {"value": "3"}, Change.REVISED),
+        (POINT, POINT | {"comparator": ">"}, Change.COMPARATOR),
+        (POINT | {"status": "planned"}, POINT, Change.HAPPENED),
+        (POINT, POINT | {"status": "derived"}, Change.STATUS),
+        ({"status": "not_available"}, POINT, Change.AVAILABLE),
+        (POINT, {"status": "confidential"}, Change.WITHDRAWN),
+    ],
+)
+def test_points_of_series_are_compared_each_kind_apart(was: Any, now: Any, kind: Change) -> None:
+    def holding(point: Any) -> dict[str, Any]:
+        return edition() | {"series": {"gas": {"title": {"en": "Gas"}, "points": {"2024": point} if point else {}}}}
+
+    [item] = compare(holding(was), holding(now)).items
+    assert (item.kind, item.table, item.id) == (kind, "series", "gas: 2024")
+    assert "2" not in item.old or now is None or now["status"] != "confidential"
+
+
+def test_organisations_are_compared_and_a_manifest_without_them_says_nothing() -> None:
+    fund = {"organisations": {"fund": {"name": {"en": "Fund"}, "role": {"en": "lender"}}}}
+    moved = {"organisations": {"fund": {"name": {"en": "Fund"}, "role": {"en": "owner"}}}}
+    [item] = compare(edition() | fund, edition() | moved).items
+    assert (item.table, item.kind, item.new) == ("organisations", Change.REVISED, "role owner")
+    assert compare(edition(), edition() | fund).items == ()

@@ -10,7 +10,7 @@ import pytest
 
 from reports.edition.order import Order
 from reports.edition.run import build_case, gather
-from reports.edition.shelf import editions
+from reports.edition.shelf import editions, find
 from reports.edition.world import World
 from reports.problems import Refused
 from tests.conftest import CASE
@@ -150,6 +150,31 @@ def test_of_two_builds_at_once_one_makes_the_edition_and_the_other_finds_it(proj
 def test_an_edition_that_is_the_newest_again_is_the_last_in_the_list(built: Path) -> None:
     home = built / "dist" / CASE
     first = (home / "latest").resolve().name
-    build_case(World.of(built), Order(CASE, house="chancery"))
+    table = built / "data" / CASE / "facts.csv"
+    written = table.read_text("utf-8")
+    table.write_text(
+        written.replace("Trade turnover Russia–Kyrgyzstan", "Trade turnover of Russia–Kyrgyzstan"), "utf-8"
+    )
+    assert build_case(World.of(built), Order(CASE)).made
+    table.write_text(written, "utf-8")
     build_case(World.of(built), Order(CASE))
     assert [edition.name for edition in editions(home)][-1] == first == (home / "latest").resolve().name
+
+
+@pytest.mark.slow
+def test_a_trial_in_another_house_is_an_edition_that_latest_does_not_follow(built: Path) -> None:
+    home = built / "dist" / CASE
+    own = (home / "latest").resolve().name
+    trial = build_case(World.of(built), Order(CASE, house="chancery"))
+    assert trial.made
+    assert trial.trial
+    assert (home / "latest").resolve().name == own
+    assert trial.folder.name in [edition.name for edition in editions(home)]
+    assert not build_case(World.of(built), Order(CASE, house="chancery")).made
+    assert find(home, "latest").name == own
+    with pytest.raises(Refused, match="no edition before the latest"):
+        find(home, "previous")
+
+
+def test_the_house_of_the_case_named_again_is_no_trial(built: Path) -> None:
+    assert not build_case(World.of(built), Order(CASE, house="ministerial")).trial

@@ -8,7 +8,7 @@ import pytest
 
 from reports.edition.publish import point_latest, publish, record, sweep
 from reports.edition.settings import Keep
-from reports.edition.shelf import editions, find, retire
+from reports.edition.shelf import addenda, editions, find, retire
 from reports.problems import Refused
 from tests.edition.dying import die_at
 
@@ -99,6 +99,35 @@ def test_an_edition_is_found_by_name_end_latest_and_previous(home: Path) -> None
     put(home, "2025-01-21-abcdef01", 0)
     assert find(home, "abcdef01").name == find(home, "latest").name == "2025-01-21-abcdef01"
     assert find(home, "previous").name == "b"
+
+
+def test_a_trial_is_neither_latest_nor_previous(home: Path) -> None:
+    trial = home / "t" / "manifest.json"
+    put(home, "t", 0.5)
+    trial.write_text(json.dumps(json.loads(trial.read_text()) | {"asked": {"trial": True}}))
+    point_latest(home, "b")
+    assert (find(home, "latest").name, find(home, "previous").name, find(home, "t").name) == ("b", "c", "t")
+
+
+def test_numbers_of_addenda_are_those_that_stand(home: Path) -> None:
+    for name, number in (("a", 1), ("c", 3)):
+        manifest = home / name / "manifest.json"
+        manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"asked": {"addendum": number}}))
+    assert addenda(home) == (1, 3)
+
+
+def test_without_one_before_the_latest_it_is_said_which_stands_and_how_to_name_two(tmp_path: Path) -> None:
+    put(tmp_path, "only", 1)
+    with pytest.raises(Refused) as refusal:
+        find(tmp_path, "previous")
+    [problem] = refusal.value.problems
+    assert problem.message == "there is no edition before the latest, only: one more comes with the next change"
+    assert problem.hint == "there stand: only; name one whole, by its beginning or its end"
+
+
+def test_without_any_it_is_said_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no edition of this case stands: `reports build"):
+        find(tmp_path / "lisbon", "latest")
 
 
 @pytest.mark.parametrize("name", ["nosuch", ""])

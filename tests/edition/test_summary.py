@@ -13,7 +13,10 @@ def test_changes_are_grouped_by_kind_with_their_places_below() -> None:
         "facts: revised",
         "  a (Turnover): 2 billion USD → 3 billion USD (+1, +50.0%)",
     ]
-    assert lines.count("      Memo › Bottom line: 3") == 2
+    assert [line for line in lines if "Bottom line" in line] == [
+        "      Memo › Bottom line: 3",
+        "      Memo › Bottom line: 4",
+    ]
 
 
 def test_nothing_is_said_to_be_nothing() -> None:

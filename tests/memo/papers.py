@@ -30,6 +30,7 @@ from reports.house.read import read_house
 from reports.language.locale import Language, speak
 from reports.memo.anchors import place_anchors
 from reports.memo.draft import Draft
+from reports.memo.marking import Marks
 from reports.memo.markup import twips
 from reports.memo.plainer import plainer
 from reports.memo.tables import setting_of
@@ -156,6 +157,7 @@ def draft(*blocks: Block, language: Language | None = None) -> Draft:
         width=twips(house().memo.text_width),
         setting=setting_of(template, house(), spoken),
         colours=house().memo.theme.colours,
+        marks=Marks(template, house().memo.strokes["change"], house().memo.theme.colours),
         sizes={id: Size(16.4, 6.2) for id in chart_sizes(memo, house())},
     )
 

@@ -1,0 +1,90 @@
+"""What is new or revised on a slide: the word in its text where it has room, and a thin bar beside it.
+
+In: paragraphs in their slot, rows of a grid, the house. Out: the ways to say it, the fullest first, and bars as native
+shapes. It must not know blocks. A text that has no room for the word at every figure has it once, after its first
+paragraph, and at worst not at all: then the bar says it to those who cannot see it, and the summary to all.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reports.deck.fit import height, inches
+from reports.deck.pieces import FIGURE, ITEM, TAKEAWAY
+from reports.deck.slides import Box, Grid, Para, Run
+from reports.deck.template import POINT, Frame, Slot
+from reports.house.model import House, Stroke
+
+CHANGE = "change"
+ONE_THING = (FIGURE, TAKEAWAY, ITEM)
+"""Slots whose paragraphs are one thing: the bar runs along all of them."""
+
+Paras = tuple[Para, ...]
+
+
+def flags_of(paragraphs: Iterable[Para]) -> tuple[Run, ...]:
+    return tuple(run for paragraph in paragraphs for run in paragraph.runs if run.flag)
+
+
+def ways(paragraphs: Paras) -> Iterator[Paras]:
+    """With the word at every place, with each word once after the first paragraph, with none."""
+    yield paragraphs
+    flags = tuple({run.text: run for run in flags_of(paragraphs)}.values())
+    if flags:
+        bare = tuple(replace(each, runs=tuple(run for run in each.runs if not run.flag)) for each in paragraphs)
+        yield (replace(bare[0], runs=(*bare[0].runs, *flags)), *bare[1:])
+        yield bare
+
+
+def change_stroke(house: House) -> Stroke:
+    """The house's, in a colour that is seen on the ground of a borrowed template."""
+    stroke = house.deck.strokes[CHANGE]
+    borrowed = house.deck.borrowed
+    return replace(stroke, colour=borrowed.instead.get(stroke.colour, stroke.colour)) if borrowed else stroke
+
+
+def bars(slot: Slot, asked: Paras, said: Paras, house: House) -> Iterator[Box]:
+    """The bars beside a slot's text; `asked` has every word, `said` those that had room."""
+    words = "" if flags_of(said) else _words(asked)
+    tops = _tops(slot, said, house)
+    spans = [span for span, paragraph in zip(tops, asked, strict=True) if flags_of((paragraph,))]
+    if spans and slot.role.rpartition("-")[0] in ONE_THING:
+        spans = [(tops[0][0], tops[-1][1])]
+    for top, bottom in spans:
+        yield _bar(f"Changed: {slot.name}", slot.frame.x, top, bottom - top, words, house)
+
+
+def row_bars(grid: Grid, house: House) -> Iterator[Box]:
+    """A bar at the left of every row of a table that says a word."""
+    top = grid.frame.y
+    for number, row in enumerate(grid.rows):
+        if any(run.flag for cell in row.cells for run in cell.runs):
+            yield _bar(f"Changed row {number}: {grid.slot.name}", grid.frame.x, top, row.height, "", house)
+        top += row.height
+
+
+def _bar(name: str, x: int, top: int, deep: int, words: str, house: House) -> Box:
+    wide, gap = inches(house, "change-bar"), inches(house, "change-gap")
+    frame = Frame(max(x - gap - wide, 0), top, wide, deep)
+    return Box(name, frame, change_stroke(house), decorative=not words, alt=words)
+
+
+def _words(asked: Paras) -> str:
+    return ", ".join(dict.fromkeys(run.text.strip("\u00a0 ()") for run in flags_of(asked)))
+
+
+def _tops(slot: Slot, paragraphs: Paras, house: House) -> list[tuple[int, int]]:
+    """Where each paragraph begins and ends, in EMU from the top of the slide."""
+    deep = height(paragraphs, slot, house)
+    free = slot.inside.height / POINT - deep
+    begin = {"ctr": free / 2, "b": free}.get(slot.anchor, 0.0)
+    found = []
+    for number, paragraph in enumerate(paragraphs):
+        look = slot.looks[paragraph.level]
+        top = height(paragraphs[:number], slot, house) + (look.before if number else 0)
+        bottom = height(paragraphs[: number + 1], slot, house) - look.after
+        found.append((_at(slot, begin + top), _at(slot, begin + bottom)))
+    return found
+
+
+def _at(slot: Slot, points: float) -> int:
+    return slot.inside.y + round(points * POINT)
