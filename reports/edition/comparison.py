@@ -31,16 +31,14 @@ from reports.edition.addendum import head, properties, row_of
 from reports.edition.build import Making, furnish, go_on, in_word, know, texts_of, voice
 from reports.edition.cache import NOWHERE
 from reports.edition.changes import Item, compare
-from reports.edition.order import Inputs, Order
-from reports.edition.run import gather
+from reports.edition.remake import inputs_of
 from reports.edition.shelf import Shelved, find, manifest_of
 from reports.edition.since import Since, quantity_of, shown, with_earlier
-from reports.edition.standing import INPUTS
 from reports.edition.world import World
 from reports.language.locale import Language
 from reports.language.numbers import Form, say
 from reports.office.check import check_docx
-from reports.problems import Place, Problem, Refused
+from reports.problems import Problem
 from reports.proof.prove import prove
 
 HEADS = ("Figure", "Was", "Now", "Change", "Printed in")
@@ -53,10 +51,10 @@ def compare_on_paper(world: World, case: str, old: str, new: str, language: str 
     """The paper on two editions of a case. Raises `Refused` where either does not stand or a number is not proved."""
     home = world.dist / case
     before, after = find(home, old), find(home, new)
-    inputs = _kept(world, case, after, language)
+    inputs = inputs_of(after)
     gathered: list[Problem] = []
     known, house = know(inputs, gathered), furnish(inputs, gathered)
-    tag = language or str(manifest_of(after).get("asked", {}).get("language", "")) or known.case.languages[0]
+    tag = language or inputs.language or known.case.languages[0]
     spoken = voice(known, house, tag, gathered)
     brief, problems = compose(known, house, spoken, texts_of(inputs.files, tag))
     go_on(gathered, problems)
@@ -183,14 +181,3 @@ def _own_numbers(memo: Memo) -> tuple[str, ...]:
     heads = (inlines for block in memo.blocks if isinstance(block, Masthead) for _, inlines in block.left + block.right)
     texts = (leaf.reads for inlines in (*cells, *heads) for leaf in leaves(inlines) if isinstance(leaf, Text))
     return tuple(dict.fromkeys(text for text in texts if any(map(str.isdigit, text))))
-
-
-def _kept(world: World, case: str, edition: Shelved, language: str) -> Inputs:
-    """What an edition was made from, as it is kept beside it."""
-    folder = world.dist / case / INPUTS / edition.name
-    if not folder.is_dir():
-        told = f"what {edition.name} was made from is no longer kept"
-        hint = "name another edition; one that is built from now on keeps it"
-        raise Refused((Problem("no-inputs", told, Place(f"dist/{case}"), hint),))
-    house = str(manifest_of(edition).get("house", ""))
-    return gather(replace(world, project=folder), Order(case, house, language))

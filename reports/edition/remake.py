@@ -43,6 +43,8 @@ def kept(inputs: Inputs, epoch: datetime | None) -> Mapping[str, bytes]:
         "house": inputs.house_name,
         "language": inputs.language,
         "addendum": inputs.addendum,
+        "trial": inputs.trial,
+        "charts": inputs.charts,
         "epoch": epoch.isoformat() if epoch else "",
     }
     files = {**inputs.as_project(), ORDER: (json.dumps(order, indent=1) + "\n").encode()}
@@ -53,16 +55,25 @@ def remake(edition: Shelved, say: Say) -> Remade:
     """Make an edition again in memory. Raises `Refused` when its inputs are not there, or are now refused."""
     from reports.edition.build import make
 
-    folder = edition.folder.parent / INPUTS / edition.name
+    order = _order(_kept_in(edition))
     manifest = read_manifest(edition.folder) or {}
-    order = _order(folder)
     epoch = datetime.fromisoformat(order["epoch"]) if order["epoch"] else None
-    made = make(_inputs(folder, order, str(manifest.get("fingerprint", ""))), epoch=epoch, say=say)
+    made = make(inputs_of(edition), epoch=epoch, say=say)
     standing = {path: edition.folder / path for path in {*made.files, *manifest.get("outputs", {})}}
     differing = [name for name, path in standing.items() if made.files.get(name) != _content(path)]
     then, now = manifest.get("versions", {}), versions()
     changed = {name: f"{then.get(name, 'none')} → {now[name]}" for name in now if then.get(name) != now[name]}
     return Remade(edition.name, made.files, tuple(sorted(differing)), changed)
+
+
+def inputs_of(edition: Shelved) -> Inputs:
+    """What an edition was made from, as it is kept beside it. Raises `Refused` when it is not."""
+    folder, manifest = _kept_in(edition), read_manifest(edition.folder) or {}
+    return _inputs(folder, _order(folder), str(manifest.get("fingerprint", "")))
+
+
+def _kept_in(edition: Shelved) -> Path:
+    return edition.folder.parent / INPUTS / edition.name
 
 
 def _order(folder: Path) -> Mapping[str, Any]:
@@ -85,7 +96,9 @@ def _inputs(folder: Path, order: Mapping[str, Any], fingerprint: str) -> Inputs:
         read_folder(folder / "templates" / order["house"], EVERYTHING),
         fingerprint,
         _content(folder / SINCE) or b"",
-        order["addendum"],
+        int(order["addendum"]),
+        bool(order.get("trial")),
+        str(order.get("charts", "")),
     )
 
 

@@ -138,7 +138,8 @@ def with_earlier(since: Since, said: Iterable[str] = ()) -> Dataset:
 
 def name_of(item: Item, since: Since) -> Inlines:
     """What the row is called; as the earlier edition called it when it is gone."""
-    known, column = since.known, "label" if item.table == "facts" else "name"
+    known = since.known
+    column = "label" if item.table == "facts" else "name"
     if item.table == "facts" and (fact := known.facts.get(item.id)):
         return words_of(fact.label, f"facts:{item.id}:label", since.language)
     if item.table == "events" and (event := known.events.get(item.id)):
