@@ -4,6 +4,7 @@ In: dates, periods with their basis, a `Language`. Out: text. It must not know f
 names come from the grammar; an assumed period is never printed.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from reports.dataset.model import Basis, Grain, Moment, Period
@@ -42,9 +43,9 @@ def _span(span: Period, calendar: Calendar, form: str) -> str:
     start, end = span.start, span.end
     if start is None:
         assert end is not None
-        return calendar.until[end.grain].format(**_words_of(end, calendar))
+        return _open(end, calendar.until, calendar.until_day_short, calendar, form)
     if end is None:
-        return calendar.since[start.grain].format(**_words_of(start, calendar))
+        return _open(start, calendar.since, calendar.since_day_short, calendar, form)
     if start == end:
         return _moment(start, calendar, form)
     if start.grain is end.grain is Grain.YEAR:
@@ -55,6 +56,11 @@ def _span(span: Period, calendar: Calendar, form: str) -> str:
     if start.grain is end.grain is Grain.DAY and start.first.year == end.last.year:
         return _days(start.first, end.last, calendar)
     return f"{_moment(start, calendar, form)} – {_moment(end, calendar, form)}"
+
+
+def _open(moment: Moment, patterns: Mapping[Grain, str], day_short: str, calendar: Calendar, form: str) -> str:
+    pattern = day_short if form == "short" and moment.grain is Grain.DAY else patterns[moment.grain]
+    return pattern.format(**_words_of(moment, calendar))
 
 
 def _moment(moment: Moment, calendar: Calendar, form: str) -> str:

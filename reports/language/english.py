@@ -235,6 +235,8 @@ ENGLISH = Grammar(
         week_short="W{number} {year}",
         since={grain: f"since {end}" for grain, end in _ENDS.items()},
         until={grain: f"until {end}" for grain, end in _ENDS.items()},
+        since_day_short="since {day} {short} {year}",
+        until_day_short="until {day} {short} {year}",
     ),
     quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), dash=f"{NBSP}– "),
     bound_after=("%", "million", "billion", "trillion", "km", "kg", "kWh", "m³"),

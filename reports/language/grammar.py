@@ -64,7 +64,8 @@ class Calendar:
 
     Patterns are for `str.format`, with the names they use. `ordinals` are the words of "third quarter",
     `counts` by number "the first ten months". `since` and `until` are whole phrases by grain, in the case their
-    preposition asks for; both ends of a period are included, and `until` must say so.
+    preposition asks for; both ends of a period are included, and `until` must say so. A day is cut short in
+    `since_day_short` and `until_day_short`.
     """
 
     months: tuple[str, ...]
@@ -94,6 +95,8 @@ class Calendar:
     week_short: str
     since: Mapping[Grain, str]
     until: Mapping[Grain, str]
+    since_day_short: str
+    until_day_short: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ RUSSIAN = Grammar(
             Grain.WEEK: f"по{NBSP}{{number}}-ю{NBSP}неделю {_ABBREVIATED_YEAR}",
             Grain.DAY: f"по{NBSP}{_DAY}",
         },
+        since_day_short=f"с{NBSP}{{padded}}.{{number}}.{{year}}",
+        until_day_short=f"по{NBSP}{{padded}}.{{number}}.{{year}}",
     ),
     quotes=Quotes(outer=("«", "»"), inner=("„", "“"), dash=f"{NBSP}— "),
     bound_after=("%", "г.", "гг.", "тыс.", "млн", "млрд", "трлн", "руб.", "долл.", "км", "кг", "кВт·ч", "м³"),

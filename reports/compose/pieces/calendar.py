@@ -23,6 +23,8 @@ PHASES: dict[str, tuple[Phase, ...]] = {
     "past": (Phase.PAST,),
 }
 FEWEST = 2
+WHO = 2
+"""The place of the column of people and bodies: it makes every row taller, so half of them must have some."""
 CAPTIONS = {"all": "Calendar", "ongoing": "Under way", "past": "Dates past"}
 
 
@@ -59,11 +61,12 @@ def nearest_dates(known: Known, *, most: int = 8) -> tuple[Block, ...]:
 
 
 def _table(known: Known, events: list[Event], id: str, caption: Inlines) -> Table:
-    """In the order of time; columns in which nothing stands are left out."""
+    """In the order of time; columns in which nothing stands are left out, and that of people where few are named."""
     events = sorted(events, key=calendar_order)
     heads = (("Date", "figure"), ("Event", "label"), ("Who", "quiet"), ("Place", "quiet"), ("Standing", "quiet"))
     told = [_cells(known, event) for event in events]
-    used = [index for index in range(len(heads)) if any(cells[index] != DASH for cells in told)]
+    filled = [sum(cells[index] != DASH for cells in told) for index in range(len(heads))]
+    used = [index for index, count in enumerate(filled) if count and (index != WHO or 2 * count >= len(told))]
     return Table(
         id=id,
         caption=caption,

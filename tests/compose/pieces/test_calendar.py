@@ -11,6 +11,7 @@ PAST = make.event("trade.session", "2024-07", place=make.words("Osh"))
 VISIT = make.event("visit", "2025-01-22", phase=Phase.UPCOMING, when_basis=Basis.INFERRED, paragraphs=("1",))
 PLAN = make.event("fund.plan", "2025", phase=Phase.PLANNED)
 OPEN = make.event("talks", "", phase=Phase.UPCOMING)
+MET = {"met": ("minister",), "alone": (), "more": ()}
 ALL = known(OPEN, PLAN, VISIT, PAST, areas=(make.area("money", "trade", "fund"),))
 
 
@@ -69,3 +70,10 @@ def test_the_dates_nearest_to_the_meeting_make_a_slide() -> None:
 
 def test_one_date_makes_no_calendar() -> None:
     assert nearest_dates(known(VISIT, OPEN)) == ()
+
+
+def test_people_have_a_column_where_half_of_the_events_name_some() -> None:
+    minister = make.person("minister", name=make.words("Ada Lind"))
+    met, alone, more = (make.event(id, "2024-07", participants=who) for id, who in MET.items())
+    assert "Who" in heads(only_table(calendar(known(minister, met, alone), phase="past")))
+    assert "Who" not in heads(only_table(calendar(known(minister, met, alone, more), phase="past")))
