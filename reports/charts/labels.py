@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reports.brief.model import Chart, Panel
 from reports.brief.walk import plain
-from reports.charts.look import LINE, Sheet, advance
+from reports.charts.look import LINE, Face, Sheet, advance
 from reports.charts.scene import ASCENT, DESCENT, Align, Words
 
 CAPITAL = 0.70  # height of a capital, times the type size
@@ -73,7 +73,7 @@ def unbroken(reads: str, style: Style, sheet: Sheet) -> float:
 
 
 @lru_cache(maxsize=8192)  # the same words are tried at every height of a place that can grow
-def _wrapped(reads: str, width: float, size: float, files: tuple[str, ...]) -> tuple[str, ...]:
+def _wrapped(reads: str, width: float, size: float, files: Face) -> tuple[str, ...]:
     lines = _filled(reads, width, size, files)
     if len(lines) < 2:
         return lines
@@ -87,7 +87,7 @@ def _wrapped(reads: str, width: float, size: float, files: tuple[str, ...]) -> t
     return _filled(reads, high, size, files)
 
 
-def _filled(reads: str, width: float, size: float, files: tuple[str, ...]) -> tuple[str, ...]:
+def _filled(reads: str, width: float, size: float, files: Face) -> tuple[str, ...]:
     lines: list[str] = []
     for joint, piece in _pieces(reads, width, size, files):
         longer = lines[-1] + joint + piece if lines else piece
@@ -98,7 +98,7 @@ def _filled(reads: str, width: float, size: float, files: tuple[str, ...]) -> tu
     return tuple(lines)
 
 
-def _pieces(reads: str, width: float, size: float, files: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _pieces(reads: str, width: float, size: float, files: Face) -> Iterator[tuple[str, str]]:
     """What may stand on a line of its own, each with what joins it to the piece before."""
     for word in reads.split(" "):
         for place, part in enumerate(BREAK.split(word)):
@@ -111,14 +111,14 @@ def _pieces(reads: str, width: float, size: float, files: tuple[str, ...]) -> It
                 yield joint, rest
 
 
-def _cut(word: str, width: float, size: float, files: tuple[str, ...]) -> int:
+def _cut(word: str, width: float, size: float, files: Face) -> int:
     """How much of a word fits on a line with a hyphen; one letter at least."""
     ends = range(len(word) - 1, 1, -1)
     return next((end for end in ends if advance(files, word[:end] + HYPHEN, size) <= width), 1)
 
 
 @lru_cache(maxsize=8192)
-def _unbroken(reads: str, size: float, files: tuple[str, ...]) -> float:
+def _unbroken(reads: str, size: float, files: Face) -> float:
     parts = [part for word in reads.split(" ") for part in BREAK.split(word)]
     return max((advance(files, part, size) for part in parts), default=0.0)
 

@@ -16,6 +16,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from reports.house.model import ChartLook, Size, Type
+from reports.office.metrics import measure
 
 if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
@@ -64,8 +65,8 @@ class Sheet:
     def line(self, role: str) -> float:
         return self.lines[role] * self.type.weight
 
-    def files(self, bold: bool) -> tuple[str, ...]:
-        """The font files of a weight."""
+    def files(self, bold: bool) -> "Face":
+        """The font files of a weight, or what is known of a face without any."""
         return self.faces.bold if bold else self.faces.regular
 
     def measure(self, reads: str, size: float, bold: bool = False) -> float:
@@ -130,9 +131,21 @@ def _metadata(module: str) -> tuple[Path, Mapping[str, Any]]:
     return folder, said if isinstance(said, dict) else {}
 
 
-def advance(files: tuple[str, ...], reads: str, size: float) -> float:
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A face of which only the advance widths are known, in thousandths of the type size: that of an Office file."""
+
+    widths: Mapping[str, float]
+
+
+Face = tuple[str, ...] | Table
+
+
+def advance(face: Face, reads: str, size: float) -> float:
     """The width of one line of text, in points."""
-    return _advance(files, reads) * size / EM
+    if isinstance(face, Table):
+        return measure(reads, size, face.widths)
+    return _advance(face, reads) * size / EM
 
 
 def missing(files: tuple[str, ...], reads: str) -> str:

@@ -44,6 +44,8 @@ def bar_look(paint: Paint, paper: str) -> str:
             return f"<c:spPr>{fill(paint.colour)}{stroke('', 0)}</c:spPr>"
         case Fill.OPEN:
             return f"<c:spPr>{fill(paper)}{stroke(paint.colour, paint.line, dashed=True)}</c:spPr>"
+        case Fill.NONE:
+            return f"<c:spPr>{fill('')}{stroke('', 0)}</c:spPr>"
         case Fill.HATCHED:
             pattern = f"<a:fgClr>{colour(paint.hatch)}</a:fgClr><a:bgClr>{colour(paper)}</a:bgClr>"
             hatched = f'<a:pattFill prst="{HATCH}">{pattern}</a:pattFill>'
@@ -51,7 +53,7 @@ def bar_look(paint: Paint, paper: str) -> str:
 
 
 def line_look(paint: Paint) -> str:
-    return f"<c:spPr>{stroke(paint.colour, paint.line, dashed=paint.fill is Fill.OPEN)}</c:spPr>"
+    return f"<c:spPr>{stroke(paint.colour, paint.line, dashed=paint.dashed)}</c:spPr>"
 
 
 def dot_look(paint: Paint, paper: str) -> str:

@@ -217,7 +217,8 @@ def _labels(chart: NativeChart, number: int) -> str:
     own = "".join(_label(chart, number, index, point) for index, point in enumerate(points))
     first = next((point.label for point in points if point.label), None)
     look = text_look(first.letters, chart.language) if first else ""
-    return f"<c:dLbls>{own}{look}{_shown(())}</c:dLbls>" if own else ""
+    no_leaders = f'<c:extLst><c:ext uri="{LABEL_EXTENSION}"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+    return f"<c:dLbls>{own}{look}{_shown(())}{no_leaders}</c:dLbls>" if own else ""
 
 
 def _label(chart: NativeChart, number: int, index: int, point: Point) -> str:

@@ -23,18 +23,19 @@ class Form(StrEnum):
 
 
 class Fill(StrEnum):
-    """SOLID; OPEN is paper within a dashed edge, or a dashed line to a hollow dot; HATCHED has a solid edge."""
+    """SOLID; OPEN is paper within a dashed edge, or a dashed line to a hollow dot; HATCHED has a solid edge; NONE."""
 
     SOLID = "solid"
     OPEN = "open"
     HATCHED = "hatched"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
     """How a series or a point looks: `line` is the weight of its edge, or of a line; `hatch` the colour of hatching.
 
-    `dot` is the diameter of the dots of a line, 0 for none.
+    `dot` is the diameter of the dots of a line, 0 for none; `dashed` is a stretch that leads to or from an open one.
     """
 
     colour: str
@@ -42,6 +43,7 @@ class Paint:
     line: float = 0.0
     hatch: str = ""
     dot: int = 0
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

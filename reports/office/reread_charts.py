@@ -76,10 +76,11 @@ def _series(series: etree._Element, where: str) -> Iterator[ChartText]:
     names = _cached(series.find(f"{C}cat"))
     labels = {_index(label): " ".join(map(_said, label.iter(f"{A}p"))) for label in series.iter(f"{C}dLbl")}
     fields = {_index(label): " ".join(_fields(label)) for label in series.iter(f"{C}dLbl")}
+    parts = {_index(label): _before_fields(label) for label in series.iter(f"{C}dLbl")}
     for index, name in names.items():
         lines = tuple(name.split("\n"))
         yield from (ChartText(f"{where}, name {index + 1}", line, lines) for line in lines)
-    rows = {index: (*name.split("\n"), *called) for index, name in names.items()}
+    rows = {index: (*parts.get(index, ()), *name.split("\n"), *called) for index, name in names.items()}
     for index, text in _cached(series.find(f"{C}val")).items():
         label = fields.get(index) or labels.get(index, "")
         yield ChartText(f"{where}, value {index + 1}", text, rows.get(index, called), label, drawn=True)
@@ -90,13 +91,21 @@ def _series(series: etree._Element, where: str) -> Iterator[ChartText]:
 
 
 def _workbook(cells: Mapping[tuple[str, str], str]) -> Iterator[ChartText]:
-    """Each cell under the head of its column, beside the name of its row."""
+    """Each cell under the head of its column, beside the name of its row and what stands there of the same series: in
+    columns whose heads begin as its own and go on in brackets."""
+    addressed = ((sheet, CELL.fullmatch(address), text) for (sheet, address), text in cells.items())
+    heads = {(sheet, at[1]): text for sheet, at, text in addressed if at and at[2] == "1"}
+    alike: dict[tuple[str, str], list[str]] = {}
+    for (sheet, column), head in heads.items():
+        if " (" in head:
+            alike.setdefault((sheet, head.partition(" (")[0]), []).insert(0, column)
     for (sheet, address), text in cells.items():
         found = CELL.fullmatch(address)
         column, row = found.groups() if found else ("", "")
-        name, head = cells.get((sheet, f"A{row}"), ""), cells.get((sheet, f"{column}1"), "")
+        name, head = cells.get((sheet, f"A{row}"), ""), heads.get((sheet, column), "")
         lines = tuple(text.split("\n"))
-        around = (*name.split("\n"), *((head,) if column != "A" else ())) if row != "1" else ()
+        beside = (cells.get((sheet, f"{other}{row}"), "") for other in alike.get((sheet, head.partition(" (")[0]), ()))
+        around = () if row == "1" else lines if column == "A" else (*beside, *name.split("\n"), head)
         yield from (ChartText(f"workbook, {sheet}!{address}", line, around) for line in lines)
 
 
@@ -112,6 +121,12 @@ def _index(label: etree._Element) -> int:
 
 def _said(paragraph: etree._Element) -> str:
     return "".join(text.text or "" for text in paragraph.iter(f"{A}t"))
+
+
+def _before_fields(label: etree._Element) -> tuple[str, ...]:
+    """The words of a label before what it takes from a cell: what the point is called."""
+    said = "".join(run.findtext(f"{A}t") or "" for run in label.iter(f"{A}r")) if any(_fields(label)) else ""
+    return (said.strip(),) if said.strip() else ()
 
 
 def _fields(label: etree._Element) -> Iterator[str]:

@@ -34,7 +34,7 @@ def test_an_open_bar_is_paper_and_a_hatched_one_has_a_solid_edge() -> None:
 
 def test_a_soft_stretch_of_a_line_is_dashed_and_its_dot_hollow() -> None:
     soft = Paint("accent1", Fill.OPEN, 1.8, dot=5)
-    assert "prstDash" in line_look(soft)
+    assert "prstDash" in line_look(Paint("accent1", Fill.OPEN, 1.8, dashed=True))
     assert '<a:schemeClr val="lt1"/>' in dot_look(soft, "lt1")
     assert 'symbol val="none"' in dot_look(Paint("accent1"), "lt1")
 

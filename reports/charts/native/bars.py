@@ -57,17 +57,18 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Points per unit, from where to where it goes, and whether bars lie along it."""
+    """Points per unit, from where to where it goes, whether bars lie along it, and the size of the values at them."""
 
     scale: float
     low: Decimal
     high: Decimal
     lying: bool
+    size: float
 
 
 def upright(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
     """Panels from left to right; bars too narrow for their own labels lie down instead."""
-    _no_ranges(chart)
+    no_ranges(chart)
     gap = drawn_bars.GAP * sheet.unit
     count = len(chart.panels)
     width = (sheet.width - gap * (count - 1)) / count
@@ -105,7 +106,7 @@ def upright(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...
 
 def lying(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
     """Rows from top to bottom, each panel's height by its number of rows."""
-    _no_ranges(chart)
+    no_ranges(chart)
     heads = [heading(panel, chart, sheet.width, sheet) for panel in chart.panels]
     depths = [head.height + HEAD_AIR * sheet.text if head.lines else 0.0 for head in heads]
     rows = sum(len(panel.marks) for panel in chart.panels)
@@ -120,7 +121,9 @@ def lying(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
         cut = Cut(sheet.width, depth + pitch * len(panel.marks))
         zero, scale = drawn_hbars.axis(panel, left, drawn_hbars.BAR * pitch, sheet, inset=INSET)
         scale = scale or 1.0
-        axis = Axis(scale, amount((left - zero) / scale), amount((sheet.width - zero) / scale), lying=True)
+        axis = Axis(
+            scale, amount((left - zero) / scale), amount((sheet.width - zero) / scale), lying=True, size=sheet.text
+        )
         found.append(
             Drawn(
                 NativeChart(
@@ -147,7 +150,7 @@ def said(panel: Panel, language: Language) -> Said:
         "sheet": language.label("Data"),
         "unit": panel.unit,
         "printed": language.label("as printed"),
-        "part": language.label("name"),
+        "part": language.label("what it is"),
     }
 
 
@@ -182,8 +185,7 @@ def _key(mark: Mark) -> tuple[MarkState, Comparator, bool]:
 def _point(mark: Mark, axis: Axis, cut: Cut, sheet: Ground) -> Point:
     """A bar with its value beyond the end, and beyond the open end where it has one."""
     style = value_style(sheet, quiet=mark.state is MarkState.EARLIER)
-    if not axis.lying:
-        style = Style(sheet.type.value, style.colour, style.bold)
+    style = Style(axis.size, style.colour, style.bold)
     reach = _reach(mark, sheet) * (-1 if (mark.value or 0) < 0 else 1)
     moved = (reach / cut.width, 0.0) if axis.lying else (0.0, -reach / cut.height)
     reads = plain(mark.reads)
@@ -211,7 +213,13 @@ def _upright_axis(panel: Panel, height: float, width: float, sheet: Ground) -> A
     below = above if any((mark.value or 0) < 0 for mark in panel.marks) else 0.0
     low, high = marks.span(panel.marks)
     scale = (height - above - below) / float(high - low) if high > low else 1.0
-    return Axis(scale, amount(float(low) - below / scale), amount(float(high) + above / scale), lying=False)
+    return Axis(
+        scale,
+        amount(float(low) - below / scale),
+        amount(float(high) + above / scale),
+        lying=False,
+        size=sheet.type.value,
+    )
 
 
 def _foot(panel: Panel, width: float, sheet: Ground) -> float:
@@ -222,6 +230,6 @@ def _foot(panel: Panel, width: float, sheet: Ground) -> float:
     return (LINE * lines + FOOT_AIR) * sheet.text
 
 
-def _no_ranges(chart: Chart) -> None:
+def no_ranges(chart: Chart) -> None:
     if any(marks.is_range(mark) for panel in chart.panels for mark in panel.marks):
         raise Unfit("Office has no bar for an interval without a value of its own", "write as: picture")

@@ -11,12 +11,11 @@ from decimal import Decimal
 from reports.brief.model import Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts.labels import Stack, Style
-from reports.charts.look import POINTS_PER_CM, Faces, Sheet
+from reports.charts.look import POINTS_PER_CM, Face, Faces, Sheet, Table
 from reports.dataset.model import Comparator
 from reports.house.model import ChartLook, Size, Theme
 from reports.language.locale import Language
 from reports.office.chart_value import Fill, Letters, Paint, Setting
-from reports.office.metrics import measure
 
 DIGITS = 4  # significant ones of a length on the axis: a length on paper is no finer
 
@@ -36,11 +35,11 @@ class Office:
 class Ground(Sheet):
     """A sheet in the type of the Office file. `colours` are slots of its theme where it has them, else RRGGBB."""
 
-    widths: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    tables: Mapping[bool, Table] = field(default_factory=dict)
 
-    def measure(self, reads: str, size: float, bold: bool = False) -> float:
-        """The width of one line of text, in points, by the house's advance widths."""
-        return measure(reads, size, self.widths.get("bold" if bold else "regular", {}))
+    def files(self, bold: bool) -> Face:
+        """The house's advance widths of a weight."""
+        return self.tables[bold]
 
     def letters(self, style: Style) -> Letters:
         return Letters(style.size, style.colour, style.bold)
@@ -64,7 +63,7 @@ def ground(look: ChartLook, size: Size, office: Office) -> Ground:
         colours={role: slots.get(colour, colour) for role, colour in look.colours.items()},
         lines=look.lines,
         faces=Faces((), ()),
-        widths=office.widths,
+        tables={bold: Table(office.widths.get(face, {})) for bold, face in ((False, "regular"), (True, "bold"))},
     )
 
 

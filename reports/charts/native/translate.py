@@ -10,7 +10,7 @@ from dataclasses import replace
 from reports.brief.model import Chart
 from reports.charts.alt import alt
 from reports.charts.look import POINTS_PER_CM
-from reports.charts.native import bars
+from reports.charts.native import bars, courses, groups, rows
 from reports.charts.native.bars import Drawn
 from reports.charts.native.ground import Ground, Office, Unfit, ground
 from reports.charts.shortening import shortened
@@ -24,13 +24,17 @@ Translate = Callable[[Chart, Ground, Language], tuple[Drawn, ...]]
 NATIVE: Mapping[str, Translate] = {
     "bars": bars.upright,
     "hbars": bars.lying,
+    "parts": rows.parts,
+    "shares": rows.shares,
+    "grouped": groups.grouped,
+    "lines": courses.lines,
+    "slope": courses.slope,
+    "columns": courses.columns,
+    "areas": courses.areas,
 }
 """The kinds that Office can draw honestly, by their name in charts.yaml."""
 
 PICTURES: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("parts", "shares", "grouped", "lines", "slope", "columns", "areas"), "it is drawn as a picture alone"
-    ),
     "dots": "Office has no dot on a stem and no range between ticks",
     "multiples": "many small plots on one scale would be as many charts, each to be kept in step by hand",
     "tiles": "figures in large type are no chart",
@@ -39,13 +43,27 @@ PICTURES: Mapping[str, str] = {
 """The kinds that stay pictures, and why."""
 
 STAY = "write as: picture"
+STEPS, TALLEST = 8, 21.0  # heights that are tried in the memo; the last, in centimetres
 ROUNDING = 1.0  # points that the frames of a row stay short of their place, so that they stand on one line
 
 
 def native(chart: Chart, size: Size, look: ChartLook, office: Office) -> tuple[Placed, ...]:
-    """The chart in frames that fill its place together. Raises `Unfit`."""
+    """The chart in frames that fill its place together. Raises `Unfit`.
+
+    The place on a slide is fixed; in the memo a chart takes the height that its labels need.
+    """
     if chart.kind not in NATIVE:
         raise Unfit(PICTURES[chart.kind], STAY)
+    room = 0.0 if office.paper == "deck" else max(TALLEST - size.height, 0.0)
+    for step in range(STEPS if room else 0):
+        try:
+            return _placed(chart, Size(size.width, size.height + room * step / STEPS), look, office)
+        except Unfit:
+            continue
+    return _placed(chart, Size(size.width, size.height + room), look, office)
+
+
+def _placed(chart: Chart, size: Size, look: ChartLook, office: Office) -> tuple[Placed, ...]:
     sheet = ground(look, size, office)
     sheet = replace(sheet, width=sheet.width - ROUNDING)
     language = office.language

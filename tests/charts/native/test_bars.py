@@ -91,4 +91,4 @@ def test_a_lone_panel_is_no_wider_than_its_height_allows() -> None:
 def test_rows_too_many_for_their_names_are_left_to_the_picture() -> None:
     rows = (mark(f"A name of a row {n}", str(n), str(n), detail="2024") for n in range(1, 60))
     with pytest.raises(Unfit, match="too many"):
-        translated(chart("hbars", panel(*rows)))
+        translated(chart("hbars", panel(*rows)), "deck")

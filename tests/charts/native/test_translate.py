@@ -40,6 +40,12 @@ def test_a_slide_shows_no_more_rows_than_it_holds_and_says_what_is_left_out() ->
     assert all(series.points[-1].value is None for series in placed.chart.series)
 
 
+def test_in_the_memo_a_chart_takes_the_height_that_its_rows_need() -> None:
+    rows = tuple(mark(f"A name of partner {n}", str(100 - n), str(100 - n), detail="2024") for n in range(24))
+    (placed,) = translated(replace(HBARS, panels=(panel(*rows),)))
+    assert 6.2 < placed.height < 21
+
+
 def test_the_same_chart_is_the_same_value() -> None:
     assert translated(HBARS) == translated(HBARS)
     assert Decimal(3000) in [point.value for point in translated(HBARS)[0].chart.series[0].points]
