@@ -70,7 +70,7 @@ class MemoHouse:
     before the first of them, or all "headings" before these; "" lists nothing. `citations` puts sources of
     figures and tables into a "line" below them, or into "footnotes". `elsewhere` are further names by which styles of
     these roles are known in the templates of others, tried in order. `strokes` are lines by role: "change" is the bar
-    beside what is new or revised.
+    beside what is new or revised. `wider` is how much wider the body face runs than the house's advance widths say.
     """
 
     template: bytes
@@ -83,6 +83,7 @@ class MemoHouse:
     citations: str = "line"
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     strokes: Mapping[str, Stroke] = field(default_factory=lambda: {"change": Stroke("accent3", 2.25)})
+    wider: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +148,10 @@ class House:
     widths: Mapping[str, Mapping[str, float]]
     texts: Mapping[str, str]
     words: Mapping[str, bytes]
+
+    @property
+    def memo_widths(self) -> Mapping[str, Mapping[str, float]]:
+        """Advance widths in the face of the memo."""
+        if self.memo.wider == 1.0:
+            return self.widths
+        return {face: {sign: each * self.memo.wider for sign, each in of.items()} for face, of in self.widths.items()}

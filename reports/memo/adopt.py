@@ -8,7 +8,6 @@ of the page added where the template has no place for them.
 
 import io
 import zipfile
-from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -68,11 +67,9 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Proble
         styles=styles,
         text_width=round(width, 2),
         theme=Theme(colours, theme["minor"]),
+        wider=wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font),
     )
-    wider = wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font)
-    return replace(house, memo=memo, widths=_scaled(house.widths, wider)), _reported(
-        tuple(shop.made), pale, file, themed=themed
-    )
+    return replace(house, memo=memo), _reported(tuple(shop.made), pale, file, themed=themed)
 
 
 def as_document(template: bytes) -> bytes:
@@ -186,12 +183,6 @@ def _give_place(root: Any, tag: str, style: Any) -> None:
 def _instructions(root: Any) -> list[str]:
     simple = [str(words) for words in found(root, ".//w:fldSimple/@w:instr")]
     return [*simple, *(node.text or "" for node in found(root, ".//w:instrText"))]
-
-
-def _scaled(widths: Mapping[str, Mapping[str, float]], wider: float) -> Mapping[str, Mapping[str, float]]:
-    if wider == 1.0:
-        return widths
-    return {face: {sign: width * wider for sign, width in each.items()} for face, each in widths.items()}
 
 
 def _reported(made: tuple[str, ...], pale: tuple[str, ...], file: str, *, themed: bool) -> tuple[Problem, ...]:

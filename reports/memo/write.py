@@ -54,7 +54,7 @@ def write_memo(
         anchors=anchors,
         pictures=pictures,
         width=width,
-        widths=house.widths,
+        widths=house.memo_widths,
         setting=setting,
         sizes=chart_sizes(memo, house),
         colours=house.memo.theme.colours,

@@ -142,3 +142,9 @@ def test_a_style_the_house_knows_by_another_name_plays_its_role() -> None:
     assert (made.memo.styles["caption"], made.memo.styles["number"]) == ("figure legend", "Office Numbering")
     assert ("caption" in unknowing.message, "caption," in report.message) == (True, False)
     assert made.memo.styles["heading_1"] == "heading 1"
+
+
+def test_the_face_of_the_memo_changes_no_width_of_the_deck() -> None:
+    made = adopted(localised())
+    assert made.widths == house().widths
+    assert made.memo_widths["regular"]["a"] > house().memo_widths["regular"]["a"]
