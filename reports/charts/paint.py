@@ -7,6 +7,7 @@ are its own defaults while something is painted, so no matplotlibrc reaches a pi
 """
 
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,6 @@ from reports.charts.scene import Area, Box, Corners, Disc, Scene, Shape, Stroke,
 if TYPE_CHECKING:
     from matplotlib.path import Path
 
-COMPRESSION = 4  # of zlib: half the time of its usual 6 for three bytes more in a hundred
 DASH = (3.2, 2.0)  # on and off, times the line's weight
 
 
@@ -45,8 +45,8 @@ def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: in
             _paint(shape, ground)
         painted = ground.renderer.buffer_rgba()
     image = Image.frombuffer("RGBA", pixels, painted, "raw", "RGBA", 0, 1).convert("RGB")
-    out = io.BytesIO()
-    indexed(image, scene).save(out, "PNG", dpi=(resolution, resolution), compress_level=COMPRESSION)
+    out = io.BytesIO()  # runs of one colour are all there is to pack: a third of the time for a tenth more bytes
+    indexed(image, scene).save(out, "PNG", dpi=(resolution, resolution), compress_type=zlib.Z_RLE)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ text styles (ECMA-376 part 1, 19.3.1.36). Lengths are EMU (914 400 an inch), siz
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from pptx import Presentation
@@ -20,8 +20,17 @@ from reports.problems import Place, Problem
 INCH = 914_400
 POINT = 12_700
 LEVELS = 9
+LEVEL_NAMES = [qn(f"a:lvl{number}pPr") for number in range(1, LEVELS + 1)]
 STYLE_OF_KIND = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 MARKS = [qn(f"a:{kind}") for kind in ("buNone", "buAutoNum", "buChar", "buBlip")]
+COLOUR = qn("a:schemeClr")
+SAYINGS: Mapping[str, tuple[tuple[str, str, str], ...]] = {  # of a level's children: a name, where it stands within
+    qn("a:defRPr"): (("size", "", "sz"), ("bold", "", "b"), ("colour", f"{qn('a:solidFill')}/{COLOUR}", "val")),
+    qn("a:spcBef"): (("before", qn("a:spcPts"), "val"),),
+    qn("a:spcAft"): (("after", qn("a:spcPts"), "val"),),
+    qn("a:lnSpc"): (("line", qn("a:spcPct"), "val"),),
+    qn("a:buClr"): (("bullet", COLOUR, "val"),),
+}
 PLAIN_KINDS = ("dt", "ftr", "sldNum")
 MASTER_KIND = {"ctrTitle": "title", **dict.fromkeys(("subTitle", "obj", "tbl", "pic", "chart", "dgm", "media"), "body")}
 
@@ -202,40 +211,40 @@ def _styles(kind: str, shape: Any, above: Any, master: Any) -> list[Any]:
 
 
 def _level(style: Any, number: int) -> Iterator[Any]:
-    level = style.find(_steps(f"a:lvl{number + 1}pPr"))
+    level = style.find(LEVEL_NAMES[number])
     if level is not None:
         yield level
 
 
-def _look(levels: list[Any]) -> Look:
-    size = _first(levels, "a:defRPr", "sz", "1800")
-    marked = [level for level in levels if any(child.tag in MARKS for child in level)][:1]
+def _look(levels: Iterable[Any]) -> Look:
+    """The look of a list level from what is said of it, the nearest first: the first to say a thing has it."""
+    said: dict[str, str] = {}
+    for level in levels:
+        said = _said(level) | said
     return Look(
-        size=int(size) / 100,
-        bold=_first(levels, "a:defRPr", "b", "0") in ("1", "true"),
-        colour=_first(levels, "a:defRPr/a:solidFill/a:schemeClr", "val", "tx1"),
-        before=int(_first(levels, "a:spcBef/a:spcPts", "val", "0")) / 100,
-        after=int(_first(levels, "a:spcAft/a:spcPts", "val", "0")) / 100,
-        line=int(_first(levels, "a:lnSpc/a:spcPct", "val", "100000")) / 100_000,
-        indent=int(_first(levels, ".", "marL", "0")),
-        align=_first(levels, ".", "algn", "l"),
-        numbering=_first(marked, "a:buAutoNum", "type", ""),
-        bullet=_first(levels, "a:buClr/a:schemeClr", "val", ""),
-        hang=-int(_first(levels, ".", "indent", "0")),
-        mark=_first(marked, "a:buChar", "char", ""),
+        size=int(said.get("size", "1800")) / 100,
+        bold=said.get("bold", "0") in ("1", "true"),
+        colour=said.get("colour", "tx1"),
+        before=int(said.get("before", "0")) / 100,
+        after=int(said.get("after", "0")) / 100,
+        line=int(said.get("line", "100000")) / 100_000,
+        indent=int(said.get("marL", "0")),
+        align=said.get("algn", "l"),
+        numbering=said.get("numbering", ""),
+        bullet=said.get("bullet", ""),
+        hang=-int(said.get("indent", "0")),
+        mark=said.get("mark", ""),
     )
 
 
-def _first(levels: list[Any], path: str, attribute: str, usual: str) -> str:
-    steps = _steps(path)
-    for level in levels:
-        node = level if steps == "." else level.find(steps)
-        if node is not None and node.get(attribute) is not None:
-            return str(node.get(attribute))
-    return usual
-
-
-@cache
-def _steps(path: str) -> str:
-    """A path of prefixed names as lxml finds it."""
-    return "/".join(step if step == "." else qn(step) for step in path.split("/"))
+def _said(level: Any) -> dict[str, str]:
+    """What one level says itself, by name. A kind of bullet takes the place of any other behind it."""
+    said = dict(level.attrib)
+    for child in level:
+        if child.tag in MARKS:
+            said |= {"numbering": child.get("type", ""), "mark": child.get("char", "")}
+        for name, path, attribute in SAYINGS.get(child.tag, ()):
+            node = child.find(path) if path else child
+            if node is not None and node.get(attribute) is not None:
+                said[name] = node.get(attribute)
+    return said

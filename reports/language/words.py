@@ -5,7 +5,8 @@ A label may hold places in braces ("page {page} of {pages}"): a translation has 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ def check_catalogue(catalogue: bytes, file: str) -> tuple[Problem, ...]:
 
     try:
         catalogue.decode("utf-8")
-        messages = tuple(_translated(catalogue))
+        messages = _translated(catalogue)
     except PoFileError as error:
         message = f"not a catalogue of labels: {error}"
         return (Problem("catalogue", message, Place(file, error.lineno + 1), 'it has lines msgid "…" and msgstr "…"'),)
@@ -50,14 +51,14 @@ def check_catalogue(catalogue: bytes, file: str) -> tuple[Problem, ...]:
     )
 
 
-def _translated(catalogue: bytes) -> "Iterator[Message]":
+@lru_cache(maxsize=8)  # read once to check it, once to use it
+def _translated(catalogue: bytes) -> "tuple[Message, ...]":
     if not catalogue.strip():
-        return
+        return ()
     from babel.messages.pofile import read_po
 
-    for message in read_po(BytesIO(catalogue), charset="utf-8", abort_invalid=True):
-        if isinstance(message.id, str) and message.id and message.string and not message.fuzzy:
-            yield message
+    messages = read_po(BytesIO(catalogue), charset="utf-8", abort_invalid=True)
+    return tuple(each for each in messages if isinstance(each.id, str) and each.id and each.string and not each.fuzzy)
 
 
 def _differing(msgid: str, translation: str) -> str:
