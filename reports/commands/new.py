@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from reports.commands.talking import json_option, named, print_record, project_option, refuse, talk
+from reports.commands.talking import json_option, print_record, project_option, refuse, talk
 from reports.problems import Refused
 
 
@@ -21,7 +21,9 @@ def new(case: str, project: Path, as_json: bool) -> None:
     from reports.edition.world import World
 
     world = World.of(project)
-    name = named((case,))[0]
+    name = case.removeprefix("./").removesuffix("/").removeprefix("data/")
+    if "/" in name or name in ("", ".", "..", "data"):
+        raise click.UsageError(f"“{case}” is no data/NAME: a case is a folder in data/ of this project")
     try:
         written = begin(world, name)
     except Refused as refusal:

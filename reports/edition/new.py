@@ -2,11 +2,12 @@
 
 In: a World and the name of a folder. Out: the files written into data/, or `Refused`. It must not know how papers are
 made. The files stand in starter/ beside this module, so that an installed package carries them; `$name` in them is
-filled in with the day and the name, since a starter that is dated builds without a warning.
+filled in from the folder's name and the day, since a starter that is dated builds without a warning.
 """
 
 import re
 import shutil
+from contextlib import suppress
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -27,25 +28,37 @@ FILES = (
     "deck.en.md.j2",
 )
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_OCCASIONS = frozenset(
+    ("talks", "visit", "meeting", "summit", "session", "conference", "consultations", "trade", "test")
+)
+"""Names of one word that are no place."""
 
 
 def begin(world: World, case: str) -> tuple[Path, ...]:
     """Write a starter case into data/<case>/ and return its files. Raises `Refused` where one stands already."""
     if not _NAME.fullmatch(case):
-        message = f"{case!r} cannot be the name of a case"
-        raise Refused((Problem("case-name", message, Place("data"), "letters, digits, hyphens, dots, underscores"),))
+        raise Refused((_no_name(case),))
     folder = world.project / "data" / case
-    try:
-        folder.mkdir(parents=True)
-    except FileExistsError:
-        place = Place(f"data/{case}")
-        raise Refused((Problem("case-exists", "this folder is there already", place, "choose another name"),)) from None
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        hint = f"edit the files in it and run `reports build {case}`, or begin a case of another name"
+        raise Refused((Problem("case-exists", "there is something here already", Place(f"data/{case}"), hint),))
+    folder.mkdir(parents=True, exist_ok=True)
     words = _words(case, world.clock().date())
     try:
         return tuple(_write(folder / name, words) for name in FILES)
     except OSError:  # a full disk: half a case is none
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _no_name(case: str) -> Problem:
+    """What is wrong with a name, with the nearest one that will do."""
+    near = re.sub(r"[^A-Za-z0-9]+", "-", case).strip("-")[:80]
+    hint = "it goes into file names: letters a to z, digits, hyphens; the title in case.yaml may be in any script"
+    if near and near != case:
+        hint = f"write data/{near}; {hint}"
+    return Problem("case-name", f"“{case}” cannot be the name of a case", Place("data"), hint)
 
 
 def _write(path: Path, words: dict[str, str]) -> Path:
@@ -55,15 +68,32 @@ def _write(path: Path, words: dict[str, str]) -> Path:
 
 
 def _words(case: str, today: date) -> dict[str, str]:
-    """What is filled in: names by the folder's, days from today on, years from the last whole one back."""
-    named = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^\d[\d-]*|[\d-]*$", "", case.lower())).strip("-")
-    past = {f"year{back}": str(today.year - 1 - back) for back in (2, 3, 4)}
+    """What is filled in: the day of the meeting, its place and title from the folder's name as far as it tells them.
+
+    A meeting without a day is tomorrow. The edition is of today, or of the eve of a meeting that is past; years are
+    whole ones before it.
+    """
+    meeting = _day(case) or today + timedelta(days=1)
+    edition = min(today, meeting - timedelta(days=1))
+    said = re.findall(r"[A-Za-z0-9]+", case.replace(meeting.isoformat(), " "))
+    named = " ".join(said).capitalize()
+    is_place = len(said) == 1 and named.isalpha() and named.lower() not in _OCCASIONS
+    past = {f"year{back}": str(edition.year - 1 - back) for back in (2, 3, 4)}
     return past | {
-        "slug": named or "talks",
-        "title": (named or "talks").replace("-", " ").capitalize(),
-        "edition": today.isoformat(),
-        "meeting": (today + timedelta(days=1)).isoformat(),
-        "year": str(today.year - 1),
-        "before": str(today.year - 2),
-        "next": str(today.year + 1),
+        "slug": "-".join(said).lower() or "talks",
+        "title": f"Talks in {named}" if is_place else named or "Talks",
+        "place": named if is_place else "Place of the meeting",
+        "edition": edition.isoformat(),
+        "meeting": meeting.isoformat(),
+        "year": str(edition.year - 1),
+        "before": str(edition.year - 2),
+        "next": str(edition.year + 1),
     }
+
+
+def _day(case: str) -> date | None:
+    """The day in a folder's name: rome-2026-03-12."""
+    for written in _DAY.findall(case):
+        with suppress(ValueError):
+            return date.fromisoformat(written)
+    return None
