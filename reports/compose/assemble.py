@@ -28,6 +28,7 @@ from reports.compose.completing import completed
 from reports.compose.known import Known, PieceError
 from reports.compose.pieces.by_name import PIECES
 from reports.compose.pieces.memo_places import with_memo_places
+from reports.compose.saying import begun_large
 from reports.compose.text.case_values import case_value
 from reports.compose.text.deck import CoverText, deck_slides
 from reports.compose.text.inlines import typed_digits
@@ -195,7 +196,7 @@ def _cover(known: Known, words: CoverText) -> Cover:
         office=_joined_lines(said(case.office), said(case.sender)),
         date=_meeting_date(known),
         title=words.title or said(case.title),
-        subtitle=words.subtitle or said(case.meeting.kind),
+        subtitle=begun_large(words.subtitle or said(case.meeting.kind)),
         edition=(words.edition or edition) + draft,
     )
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from reports.brief.model import Datum, Figure, Inlines, Text
 from reports.compose.known import Known, PieceError
-from reports.dataset.model import Basis, Event, Fact, Grain, Period, Phase, Words
+from reports.dataset.model import Basis, Event, Fact, Grain, Period, Phase, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say_fact, say_previous
 from reports.language.typography import smarten
@@ -66,7 +66,9 @@ def earlier(known: Known, fact: Fact, form: Form = Form.TABLE) -> Figure:
 
 
 def line_of(known: Known, fact: Fact, form: Form = Form.SENTENCE, label: Inlines | None = None) -> Inlines:
-    """ "Trade turnover: more than 3 billion US dollars (2024)", the period where it may be printed."""
+    """ "Trade turnover: more than 3 billion US dollars (2024)", the period where it may be printed; a plan says so."""
+    if form is Form.SENTENCE and fact.status is Status.PLANNED:
+        form = Form.PLANNED
     told = (*(fact_label(known, fact) if label is None else label), Text(": "), figure(known, fact, form))
     if not is_printable(fact.period, fact.period_basis):
         return told

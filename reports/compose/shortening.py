@@ -13,7 +13,7 @@ from reports.compose.saying import fact_label, line_of
 from reports.dataset.model import Fact
 from reports.language.numbers import Form
 
-AREA = 40  # letters: before a finding in the title of a slide
+AREA = 40  # letters: before further words in the title of a slide
 TITLE = 100  # letters: two lines of a slide's title, in Cyrillic too
 CELL = 48  # one line of a table, with a unit behind it
 LABEL = 60  # two lines beside a chart

@@ -8,6 +8,7 @@ its workbook. All are read, each with the names of the row and of the series it 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from xml.sax.saxutils import unescape
 
 from lxml import etree
 
@@ -54,7 +55,7 @@ def picture_texts(svg: etree._Element) -> tuple[str, ...]:
 def _commented(comment: etree._Element) -> str:
     holder = comment.getparent()
     labels = holder is not None and holder.get("id", "").startswith("text_")
-    return (comment.text or "").strip() if labels else ""
+    return unescape(comment.text or "").strip() if labels else ""  # matplotlib writes "&gt;" in comments too
 
 
 def chart_texts(package: Package, part: str) -> Iterator[ChartText]:

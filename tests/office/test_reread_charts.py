@@ -18,9 +18,9 @@ def test_a_drawn_chart_says_its_texts_in_words_beside_the_outlines() -> None:
 
 
 def test_a_label_that_matplotlib_draws_as_outlines_is_read_from_its_comment() -> None:
-    groups = '<g id="text_2"><!-- 63% --><defs/></g><g id="axes_1"><!-- 7 --></g>'
+    groups = '<g id="text_2"><!-- &gt; 63% &amp; up --><defs/></g><g id="axes_1"><!-- 7 --></g>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{groups}</svg>'
-    assert picture_texts(parse(svg.encode())) == ("63%",)
+    assert picture_texts(parse(svg.encode())) == ("> 63% & up",)
 
 
 def test_a_native_chart_says_its_caches_and_its_cells_with_the_names_of_row_and_series() -> None:

@@ -2,7 +2,8 @@
 
 In: series as they are known. Out: a line of inlines, such as "Policy rate: 4.5% (December 2024), down from 5.25%
 (January 2024)"; the bare title where nothing can be said. It must not know how anything is drawn.
-Nothing is claimed of bounds, of plans, of what is withheld or missing, or of a period that may not be printed.
+Of a bound only what follows from it is claimed: more than 4 is up from 3. Nothing is claimed of plans, of what is
+withheld or missing, of what is known about, or of a period that may not be printed.
 """
 
 from collections.abc import Sequence
@@ -32,23 +33,26 @@ def title_of(known: Known, series: Series) -> Inlines:
 
 
 def _told(known: Known, points: Sequence[Point]) -> Inlines:
-    if not points or not all(_is_settled(known, point) for point in points):
-        return ()
+    """One point's level, the way a course went, or what stands highest at the latest time."""
+    told = sorted((point for point in points if _is_settled(known, point)), key=_first_day)
+    if len(points) == 1:
+        return _level(known, told[0]) if told else ()
     names = {(point.group, point.category) for point in points}
     times = {point.period for point in points}
-    if len(names) == 1 and len(times) == len(points) > 1:
-        ordered = sorted(points, key=_first_day)
-        return _course(known, ordered[0], ordered[-1])
-    latest = max(points, key=_first_day).period
+    if len(names) == 1 and len(times) == len(points):
+        return _course(known, told[0], told[-1]) if len(told) > 1 else ()
+    if len(told) < len(points):
+        return ()  # what is not known may stand above all that is
+    latest = told[-1].period
     return _highest(known, [point for point in points if point.period == latest])
 
 
 def _is_settled(known: Known, point: Point) -> bool:
-    """Whether the point is a level that can be compared with another."""
+    """Whether the point is a level or a bound that can be compared with another."""
     quantity = point.quantity
     return (
         quantity is not None
-        and quantity.comparator is Comparator.EXACT
+        and quantity.comparator is not Comparator.ABOUT
         and point.status is Status.GIVEN
         and not is_withheld(known, point)
         and is_printable(point.period, point.period_basis)
@@ -58,21 +62,27 @@ def _is_settled(known: Known, point: Point) -> bool:
 
 
 def _course(known: Known, first: Point, last: Point) -> Inlines:
-    """The last level against the first."""
-    if first.quantity is None or last.quantity is None or _unit(first) != _unit(last):
+    """The last level against the first; alone where a bound leaves open which way it went."""
+    if _unit(first) != _unit(last):
         return ()
-    then, now = first.quantity.base, last.quantity.base
-    course = "up from" if now > then else "down from" if now < then else "unchanged from"
+    is_level = _comparator(first) is _comparator(last) is Comparator.EXACT
+    if _is_above(last, first):
+        course = "up from"
+    elif _is_above(first, last):
+        course = "down from"
+    elif is_level:
+        course = "unchanged from"
+    else:
+        return _level(known, last)
     return (*_level(known, last), Text(f", {known.language.label(course)} "), *_level(known, first))
 
 
 def _highest(known: Known, points: Sequence[Point]) -> Inlines:
     """The one that stands above all others of the latest time."""
-    ordered = sorted(points, key=lambda point: point.quantity.base if point.quantity else 0, reverse=True)
     if len({_unit(point) for point in points}) != 1 or len(points) < 2:
         return ()
-    first, second = ordered[:2]
-    if first.quantity is None or second.quantity is None or first.quantity.base == second.quantity.base:
+    first = next((one for one in points if all(_is_above(one, other) for other in points if other is not one)), None)
+    if first is None:
         return ()
     column = "group" if len({point.group for point in points}) > 1 else "category"
     name = text_in(known, getattr(first, column))
@@ -80,6 +90,21 @@ def _highest(known: Known, points: Sequence[Point]) -> Inlines:
         return ()
     named = Datum(f"series:{first.series}:{column}", name)
     return (named, Text(f" {known.language.label('highest')}, "), *_level(known, first))
+
+
+def _is_above(one: Point, other: Point) -> bool:
+    """Whether the one is more than the other whatever their bounds leave open: more than 4 is above 4 and 3."""
+    if one.quantity is None or other.quantity is None:
+        return False
+    bounds = _comparator(one), _comparator(other)
+    if bounds[0] is Comparator.LESS or bounds[1] is Comparator.MORE:
+        return False
+    above, below = one.quantity.base, other.quantity.base
+    return above > below or (above == below and bounds != (Comparator.EXACT, Comparator.EXACT))
+
+
+def _comparator(point: Point) -> Comparator:
+    return point.quantity.comparator if point.quantity else Comparator.EXACT
 
 
 def _unit(point: Point) -> tuple[str, str]:

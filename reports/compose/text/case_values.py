@@ -10,6 +10,7 @@ from reports.brief.model import Datum
 from reports.brief.walk import plain
 from reports.compose.charts.chart_words import headline_of, titles_of
 from reports.compose.choosing import default_tiles
+from reports.compose.citing import joined
 from reports.compose.known import Known
 from reports.compose.shortening import TITLE, shortened
 from reports.compose.text.facts import FactPath
@@ -26,6 +27,7 @@ def case_value(known: Known) -> Record:
     edition = (Datum("case:edition:date", day(case.edition_date, known.language)),)
     columns: dict[str, object] = {
         "title": partial(_words, known, "title", case.title),
+        "line": partial(_line, known),
         "office": partial(_words, known, "office", case.office),
         "sender": partial(_words, known, "from", case.sender),
         "recipient": partial(_words, known, "to", case.recipient),
@@ -39,6 +41,15 @@ def case_value(known: Known) -> Record:
         "charts": tuple(_chart(known, spec) for spec in known.dataset.charts),
     }
     return Record("the case", columns | _points(known), "title")
+
+
+def _line(known: Known) -> Said:
+    """Title, place and day of the meeting; a place that the title names is not said again."""
+    case, meeting = known.dataset.case, known.dataset.case.meeting
+    title, place = (render_words(known, words, case.row) for words in (case.title, meeting.place))
+    named = plain(place).casefold() in plain(title).casefold()
+    when = (Datum("case:meeting:date", day(meeting.date, known.language)),)
+    return Said(joined((title, () if named else place, when), ", "), "case.line")
 
 
 def _chart(known: Known, spec: ChartSpec) -> Record:

@@ -5,19 +5,18 @@ case's own words: they are made with these names (`case_values`).
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from reports.brief.model import Datum, Inlines, Text
-from reports.brief.walk import plain
 from reports.compose import saying
-from reports.compose.choosing import default_tiles
 from reports.compose.known import Known
 from reports.compose.naming import participants_of
-from reports.compose.shortening import AREA, finding_line, shortened
+from reports.compose.shortening import AREA, shortened
 from reports.compose.text.facts import FactPath, FactValue
 from reports.compose.text.values import Function, Record, Refusal, Said, Table, Value, label
-from reports.dataset.model import Area, Comparator, Event, Fact, Organisation, Person, Quantity, Source, Status, Words
+from reports.dataset.model import Area, Comparator, Event, Fact, Organisation, Person, Quantity, Source, Words
 from reports.dataset.units import UNITS, Kind
 from reports.language.dates import day, period
 from reports.language.numbers import Form, say
@@ -186,29 +185,16 @@ def _country(known: Known, code: str) -> Inlines:
 
 def _area(known: Known, area: Area) -> Record:
     charts = tuple(spec.id for spec in known.dataset.charts if spec.topic in (area.id, *area.topics))
+    whole = _column(known, "areas", area.id, "label", area.label)
     columns = {
         "id": area.id,
-        "label": _column(known, "areas", area.id, "label", area.label),
+        "label": replace(whole, parts={"brief": replace(whole, inlines=shortened(whole.inlines, AREA))}),
         "topics": area.topics,
-        "finding": partial(_finding, known, area),
         "charts": charts,
         "facts": partial(_facts, known, area=area.id),
         "events": partial(_events, known, area=area.id),
     }
     return Record(f"the area {area.id}", columns, "label")
-
-
-def _finding(known: Known, area: Area) -> Said:
-    """The title of a slide on the area: its name and its first stated figure that is not the very first of the case."""
-    label = shortened(_column(known, "areas", area.id, "label", area.label).inlines, AREA)
-    stated = _facts(known, area=area.id, status=Status.GIVEN, numbers=True)
-    first = next(iter(default_tiles(known)), "")
-    told = next((value.fact for value in stated if value.fact.id != first), None)
-    if told is None:
-        return Said(label, f"the finding of {area.id}")
-    line = finding_line(known, told)
-    named = plain(line).casefold().startswith(plain(label).casefold())
-    return Said(line if named else (*label, Text(": "), *line), f"the finding of {area.id}")
 
 
 def _column(known: Known, table: str, id: str, column: str, text: Words) -> Said:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from reports.brief.walk import plain
 from reports.compose.charts.finding import finding_of
 from reports.dataset.model import Basis, Point, Series, Status
@@ -48,11 +50,42 @@ def test_of_several_over_time_the_latest_counts() -> None:
     assert finding(*points) == "The rate: South highest, 3% (2024)"
 
 
-def test_nothing_is_claimed_of_a_bound_a_plan_a_gap_or_an_assumed_period() -> None:
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ("= 1", "> 2", ">␣2% (2023), up from 1% (2021)"),
+        ("= 2", "> 2", ">␣2% (2023), up from 2% (2021)"),
+        ("= 3", "> 2", ">␣2% (2023)"),
+        ("= 3", "< 2", "<␣2% (2023), down from 3% (2021)"),
+        ("= 1", "< 2", "<␣2% (2023)"),
+        ("> 3", "= 2", "2% (2023), down from >␣3% (2021)"),
+        ("< 3", "> 2", ">␣2% (2023)"),
+        ("> 2", "> 3", ">␣3% (2023)"),
+        ("< 2", "= 2", "2% (2023), up from <␣2% (2021)"),
+    ],
+)
+def test_of_a_bound_only_what_follows_from_it_is_claimed(then: str, now: str, said: str) -> None:
+    (past, first), (present, last) = then.split(), now.split()
+    told = finding(point(first, "2021", comparator=past), point(last, "2023", comparator=present))
+    assert told.replace("\u00a0", "␣") == f"The rate: {said}"
+
+
+def test_a_bound_stands_highest_where_none_can_reach_it() -> None:
+    floor = point("4", name="Mines", comparator=">")
+    assert finding(floor, point("4", name="Ports")) == "The rate: Mines highest, >\u00a04% (2024)"
+    assert finding(floor, point("3", name="Ports", comparator=">")) == "The rate"
+    assert finding(floor, point("5", name="Ports")) == "The rate"
+
+
+def test_one_point_is_told_by_its_level() -> None:
+    assert finding(point("4", comparator=">")) == "The rate: >\u00a04% (2024)"
+
+
+def test_nothing_is_claimed_of_a_plan_a_gap_or_an_assumed_period() -> None:
     first = point("1", "2021")
     for other in (
-        point("2", "2023", comparator=">"),
         point("2", "2023", status=Status.PLANNED),
+        point("2", "2023", comparator="~"),
         replace(point("2", "2023", status=Status.NOT_AVAILABLE), quantity=None),
         point("2", "2023", period_basis=Basis.ASSUMED),
     ):

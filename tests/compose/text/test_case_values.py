@@ -1,5 +1,7 @@
 """`case` in a template."""
 
+from datetime import date
+
 from reports.brief.walk import plain
 from reports.compose.text.case_values import case_value
 from reports.compose.text.values import Record, Said
@@ -18,6 +20,19 @@ POINTS = TalkingPoints(
 def test_the_title_may_hold_a_figure() -> None:
     case = case_value(known(TURNOVER, title=make.words("Trade of {{ fact.trade.turnover.short }}")))
     assert plain(_said(case.printed())) == "Trade of >\u00a0$3\u00a0bn"
+
+
+def line(title: str, place: str) -> str:
+    day = make.meeting(date=date(2025, 1, 22), place=make.words(place))
+    said = case_value(known(title=make.words(title), meeting=day)).attribute("line")
+    assert isinstance(said, Said)
+    return plain(said.inlines)
+
+
+def test_the_meeting_in_one_line_says_its_place_once() -> None:
+    assert line("Talks on trade", "Oslo") == "Talks on trade, Oslo, 22 January 2025"
+    assert line("Talks in Oslo", "Oslo") == "Talks in Oslo, 22 January 2025"
+    assert line("Talks on trade", "") == "Talks on trade, 22 January 2025"
 
 
 def test_points_are_said_in_order() -> None:
