@@ -52,7 +52,7 @@ class Scope:
 
     `words` are the telling words of all this, `near` those of sentence, cell, shape and row; `closest` is how many of
     them the nearest row of each measure shares, where any does. `named` are the only subjects the
-    sentence may speak of, when it names any.
+    sentence may speak of, when it names any; a sentence that `cites` speaks of sources, whatever stands around it.
     """
 
     span: tuple[int, int]
@@ -64,6 +64,7 @@ class Scope:
     telling: bool
     closest: Mapping[str, int]
     named: frozenset[str]
+    cites: bool
 
 
 def prove(
@@ -172,6 +173,7 @@ def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> 
         telling=not named and len(near & known.telling) > 1,
         closest={} if named else _closest(near, known),
         named=named,
+        cites=sentence.startswith(known.printed_labels.source),
     )
 
 
@@ -197,7 +199,7 @@ def _shared(near: frozenset[str], known: Known) -> dict[str, int]:
 
 def _candidates(alike: Alike, scope: Scope) -> Iterator[Reading]:
     """Of readings of one text those that are worth a look: where rows are named, theirs and the case's own."""
-    if not scope.named:
+    if not scope.named or scope.cites:
         yield from alike.values()
         return
     own = (CASE, MEETING, EDITION)
@@ -224,11 +226,11 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
         return reading.subject == MEETING or not known.subjects[MEETING].words & scope.near
     if reading.bare and reading.unit and not _unit_stands_by(reading.unit, scope, known):
         return False
+    subject = known.subjects[reading.subject]
+    if scope.cites and subject.id.startswith("sources:"):
+        return bool(subject.words & stems(scope.sentence))  # the line below a block says which source, and its date
     if scope.named:
         return reading.subject in scope.named
-    subject = known.subjects[reading.subject]
-    if subject.id.startswith("sources:") and scope.sentence.startswith(known.printed_labels.source):
-        return bool(subject.words & stems(scope.sentence))  # the line below a block says which source, and its date
     if not reading.bare and not reading.when:
         return bool(subject.words & scope.words) or subject.measure not in scope.closest
     family = (subject, *(known.subjects[kin] for kin in subject.kin))
