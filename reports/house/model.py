@@ -134,6 +134,10 @@ class Borrowed:
     scale: float = 1.0
 
 
+WORDS = 1.1
+"""How much wider than running text a word may run in a face whose letters nobody has measured: bold, with s and c."""
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """`texts` are the default words by file name (memo.md.j2), `words` the label catalogues by language (.po bytes).
@@ -151,7 +155,15 @@ class House:
 
     @property
     def memo_widths(self) -> Mapping[str, Mapping[str, float]]:
-        """Advance widths in the face of the memo."""
-        if self.memo.wider == 1.0:
+        """Advance widths in the face of the memo, for lines of running text."""
+        return self._scaled(self.memo.wider)
+
+    @property
+    def word_widths(self) -> Mapping[str, Mapping[str, float]]:
+        """Advance widths in the face of the memo, for a single word that must not break."""
+        return self.widths if self.memo.wider == 1.0 else self._scaled(self.memo.wider * WORDS)
+
+    def _scaled(self, wider: float) -> Mapping[str, Mapping[str, float]]:
+        if wider == 1.0:
             return self.widths
-        return {face: {sign: each * self.memo.wider for sign, each in of.items()} for face, of in self.widths.items()}
+        return {face: {sign: each * wider for sign, each in of.items()} for face, of in self.widths.items()}

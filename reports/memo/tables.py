@@ -66,7 +66,7 @@ def setting_of(template: Template, house: House, language: Language) -> Setting:
     margins = template.styles["table"].margins
     return Setting(
         size=template.styles["table_label"].size,
-        widths=house.memo_widths,
+        widths=house.word_widths,
         padding=margins.get("left", 0) + margins.get("right", 0),
         air=markup.twips(house.memo.table_air),
         decimal=language.decimal,

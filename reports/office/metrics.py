@@ -12,10 +12,11 @@ from itertools import repeat
 UNKNOWN = 560.0  # about a digit of a wide face, for widths without a default of their own
 
 # What may end a line: a blank that is not a no-break one, or a hyphen or dash between two words (UAX #14,
-# classes BA and B2). U+2060 (word joiner) on either side of the dash forbids it.
+# classes BA and B2). U+2060 (word joiner) on either side of the dash forbids it; both papers put it into every range of
+# numbers ("2024–2032").
 _BREAKABLE = " \t\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b"
 _PIECE = re.compile(
-    rf"[^{_BREAKABLE}]+?(?:(?<=\w)[-\u2010\u2013\u2014](?=[^\s\u2060\u00a0{_BREAKABLE}])|(?=[{_BREAKABLE}])|$)"
+    rf"[^{_BREAKABLE}]+?(?:(?:(?<=\w)[-\u2010\u2014]|(?<=\w)\u2013(?!(?<=\d\u2013)\d))(?=[^\s\u2060\u00a0{_BREAKABLE}])|(?=[{_BREAKABLE}])|$)"
     rf"|[{_BREAKABLE}]+"
 )
 

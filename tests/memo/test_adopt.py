@@ -13,6 +13,7 @@ from reports.memo.adopt import adopt
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.check import check_docx
 from reports.office.check_template import check_template
+from reports.office.metrics import measure
 from reports.office.seal import seal
 from tests.conftest import tool
 from tests.memo.foreign import american, as_template, localised, texts, unthemed, with_names_of_its_own
@@ -34,6 +35,8 @@ from tests.memo.papers import (
 
 FOREIGN = {"american": american, "localised": localised}
 FURTHER = {**FOREIGN, "unthemed": unthemed, "named": with_names_of_its_own}
+ARIAL_BOLD_STANDING = 42.78
+"""Points at 10 pt, by the advance widths of Arial Bold."""
 BLOCKS = (
     Heading(1, words("Points to make")),
     Listing((ListItem((paragraph("Ask for ", figure("410"), "."),)),), ordered=True),
@@ -148,3 +151,13 @@ def test_the_face_of_the_memo_changes_no_width_of_the_deck() -> None:
     made = adopted(localised())
     assert made.widths == house().widths
     assert made.memo_widths["regular"]["a"] > house().memo_widths["regular"]["a"]
+
+
+def test_a_word_of_a_face_nobody_measured_is_given_more_room_than_text() -> None:
+    made = adopted(localised())
+    assert (
+        measure("Standing", 10, made.word_widths["bold"])
+        > ARIAL_BOLD_STANDING
+        > measure("Standing", 10, house().widths["bold"])
+    )
+    assert house().word_widths == house().widths

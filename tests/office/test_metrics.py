@@ -35,6 +35,11 @@ def test_a_word_joiner_keeps_a_range_of_years_on_one_line() -> None:
     assert wrap("in 2025\u2060–\u20602027", 40, 10, EVEN) == ("in", "2025\u2060–\u20602027")
 
 
+def test_a_range_of_numbers_is_one_word_also_before_the_paper_joins_it() -> None:
+    assert wrap("in 2025–2027", 40, 10, EVEN) == ("in", "2025–2027")
+    assert wrap("May–June", 25, 10, EVEN) == ("May–", "June")
+
+
 def test_a_minus_before_a_number_is_never_left_behind() -> None:
     assert wrap("by -5 now", 20, 10, EVEN) == ("by", "-5", "now")
 
