@@ -54,7 +54,7 @@ def changes(case: str, old: str, new: str, project: Path, as_json: bool, memo: s
 def editions(case: str, project: Path, as_json: bool) -> None:
     """List the editions of CASE, oldest first, with the time each was made."""
     from reports.edition.shelf import editions as on_shelf
-    from reports.edition.shelf import no_edition
+    from reports.edition.shelf import is_trial, no_edition
     from reports.edition.standing import pointed_at
     from reports.edition.world import World
 
@@ -68,9 +68,9 @@ def editions(case: str, project: Path, as_json: bool) -> None:
         made = each.at.isoformat(timespec="seconds")
         if as_json:
             record = {"edition": each.name, "made": made, "whole": each.whole, "latest": each.name == latest}
-            print_record(record)
+            print_record({**record, "trial": is_trial(each)})
         else:
-            notes = ["latest"] * (each.name == latest) + ["not whole"] * (not each.whole)
+            notes = ["latest"] * (each.name == latest) + ["not whole"] * (not each.whole) + ["trial"] * is_trial(each)
             click.echo(f"{each.name}  {made}  {', '.join(notes)}".rstrip())
 
 

@@ -179,6 +179,7 @@ def _properties(known: Known, kind: str) -> tuple[Properties, tuple[Problem, ...
         date=case.edition_date.isoformat(),
         marking=" · ".join(filter(None, (case.marking.upper(), draft))),
         running_title=f"{head}: {known.language.label(kind)}",
+        status=known.language.label("draft") if case.draft else "",
     )
     return properties, tuple(problems)
 

@@ -35,7 +35,7 @@ from reports.edition.since import Since, name_of, now_of, shown, was_of, words_o
 from reports.language.dates import day
 
 FRONT = 8  # changes in the summary of the memo; the slide has them all
-HEADS = ("Figure", "Was", "Now", "Change")
+HEADS = ("Indicator", "Was", "Now", "Change")
 NOTHING = "–"
 
 
@@ -47,7 +47,7 @@ def told(brief: Brief, since: Since) -> Brief:
 
 def page(since: Since) -> Memo:
     """The head of a memo and a table of what changed: a paper of its own beside the others."""
-    lead = Paragraph((Text(f"{_since_words(since)}."),))
+    lead = Paragraph((Text(_since_words(since)),))
     return Memo(properties(since), (head(since), lead, _table(since) or _nothing(since)))
 
 
@@ -86,7 +86,7 @@ def _with_slide(deck: Deck, since: Since) -> Deck:
     """Right after the cover, or after the first slide where that says what the meeting is about."""
     title = (Text(_since_words(since)),)
     told = tuple(ListItem((Paragraph(_sentence(item, since)),)) for item in shown(since.found))
-    notes = (Paragraph((*title, Text("."))), Listing(told) if told else _nothing(since))
+    notes = (Paragraph(title), Listing(told) if told else _nothing(since))
     table = _table(since)
     made = Slide(SUMMARY, "table" if table else "content", title, (table or _nothing(since),), notes=notes)
     at = 1 if deck.slides and deck.slides[0].layout == "meeting" else 0
@@ -113,7 +113,7 @@ def _table(since: Since, most: int | None = None) -> Table | None:
     """Every change in a row, or the first of them; None when there is none."""
     items = shown(since.found)[:most]
     label = since.language.label
-    tones = {"Figure": "label", "Now": "figure"}
+    tones = {"Indicator": "label", "Now": "figure"}
     columns = tuple(Column((Text(label(name)),), tone=tones.get(name, "quiet")) for name in HEADS)
     rows = tuple(Row(tuple(map(Cell, row_of(item, since)))) for item in items)
     return Table("changes", (), columns, rows) if rows else None

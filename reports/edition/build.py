@@ -29,19 +29,19 @@ from reports.edition.natives import natives_of
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.edition.pictures import Drawn, Looks, Pictures, draw_all
 from reports.edition.showing import show_charts
-from reports.edition.since import look_back, with_earlier
+from reports.edition.since import Since, look_back, with_earlier
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
 from reports.language.words import check_catalogue
 from reports.memo.adopt import adopt as adopt_memo
 from reports.memo.template import open_template
-from reports.memo.write import chart_sizes, write_memo
+from reports.memo.write import chart_sizes, pages_of, write_memo
 from reports.office.check import check_docx, check_pptx
 from reports.office.check_template import check_template
 from reports.office.seal import seal
 from reports.office.theme import read_theme
-from reports.problems import Place, Problem, Refused, errors
+from reports.problems import Place, Problem, Refused, Severity, errors
 from reports.proof.prove import prove
 
 
@@ -194,10 +194,19 @@ def write(making: Making, tag: str) -> Paper:
     go_on(gathered, prove(memo, deck, accepted, language, pictures=pictures.loose))
     files = {names["memo"]: memo, names["deck"]: deck, **pictures.loose}
     if since and making.inputs.addendum:
-        addendum = in_word(making, page(since), {}, language)
-        go_on(gathered, check_docx(addendum, "addendum") + prove(addendum, b"", accepted, language))
-        files[f"{stem.format('addendum')}.docx"] = addendum
+        files[f"{stem.format('addendum')}.docx"] = write_addendum(making, since, accepted, language)
     return Paper(brief, printed(brief), files, pictures.drawn)
+
+
+def write_addendum(making: Making, since: Since, accepted: Dataset, language: Language) -> bytes:
+    """The page of changes, written and proved; that it takes more than one is said, and it goes on on the next."""
+    addendum = in_word(making, page(since), {}, language)
+    go_on(making.gathered, check_docx(addendum, "addendum") + prove(addendum, b"", accepted, language))
+    if (pages := pages_of(addendum, making.house)) > 1:
+        message = f"the addendum takes {pages} pages: more has changed than one holds"
+        hint = "leave it at that, or name a later edition with --since"
+        go_on(making.gathered, (Problem("addendum-long", message, Place("addendum"), hint, Severity.WARNING),))
+    return addendum
 
 
 def draw_charts(making: Making, language: Language, brief: Brief, slides: Plan) -> Pictures:

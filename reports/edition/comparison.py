@@ -41,7 +41,7 @@ from reports.office.check import check_docx
 from reports.problems import Problem
 from reports.proof.prove import prove
 
-HEADS = ("Figure", "Was", "Now", "Change", "Printed in")
+HEADS = ("Indicator", "Was", "Now", "Change", "Printed in")
 OTHER_HEADS = ("Subject", "Was", "Now", "Change", "Printed in")
 OF_CASE = {"title": "Title", "meeting": "Meeting", "date": "Date", "state": "State", "reference": "Reference"}
 NOTHING: Inlines = (Text("–"),)

@@ -5,6 +5,7 @@ In: a World and an `Order`. Out: an `Edition` in dist/, or `Refused`. It must no
 taken only then too; under it the question is asked again, for another run may have answered it.
 """
 
+import json
 import re
 import time
 from collections.abc import Callable
@@ -80,22 +81,21 @@ def gather(world: World, order: Order) -> Inputs:
         epoch=str(world.epoch() or ""),
         **({"since": digest(since)} if since else {}),
     )
-    number, print_of = _numbered(world, order, print_with) if order.addendum else (0, print_with())
+    number, print_of = _numbered(world.dist / case, since, print_with) if order.addendum else (0, print_with())
     return Inputs(case, name, order.language, files, house_files, print_of, since, number, trial, order.charts)
 
 
-def _numbered(world: World, order: Order, print_with: Callable[..., str]) -> tuple[int, str]:
+def _numbered(home: Path, since: bytes, print_with: Callable[..., str]) -> tuple[int, str]:
     """The number of the addendum, and the fingerprint with it: one that stands already keeps its number, a new one
-    takes the next after all that stand for this case.
+    takes the next after all that stand to the same reference.
     """
     from reports.edition.shelf import addenda
 
-    home = world.dist / order.case
-    standing = addenda(home)
-    for number in standing:
+    reference = str(json.loads(since).get("reference", ""))
+    for number in addenda(home, reference, trials=True):
         if published(home, found := print_with(addendum=str(number))):
             return number, found
-    number = max(standing, default=0) + 1
+    number = max(addenda(home, reference), default=0) + 1
     return number, print_with(addendum=str(number))
 
 

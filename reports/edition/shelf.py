@@ -95,10 +95,11 @@ def is_trial(edition: Shelved) -> bool:
     return bool(manifest_of(edition).get("asked", {}).get("trial"))
 
 
-def addenda(home: Path) -> tuple[int, ...]:
-    """The numbers of the addenda that stand for a case, each once."""
-    numbers = (manifest_of(each).get("asked", {}).get("addendum", 0) for each in editions(home))
-    return tuple(sorted({int(number) for number in numbers if number}))
+def addenda(home: Path, reference: str, *, trials: bool = False) -> tuple[int, ...]:
+    """The numbers of the addenda to a reference that stand, each once; those of trials only when asked for."""
+    standing = (manifest_of(each) for each in editions(home))
+    asked = (each.get("asked", {}) for each in standing if each.get("reference", "") == reference)
+    return tuple(sorted({int(each.get("addendum", 0)) for each in asked if trials or not each.get("trial")} - {0}))
 
 
 def _none_such(case: str, shelf: list[Shelved], latest: Shelved | None) -> str:

@@ -6,6 +6,9 @@ written as text, then the template's package is filled.
 """
 
 from collections.abc import Mapping
+from io import BytesIO
+
+from docx import Document
 
 from reports.brief.model import ChartFigure, Memo
 from reports.brief.walk import nested
@@ -19,6 +22,7 @@ from reports.memo.draft import Draft, Picture
 from reports.memo.marking import Marks
 from reports.memo.markup import twips
 from reports.memo.package import fill
+from reports.memo.pages import count_pages
 from reports.memo.plainer import Plainer, plainer
 from reports.memo.sections import laid_out, turned_width
 from reports.memo.tables import setting_of
@@ -63,6 +67,12 @@ def write_memo(
         problems=list(doubled),
     )
     return fill(_content(blocks, house.memo.contents, draft), draft, memo.properties), tuple(draft.problems)
+
+
+def pages_of(paper: bytes, house: House) -> int:
+    """How many pages a written memo takes, as its footer says."""
+    document = Document(BytesIO(paper))
+    return count_pages(document.element.body, document.styles.element, house.widths)
 
 
 def _content(blocks: tuple[Plainer, ...], wanted: str, draft: Draft) -> str:

@@ -128,6 +128,8 @@ def test_properties_come_from_the_case() -> None:
 
 def test_a_draft_is_marked_so_by_the_state_of_the_case() -> None:
     assert brief_of(of=dataset(draft=True)).memo.properties.marking == "DRAFT"
+    assert brief_of(of=dataset(draft=True)).memo.properties.status == "draft"
+    assert brief_of(of=dataset()).deck.properties.status == ""
     assert brief_of(of=dataset(marking="restricted", draft=True)).deck.properties.marking == "RESTRICTED · DRAFT"
 
 

@@ -1,13 +1,16 @@
 """One run: nothing changed, nothing done."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from reports.edition.changes import compare
 from reports.edition.order import Order
 from reports.edition.run import build_case, gather
 from reports.edition.shelf import editions, find
@@ -178,3 +181,37 @@ def test_a_trial_in_another_house_is_an_edition_that_latest_does_not_follow(buil
 
 def test_the_house_of_the_case_named_again_is_no_trial(built: Path) -> None:
     assert not build_case(World.of(built), Order(CASE, house="ministerial")).trial
+
+
+@pytest.mark.slow
+def test_a_case_in_two_languages_is_one_edition_and_one_of_them_alone_a_trial(built: Path) -> None:
+    case = built / "data" / CASE / "case.yaml"
+    case.write_text(case.read_text("utf-8").replace("languages: [en-GB]", "languages: [en-GB, ru]"), encoding="utf-8")
+    both = build_case(World.of(built), Order(CASE))
+    assert [name for name in both.files if "_memo_" in name] == [
+        "2025-01-22_moscow_memo_ru.docx",
+        "2025-01-22_moscow_memo_en.docx",
+    ]
+    build_case(World.of(built), Order(CASE, language="ru"))
+    assert (built / "dist" / CASE / "latest").resolve() == both.folder
+
+
+@pytest.mark.slow
+def test_a_draft_says_so_in_head_cover_and_properties_and_leaving_it_is_a_change(built: Path) -> None:
+    case = built / "data" / CASE / "case.yaml"
+    final = case.read_text("utf-8")
+    case.write_text(final.replace("state: final", "state: draft"), encoding="utf-8")
+    draft = build_case(World.of(built), Order(CASE)).folder
+    for path, head in (
+        (next(draft.glob("*memo*")), "word/header1.xml"),
+        (next(draft.glob("*deck*")), "ppt/slides/slide2.xml"),
+    ):
+        with zipfile.ZipFile(path) as package:
+            assert "DRAFT" in package.read(head).decode()
+            assert "<cp:contentStatus>draft<" in package.read("docProps/core.xml").decode()
+    case.write_text(final, encoding="utf-8")
+    settled = build_case(World.of(built), Order(CASE)).folder
+    found = compare(*(json.loads((folder / "manifest.json").read_bytes()) for folder in (draft, settled)))
+    assert [(item.old, item.new) for item in found.items if item.table == "case"] == [("draft", "final")]
+    with zipfile.ZipFile(next(settled.glob("*memo*"))) as package:
+        assert "contentStatus" not in package.read("docProps/core.xml").decode()

@@ -110,10 +110,13 @@ def test_a_trial_is_neither_latest_nor_previous(home: Path) -> None:
 
 
 def test_numbers_of_addenda_are_those_that_stand(home: Path) -> None:
-    for name, number in (("a", 1), ("c", 3)):
+    told = (("a", "R 1", {"addendum": 1}), ("c", "R 1", {"addendum": 3, "trial": True}), ("d", "R 2", {"addendum": 7}))
+    for name, reference, asked in told:
         manifest = home / name / "manifest.json"
-        manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"asked": {"addendum": number}}))
-    assert addenda(home) == (1, 3)
+        said = json.loads(manifest.read_text()) | {"reference": reference, "asked": asked}
+        manifest.write_text(json.dumps(said))
+    assert addenda(home, "R 1") == (1,)
+    assert addenda(home, "R 1", trials=True) == (1, 3)
 
 
 def test_without_one_before_the_latest_it_is_said_which_stands_and_how_to_name_two(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from reports.brief.model import (
     Tile,
 )
 from reports.house.model import Size
-from reports.memo.write import chart_sizes, write_memo
+from reports.memo.write import chart_sizes, pages_of, write_memo
 from reports.office.check import check_docx
 from reports.office.seal import seal
 from tests.conftest import tool
@@ -197,3 +197,10 @@ def test_a_thousand_pictures_take_ten_times_what_a_hundred_take() -> None:
 
     seconds(10)
     assert seconds(1000) < 25 * max(seconds(100), 0.1)
+
+
+def test_a_written_memo_says_how_many_pages_it_takes() -> None:
+    short, _ = written(paragraph("One."))
+    long, _ = written(*(paragraph(f"Paragraph {number}.") for number in range(120)))
+    assert pages_of(short, house()) == 1
+    assert pages_of(long, house()) > 2
