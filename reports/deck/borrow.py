@@ -17,6 +17,8 @@ from reports.deck.pieces import SIDE
 from reports.deck.sides import side_by_side
 from reports.deck.template import INCH, POINT, Frame, Look, Sheet, Slot, read_slot
 from reports.house.model import Borrowed, DeckHouse
+from reports.office.contrast import LARGE, TEXT, contrast
+from reports.office.mixing import mixed
 from reports.problems import Place, Problem, Severity
 
 FOOT = {"ftr": "footer", "sldNum": "number", "dt": "date"}
@@ -24,6 +26,7 @@ BODIES = ("body", "obj")
 TITLES = ("title", "ctrTitle")
 NEAR = INCH // 2  # body text that ends this close to title or foot is drawn out to them
 GAP = INCH // 12
+LARGE_TYPE, LARGE_BOLD = 18, 14  # pt from which text is large (WCAG 2.2)
 LEAST_SHARE = 0.3  # of the slide: body text of less is a caption
 
 
@@ -240,7 +243,7 @@ def _cover(own: Sheet, layout: Foreign, house: DeckHouse) -> Sheet:
     if below is not None:
         line = min(below.looks[0].size, own.slots["subtitle"].looks[0].size * _scale(house))
         look = replace(below.looks[0], size=_floored(line, house))
-        subtitle = replace(below, role="subtitle", looks=(look, *below.looks[1:]), says="size")
+        subtitle = _seen(replace(below, role="subtitle", looks=(look, *below.looks[1:]), says="size"), house)
     else:
         frame = Frame(title.frame.x, title.frame.bottom + GAP, title.frame.width, 2 * INCH)
         looks = _looks(own.slots["subtitle"], house)
@@ -252,12 +255,24 @@ def _title(own: Slot, foreign: Slot, house: DeckHouse) -> Slot:
     """The foreign title, no larger than a message of two lines can be."""
     size = min(foreign.looks[0].size, own.looks[0].size * _scale(house))
     looks = (replace(foreign.looks[0], size=_floored(size, house)), *foreign.looks[1:])
-    return replace(foreign, role="title", looks=looks, says="size")
+    return _seen(replace(foreign, role="title", looks=looks, says="size"), house)
 
 
 def _legible(slot: Slot, house: DeckHouse) -> Slot:
     size = max(slot.looks[0].size, house.least_size)
-    return replace(slot, looks=(replace(slot.looks[0], size=size), *slot.looks[1:]), says="size")
+    return _seen(replace(slot, looks=(replace(slot.looks[0], size=size), *slot.looks[1:]), says="size"), house)
+
+
+def _seen(slot: Slot, house: DeckHouse) -> Slot:
+    """With the text colour at full strength where the template pales it beyond reading (WCAG 2.2, 1.4.3)."""
+    look, colours = slot.looks[0], _borrowed(house).look.colours
+    if look.colour != "tx1" or not look.paled:
+        return slot
+    large = look.size >= LARGE_TYPE or (look.bold and look.size >= LARGE_BOLD)
+    ratio = contrast(mixed(colours["ink"], look.paled), colours["paper"])
+    if ratio >= (LARGE if large else TEXT):
+        return slot
+    return replace(slot, looks=(replace(look, paled=()), *slot.looks[1:]), says="ink")
 
 
 def _placed(slot: Slot, ours: Frame, room: Frame, house: DeckHouse) -> Slot:

@@ -70,18 +70,19 @@ def outline(stroke: Stroke | None) -> str:
 
 
 def _colour(stroke: Stroke) -> str:
+    """A weaker colour lets the ground through, which may be dark: paler by lightness would be white on it."""
     if stroke.strength == 100:
         return f'<a:schemeClr val="{stroke.colour}"/>'
-    strong, pale = stroke.strength * 1000, (100 - stroke.strength) * 1000
-    return f'<a:schemeClr val="{stroke.colour}"><a:lumMod val="{strong}"/><a:lumOff val="{pale}"/></a:schemeClr>'
+    return f'<a:schemeClr val="{stroke.colour}"><a:alpha val="{stroke.strength * 1000}"/></a:schemeClr>'
 
 
 def styled(slot: Slot) -> str:
     """The opening of a `p:txBody`: what the layout says, or the looks a foreign one cannot know."""
     if not slot.says:
         return "<a:bodyPr/><a:lstStyle/>"
-    if slot.says == "size":
-        sizes = f'<a:lvl1pPr><a:defRPr sz="{round(slot.looks[0].size * 100)}"/></a:lvl1pPr>'
+    if slot.says in ("size", "ink"):
+        ink = fill(Stroke(slot.looks[0].colour)) if slot.says == "ink" else ""
+        sizes = f'<a:lvl1pPr><a:defRPr sz="{round(slot.looks[0].size * 100)}">{ink}</a:defRPr></a:lvl1pPr>'
         return f"<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle>{sizes}</a:lstStyle>"
     frame, inside = slot.frame, slot.inside
     insets = (

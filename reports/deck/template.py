@@ -60,7 +60,8 @@ class Look:
     """How a list level looks. `line` is a share of PowerPoint's line; `indent` is where text begins, in EMU.
 
     `numbering` is the scheme of a numbered level (arabicPlain), "" for any other, `bullet` the colour of the number,
-    `mark` the sign of a level with bullets; both hang out to the left by `hang`, in EMU.
+    `mark` the sign of a level with bullets; both hang out to the left by `hang`, in EMU. `paled` are the transforms of
+    the colour (tint, lumMod …, ECMA-376 part 1, 20.1.2.3), in thousandths of a per cent.
     """
 
     size: float
@@ -75,6 +76,7 @@ class Look:
     bullet: str = ""
     hang: int = 0
     mark: str = ""
+    paled: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Slot:
     """A placeholder of a layout. `kind` and `index` are how a slide refers to it; `looks` by list level, first is 0.
 
     A `moved` one stands elsewhere than its layout has it: the slide says where. On a foreign template a slot may say
-    the "size" of its title or "all" of its looks; a slot without `kind` is no placeholder but a box of its own, with
-    text held at `anchor` and the theme colour `ground` behind it.
+    the "size" of its type, that and its "ink", or "all" of its looks; a slot without `kind` is no placeholder but a
+    box of its own, with text held at `anchor` and the theme colour `ground` behind it.
     """
 
     role: str
@@ -234,6 +236,7 @@ def _look(levels: Iterable[Any]) -> Look:
         bullet=said.get("bullet", ""),
         hang=-int(said.get("indent", "0")),
         mark=said.get("mark", ""),
+        paled=tuple((step.partition("=")[0], int(step.partition("=")[2])) for step in said.get("paled", "").split()),
     )
 
 
@@ -247,4 +250,7 @@ def _said(level: Any) -> dict[str, str]:
             node = child.find(path) if path else child
             if node is not None and node.get(attribute) is not None:
                 said[name] = node.get(attribute)
+            if node is not None and name == "colour":
+                steps = ((step.tag.rpartition("}")[2], step.get("val", "100000")) for step in node)
+                said["paled"] = " ".join(f"{step}={share}" for step, share in steps)
     return said

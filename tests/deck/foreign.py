@@ -39,6 +39,12 @@ def dark() -> bytes:
     return _rewritten(PLAIN.read_bytes(), _darker)
 
 
+@cache
+def paper() -> bytes:
+    """A4, its layouts named in another language, without one for sections, two contents or a comparison."""
+    return _rewritten(PLAIN.read_bytes(), _on_paper)
+
+
 def without_titles() -> bytes:
     return _rewritten(
         PLAIN.read_bytes(), lambda name, text: re.sub(r'type="(title|ctrTitle)"', 'type="body" idx="77"', text)
@@ -56,6 +62,15 @@ def _darker(name: str, text: str) -> str:
         text = re.sub(r' type="(title|obj|titleOnly|secHead|twoObj)" preserve', " preserve", text)
         text = re.sub(r'<p:cSld name="[^"]*"', '<p:cSld name="Folie — 幻灯片"', text)
     return re.sub(r'<p:sldSz cx="\d+" cy="\d+"[^/]*/>', '<p:sldSz cx="12192000" cy="6858000"/>', text)
+
+
+def _on_paper(name: str, text: str) -> str:
+    if name.startswith("ppt/slideMasters/slideMaster"):
+        text = re.sub(r'<p:sldLayoutId id="\d+" r:id="rId(3|4|5)"/>', "", text)
+    if name.startswith("ppt/slide"):
+        text = re.sub(r'<a:(off x|ext cx)="(\d+)"', lambda at: f'<a:{at[1]}="{int(at[2]) * 13 // 12}"', text)
+        text = re.sub(r'<p:cSld name="([^"]*)"', lambda at: f'<p:cSld name="Бет: {at[1][::-1]}"', text)
+    return re.sub(r'<p:sldSz cx="\d+" cy="\d+"[^/]*/>', '<p:sldSz cx="9906000" cy="6858000" type="A4"/>', text)
 
 
 def _rewritten(content: bytes, change: Callable[[str, str], str]) -> bytes:

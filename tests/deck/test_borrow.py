@@ -18,13 +18,13 @@ from reports.house.model import House
 from reports.office.check import check_pptx
 from reports.problems import Severity
 from tests.conftest import tool
-from tests.deck.foreign import dark, old, without_titles
+from tests.deck.foreign import dark, old, paper, without_titles
 from tests.deck.making import drawings, paragraph, planned, readable, say, slide
 from tests.deck.making import house as ours
 from tests.deck.test_shapes import DECKS
 
 SLIDES = tuple(replace(each, title=say(f"Message {number}")) for number, each in enumerate(DECKS.values(), 1))
-TEMPLATES = {"old": old(), "dark": dark()}
+TEMPLATES = {"old": old(), "dark": dark(), "paper": paper()}
 
 
 def on(template: bytes, marking: str = "") -> tuple[Plan, House]:
@@ -40,9 +40,25 @@ def deck(name: str, marking: str = "") -> bytes:
     return write_deck(plan, drawings(plan), house)
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_an_area_is_written_as_its_golden(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"deck/{name}-area.xml", readable(zipfile.ZipFile(io.BytesIO(deck(name))).read("ppt/slides/slide4.xml")))
+@pytest.mark.parametrize("name", ["old", "dark"])
+def test_every_kind_of_slide_is_written_as_its_golden(name: str, golden: Callable[[str, str], None]) -> None:
+    made = zipfile.ZipFile(io.BytesIO(deck(name)))
+    for number, kind in enumerate(("cover", *DECKS), 1):
+        golden(f"deck/{name}-{kind}.xml", readable(made.read(f"ppt/slides/slide{number}.xml")))
+
+
+def test_text_that_a_template_pales_beyond_reading_has_the_text_colour() -> None:
+    plan, _ = on(TEMPLATES["old"])  # its foot is black at a tint of 75%: 3.5 to 1
+    foot = plan.slides[1].sheet.slots["footer"]
+    assert (foot.says, foot.looks[0].paled) == ("ink", ())
+    made = zipfile.ZipFile(io.BytesIO(deck("old"))).read("ppt/slides/slide2.xml").decode()
+    assert '<a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:defRPr>' in made
+
+
+def test_large_text_may_be_paler() -> None:
+    plan, _ = on(TEMPLATES["old"])
+    subtitle = plan.slides[0].sheet.slots["subtitle"]
+    assert (subtitle.says, subtitle.looks[0].paled) == ("size", (("tint", 75000),))
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
