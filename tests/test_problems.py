@@ -13,6 +13,8 @@ def test_a_problem_is_one_line_with_place_level_and_code_and_a_hint_below() -> N
 def test_a_place_says_only_what_is_known() -> None:
     assert str(Place("case.yaml")) == "case.yaml"
     assert str(Place("case.yaml", 3)) == "case.yaml:3"
+    assert str(Place("deck")) == "deck"
+    assert str(Place("deck", 6, "timeline")) == "deck, slide 6 (timeline)"
 
 
 def test_only_errors_stop_an_edition() -> None:

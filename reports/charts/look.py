@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
+from unicodedata import bidirectional
 
 from reports.house.model import ChartLook, Size, Type
 from reports.office.metrics import measure
@@ -28,6 +29,7 @@ FONT_PACKAGES = "fontpkg_"  # how the modules of such packages begin
 EM = 100.0  # size at which text is measured
 
 JOINER = "\u2060"  # forbids a line break, draws nothing
+FROM_THE_RIGHT = ("R", "AL")  # Hebrew, Arabic and their kin (Unicode Standard Annex 9); nothing here reorders them
 UNKNOWN = "\ufffd"  # stands for a character that no face can draw
 
 
@@ -149,9 +151,11 @@ def advance(face: Face, reads: str, size: float) -> float:
 
 
 def missing(files: tuple[str, ...], reads: str) -> str:
-    """The characters of `reads` that no face can draw."""
+    """The characters of `reads` that no face can draw, or that would be drawn in the wrong order: from the right."""
     return "".join(
-        character for character in dict.fromkeys(reads) if character != JOINER and not _home(files, character)
+        character
+        for character in dict.fromkeys(reads)
+        if character != JOINER and (not _home(files, character) or bidirectional(character) in FROM_THE_RIGHT)
     )
 
 

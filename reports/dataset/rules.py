@@ -7,7 +7,12 @@ dataset to its problems, grouped by subject in rules_figures, rules_time and rul
 from collections.abc import Callable, Iterable
 
 from reports.dataset.model import Case, Dataset
-from reports.dataset.rules_coverage import missing_translations, shared_places_at_table, topics_without_area
+from reports.dataset.rules_coverage import (
+    missing_translations,
+    shared_places_at_table,
+    texts_from_the_right,
+    topics_without_area,
+)
 from reports.dataset.rules_figures import (
     broken_counts,
     points_unlike_their_facts,
@@ -34,6 +39,7 @@ OF_CASE: tuple[Rule, ...] = (
     meeting_before_edition,
     topics_without_area,
     missing_translations,
+    texts_from_the_right,
 )
 
 

@@ -5,7 +5,9 @@ In: a Dataset. Out: warnings, one for each kind of text and not one for each cel
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from unicodedata import bidirectional
 
+from reports.dataset.findings import shortened
 from reports.dataset.model import Dataset, Words
 from reports.problems import Place, Problem, Severity
 
@@ -36,6 +38,17 @@ def missing_translations(dataset: Dataset) -> Iterator[Problem]:
                 lacking.setdefault((place.file, stem), []).append(place)
         for (_, stem), places in lacking.items():
             yield _untranslated(tag, stem, places)
+
+
+def texts_from_the_right(dataset: Dataset) -> Iterator[Problem]:
+    """Words written from right to left stand in papers that run from the left: someone must look how they are set."""
+    for place, stem, words in _texts(dataset):
+        printed = {words.in_language(tag) or words.any_language() for tag in dataset.case.languages}
+        for text in sorted(printed):
+            if any(bidirectional(character) in ("R", "AL") for character in text):
+                message = f"“{shortened(text)}” is written from right to left: how it is set is not checked"
+                hint = "write it in the letters of the paper, or look at it in the paper and accept this in case.yaml"
+                yield Problem("right-to-left", message, replace(place, column=stem), hint, Severity.WARNING, stem)
 
 
 def shared_places_at_table(dataset: Dataset) -> Iterator[Problem]:

@@ -162,7 +162,7 @@ def voice(known: Dataset, house: House, tag: str, gathered: list[Problem]) -> La
     """How it is said: the grammar of a language with the house's labels."""
     if not is_spoken(tag):
         place = Place(f"{known.folder}/case.yaml", known.case.row.line, "languages")
-        hint = f"the languages are {', '.join(sorted(GRAMMARS))}"
+        hint = f"papers are made in {', '.join(sorted(GRAMMARS))}; another language needs a grammar in reports/language"
         go_on(gathered, (Problem("unspoken", f"no grammar for the language {tag!r}", place, hint),))
     catalogue = house.words.get(primary(tag), b"")
     go_on(gathered, check_catalogue(catalogue, f"templates/{house.name}/words/{primary(tag)}.po"))

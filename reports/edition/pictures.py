@@ -117,7 +117,7 @@ def draw_all(
             papers[place.paper][place.chart.id] = picture
         else:
             loose[f"charts/{place.chart.id}_{primary(language.tag)}.svg"] = picture.svg
-    return Pictures(papers, loose, tuple(drawn), tuple(problems))
+    return Pictures(papers, loose, tuple(drawn), tuple(dict.fromkeys(problems)))
 
 
 def _places(
@@ -158,8 +158,8 @@ def _faults(picture: Picture, place: Place) -> Iterator[Problem]:
     """What keeps a picture from being published: texts that no face can draw, texts that find no room."""
     id, where = place.chart.id, Where("charts.yaml", column=place.chart.id)
     for text in picture.missing:
-        hint = "write it in letters the charts' font has, or name another font in house.yaml"
-        yield Problem("glyph", f"no font has all letters of “{text}” in the chart “{id}”", where, hint, row=id)
+        hint = "write it from left to right in letters the charts' font has, or name another font in house.yaml"
+        yield Problem("glyph", f"not all letters of “{text}” in the chart “{id}” can be drawn", where, hint, row=id)
     for text in picture.crowded:
         hint = "shorten the names, show fewer rows" + (", or leave it to the memo" if place.paper == "deck" else "")
         yield Problem("crowded", f"no room for “{text}” in the chart “{id}” ({place.paper})", where, hint, row=id)

@@ -84,5 +84,5 @@ def _doubled(target: str) -> Problem:
         code="target-twice",
         message=f"{target!r} stands twice in the memo, so a reference to it could mean either",
         place=Place("memo"),
-        hint="give one of them another id, or leave it out",
+        hint="call the chart or table once and refer to it there: [](#id); a heading of your own takes another {#id}",
     )

@@ -78,6 +78,10 @@ def test_the_faces_are_files_of_the_package_not_of_the_system() -> None:
     assert "Bold" in found.bold[0]
 
 
+def test_letters_that_run_from_the_right_would_be_drawn_in_the_wrong_order() -> None:
+    assert missing(faces(LOOK.font_package).regular, "Oil נפט نفط") == "נפטنفط"
+
+
 def test_font_packages_are_told_by_name_and_never_run() -> None:
     assert font_packages()["fontpkg-pt-sans"] == LOOK.font
     assert "fontpkg" not in font_packages()  # a tool of that name, without faces

@@ -1,7 +1,12 @@
 """Topics and areas, translations, seats."""
 
 from reports.dataset.model import Case
-from reports.dataset.rules_coverage import missing_translations, shared_places_at_table, topics_without_area
+from reports.dataset.rules_coverage import (
+    missing_translations,
+    shared_places_at_table,
+    texts_from_the_right,
+    topics_without_area,
+)
 from reports.problems import Place
 from tests import make
 from tests.dataset import desk
@@ -39,6 +44,19 @@ def test_a_text_without_language_serves_every_language() -> None:
 def test_texts_of_the_case_count_too() -> None:
     dataset = make.dataset(case=make.case(languages=("ru",), title=make.words(en="Visit")))
     assert "texts_ru" in [problem.row for problem in missing_translations(dataset)]
+
+
+def test_words_written_from_right_to_left_are_told_with_their_text() -> None:
+    fact = make.fact("trade.a", label=make.words("נפט"))
+    (problem,) = texts_from_the_right(make.dataset(fact))
+    assert (problem.code, problem.row, problem.place.column) == ("right-to-left", "label", "label")
+    assert "נפט" in problem.message
+    assert list(texts_from_the_right(make.dataset(make.fact("trade.b")))) == []
+
+
+def test_words_of_another_language_than_the_papers_are_not_printed() -> None:
+    fact = make.fact("trade.a", label=make.words(en="Oil", he="נפט"))
+    assert list(texts_from_the_right(make.dataset(fact, case=_case("en-GB")))) == []
 
 
 def test_two_people_of_one_side_cannot_share_a_place() -> None:

@@ -6,4 +6,4 @@ from reports.problems import Place, Severity
 
 def test_a_problem_is_an_error_of_its_slide() -> None:
     found = problem("deck-fit", Place("deck", 2, "trade"), "Title is 1 word too long", "shorten it")
-    assert (found.severity, found.row, str(found.place)) == (Severity.ERROR, "trade", "deck:2:trade")
+    assert (found.severity, found.row, str(found.place)) == (Severity.ERROR, "trade", "deck, slide 2 (trade)")

@@ -31,7 +31,7 @@ def test_a_title_of_three_lines_is_a_problem_that_counts_the_words_over() -> Non
     )
     assert (found.code, found.severity) == ("deck-fit", Severity.ERROR)
     assert re.fullmatch(r"Title is \d+ words? too long", found.message)
-    assert str(found.place) == "deck:2:content"
+    assert str(found.place) == "deck, slide 2 (content)"
     assert "two lines at most" in found.hint
 
 

@@ -24,6 +24,11 @@ _MARK_IN_ADDRESS = "%EE%80%8"
 _NUMERIC = re.compile(r"&#\w*;?")
 _PLAIN_DIGIT = re.compile("[0-9]")
 _STRAY = re.compile(r"\*\*|\{\{|\{%|\{#|#\}|\[\^|^:::|\]\(")
+TYPED = (
+    'print it: {{ fact["…"] }}, {{ fact["…"].period }}, {{ meeting.date }}, {{ event["…"].date }}, '
+    '{{ event["…"].ordinal }}; or allow it in case.yaml (allow_numbers)'
+)
+"""The way out of a number or a day typed by hand: one fact stands in one place."""
 _URL = re.compile(r"(https?://|mailto:)[^\s\ue000-\uf8ff]+")
 
 
@@ -114,7 +119,7 @@ def _check_typed(text: str, line: str, manuscript: Manuscript) -> None:
             "hand-typed-number",
             f"the number {number} is typed by hand",
             line,
-            "print it from a fact, an event or the meeting, or allow it in case.yaml (allow_numbers)",
+            TYPED,
             about=number,
         )
     for stray in _STRAY.finditer(text):
@@ -184,7 +189,11 @@ def _check_link_text(text: str, address: str, manuscript: Manuscript) -> None:
 
 def _refuse(node: SyntaxTreeNode, manuscript: Manuscript) -> None:
     names = {"html_inline": "HTML", "image": "an image", "code_inline": "code"}
-    hints = {"image": 'call a chart on its own line: {{ chart("…") }}', "html_inline": "write \\< for a sign"}
+    hints = {
+        "image": 'call a chart on its own line: {{ chart("…") }}',
+        "html_inline": "write \\< for a sign, **strong** or *emphasis* for a look",
+    }
+    hints |= {"code_inline": "take the marks (`) away"}
     name = names.get(node.type, node.type)
     manuscript.complain("markup", f"{name} has no place in a paper", node.content, hints.get(node.type, ""))
 

@@ -30,12 +30,13 @@ from reports.compose.text.manuscript import Manuscript
 from reports.compose.text.marks import BlockMark
 
 _REFUSED = {
-    "fence": "code",
-    "code_block": "code",
-    "blockquote": "a block quotation",
-    "hr": "a rule",
-    "html_block": "HTML",
+    "fence": ("code", "take the marks (```) away, or call a piece: {{ key_figures() }}"),
+    "code_block": ("code", "begin the line at its left edge"),
+    "blockquote": ("a block quotation", "take the > away and name who is quoted: The note says: “…”"),
+    "hr": ("a rule", "begin a new part with a heading: ## Title"),
+    "html_block": ("HTML", "say it in Markdown: **strong**, *emphasis*, a list, a table; write \\< for a sign"),
 }
+"""What CommonMark knows and a paper does not, with the way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,8 @@ def _node(node: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Iterato
         case "footnote_block":
             return
         case _:
-            name = _REFUSED.get(node.type, node.type)
-            manuscript.complain("markup", f"{name} has no place in a paper", _typed(node))
+            name, hint = _REFUSED.get(node.type, (node.type, ""))
+            manuscript.complain("markup", f"{name} has no place in a paper", _typed(node), hint)
 
 
 def _paragraph(inline: SyntaxTreeNode, manuscript: Manuscript, notes: Notes) -> Iterator[Block]:

@@ -5,7 +5,7 @@ import pytest
 from reports.brief.model import Align, Listing, Note, Paragraph, Table, Text
 from reports.brief.walk import plain
 from reports.compose.text.markdown import Head
-from tests.compose.desk import TURNOVER, only, refusals, said, written
+from tests.compose.desk import TURNOVER, only, problems_of, refusals, said, written
 
 
 def test_lists_nest_and_start_where_they_say() -> None:
@@ -52,6 +52,24 @@ def test_what_a_paper_cannot_hold_is_refused(text: str) -> None:
     ((code, line),) = refusals(f"words\n\n{text}")
     assert code in ("markup", "heading")
     assert line is None or line >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "way_out"),
+    [
+        ("> quoted", "name who is quoted"),
+        ("<div>x</div>", "**strong**"),
+        ("```\ncode\n```", "key_figures()"),
+        ("***", "## Title"),
+        ("a <b>word</b>", "**strong**"),
+        ("![x](y.png)", 'chart("…")'),
+        ("a `word`", "take the marks"),
+        ("in 2025", "{{ meeting.date }}"),
+    ],
+)
+def test_what_is_refused_names_its_way_out(text: str, way_out: str) -> None:
+    assert all(way_out in problem.hint for problem in problems_of(text))
+    assert problems_of(text)
 
 
 def test_a_row_with_more_cells_than_its_head_is_refused_where_it_stands() -> None:
