@@ -18,6 +18,8 @@ from reports.edition.world import World
 from reports.language.locale import Language
 from reports.office.check import check_docx
 from reports.office.package import read_package
+from reports.office.reread import Kind, reread
+from reports.problems import Refused
 from reports.proof.prove import prove
 from tests.conftest import CASE, ROOT, tool
 from tests.office.patching import patched, zipped
@@ -77,7 +79,31 @@ def test_another_wish_for_charts_is_another_edition(place: Path) -> None:
     plain = gather(World.of(place), Order(CASE))
     inputs, made = built(place, CASE)
     assert inputs.fingerprint != plain.fingerprint
-    assert json.loads(made.files["manifest.json"])["asked"] == {"charts": "native"}
+    assert json.loads(made.files["manifest.json"])["asked"]["charts"] == "native"
+
+
+def test_a_withheld_value_is_in_no_part_of_any_chart(place: Path) -> None:
+    _, made = built(place, "currencies")
+    for suffix in (".docx", ".pptx"):
+        texts = [passage.text for passage in reread(paper(made, suffix)) if passage.kind in (Kind.NATIVE, Kind.VALUE)]
+        assert texts
+        assert [text for text in texts if "3.4" in text] == []
+
+
+def test_a_chart_that_cannot_be_what_the_desk_asks_is_refused_by_name(place: Path, tmp_path: Path) -> None:
+    shutil.copytree(place / "data" / CASE, tmp_path / "data" / CASE)
+    charts = tmp_path / "data" / CASE / "charts.yaml"
+    asked = charts.read_text("utf-8")
+    for id in ("growth", "gas"):
+        asked = asked.replace(f"id: {id}\n", f"id: {id}\n    as: native\n")
+    charts.write_text(asked, encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        make(gather(World.of(tmp_path), Order(CASE)), epoch=None, say=lambda _: None)
+    told = [problem for problem in refusal.value.problems if problem.code == "not-native"]
+    assert {problem.row for problem in told} == {"growth"}
+    assert all(problem.hint == "write as: picture" for problem in told)
+    pictures = make(gather(World.of(tmp_path), Order(CASE, charts="picture")), epoch=None, say=lambda _: None)
+    assert [each.name for each in pictures.drawn if each.found == "native"] == []
 
 
 def test_no_workbook_names_a_person_or_a_time_of_its_own(place: Path) -> None:
@@ -116,6 +142,14 @@ def knowing(place: Path) -> tuple[Dataset, Language]:
     return known, voice(known, furnish(inputs, []), "en-GB", [])
 
 
+IN_PARTS = {
+    "value of a part": swapped("<c:v>7000</c:v>", "<c:v>7100</c:v>"),
+    "value of another part": swapped("<c:v>7000</c:v>", "<c:v>9000</c:v>"),
+    "value of the whole": swapped("<c:v>16000</c:v>", "<c:v>15000</c:v>"),
+    "label of the whole": swapped("<a:t>more than 16,000</a:t>", "<a:t>more than 15,000</a:t>"),
+}
+"""What is altered in a chart of parts, where a row is called by its whole and each value by its label."""
+
 ALTERED = {
     "value": ("chart", swapped("<c:v>3000</c:v>", "<c:v>3100</c:v>")),
     "value of another row": ("chart", swapped("<c:v>3000</c:v>", "<c:v>2500</c:v>")),
@@ -141,6 +175,17 @@ def test_the_proof_finds_an_altered(place: Path, what: str) -> None:
     altered = patched(memo, {part: alter})
     assert prove(memo, deck, known, language) == ()
     assert {problem.code for problem in prove(altered, deck, known, language)} == {"unproved-number"}
+
+
+@pytest.mark.parametrize("what", IN_PARTS)
+def test_the_proof_finds_in_a_chart_of_parts_an_altered(place: Path, what: str) -> None:
+    _, made = built(place, CASE)
+    known, language = knowing(place)
+    memo, deck = paper(made, ".docx"), paper(made, ".pptx")
+    parts = read_package(memo).parts
+    chart = next(name for name in parts if "/charts/chart" in name and b"more than 16,000" in parts[name])
+    problems = prove(patched(memo, {chart: IN_PARTS[what]}), deck, known, language)
+    assert {problem.code for problem in problems} == {"unproved-number"}
 
 
 @pytest.mark.parametrize("what", [name for name in ALTERED if name not in ("period in a name",)])

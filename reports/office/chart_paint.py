@@ -11,6 +11,7 @@ from reports.office.theme import SLOTS
 
 EMU_PER_POINT = 12_700
 FACE = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+AS_OFFICE_SEES_FIT = -60_000_000  # a turn of a thousand degrees: what Office writes for its own choice
 HATCH = "wdUpDiag"  # ST_PresetPatternVal: wide strokes upward, as in the drawn charts
 
 
@@ -70,10 +71,14 @@ def letters(look: Letters, language: str, tag: str = "rPr") -> str:
     return f'<a:{tag}{lang} sz="{size}" b="{bold}" i="0">{fill(look.colour)}{FACE}</a:{tag}>'
 
 
-def text_look(look: Letters, language: str) -> str:
-    """`c:txPr`: how the text of an axis, a legend or the whole chart is set."""
+def text_look(look: Letters, language: str, *, whole: bool = False) -> str:
+    """`c:txPr`: how the text of an axis, a legend or the whole chart is set.
+
+    What stands level may be broken into lines; a name that is to stay `whole` is turned by Office as it sees fit.
+    """
+    turn = AS_OFFICE_SEES_FIT if whole else 0
     default = letters(look, language, "defRPr")
     return (
-        f'<c:txPr><a:bodyPr rot="0"/><a:lstStyle/><a:p><a:pPr>{default}</a:pPr>'
+        f'<c:txPr><a:bodyPr rot="{turn}"/><a:lstStyle/><a:p><a:pPr>{default}</a:pPr>'
         f"<a:endParaRPr lang={quoteattr(language)}/></a:p></c:txPr>"
     )

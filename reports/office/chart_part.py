@@ -276,7 +276,7 @@ def _names_axis(chart: NativeChart) -> str:
         f'<c:scaling><c:orientation val="{"maxMin" if lying else "minMax"}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"l" if lying else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{baseline}</c:spPr>{text_look(setting.names, chart.language)}"
+        f"<c:spPr>{baseline}</c:spPr>{text_look(setting.names, chart.language, whole=setting.skip > 1)}"
         f'<c:crossAx val="{VALUES_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -1,5 +1,6 @@
 """The XML of a native chart: what is cached, what labels read, what an open end is."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -73,6 +74,13 @@ def test_levels_are_written_only_where_there_is_a_step() -> None:
     assert found(FLOOR, "//c:valAx/c:delete/@val") == ["1"]
     scaled = native(series("stated", point("1"), point("2")), scale=Scale(Decimal(0), Decimal(4), Decimal(2)))
     assert found(scaled, "//c:valAx/c:delete/@val | //c:majorUnit/@val") == ["0", "2"]
+
+
+def test_names_of_which_some_are_left_out_are_not_broken_into_lines() -> None:
+    made = native(series("stated", point("1"), point("2")), setting=replace(FLOOR.setting, skip=3))
+    assert found(made, "//c:catAx/c:tickLblSkip/@val") == ["3"]
+    assert found(made, "//c:catAx/c:txPr/a:bodyPr/@rot") == ["-60000000"]
+    assert found(FLOOR, "//c:catAx/c:txPr/a:bodyPr/@rot") == ["0"]
 
 
 def test_an_area_is_bounded_by_a_line_through_the_same_cells() -> None:

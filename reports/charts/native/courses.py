@@ -23,6 +23,7 @@ from reports.office.chart_sheet import number_format
 from reports.office.chart_value import Fill, Form, Frame, Label, NativeChart, Paint, Point, Scale, Series
 
 FOOT = 2.0  # below the plot for the times, times the text size
+TURNED = 0.72  # the height of words that are turned by half a right angle, of their width
 LABEL = 1.3  # the height of a label, times the text size
 MOST_NAME = 0.5  # of the panel that the words at the ends of lines may take
 COLUMN_GAP = 39  # between columns, in per cent of a column: 72 % of their room
@@ -95,7 +96,7 @@ def _lines(panel: Panel, room: _Room, sheet: Ground, language: Language) -> Nati
     times = times_of(panel.marks)
     found = drawn.lines_of(panel, sheet)
     alone = len(found) == 1
-    room, scale = _scaled(panel, room, sheet, language, zero=False)
+    room, scale = _scaled(panel, _footed(room, times, sheet), sheet, language, zero=False)
     ends = [_ending(line.name, line.last, sheet, alone=alone) for line in found]
     room = replace(room, right=room.right - max(_width(end, sheet) for end in ends))
     if room.right < MOST_NAME * room.cut.width:
@@ -107,7 +108,8 @@ def _lines(panel: Panel, room: _Room, sheet: Ground, language: Language) -> Nati
         form=Form.LINES,
         names=times.names,
         series=tuple(
-            _course(line, times, end, _name(line.name, panel), sheet) for line, end in zip(found, ends, strict=True)
+            _course(line, times, end, _name(line.name, panel), (room, scale, sheet))
+            for line, end in zip(found, ends, strict=True)
         ),
         scale=scale,
         plot=room.plot,
@@ -129,12 +131,13 @@ def _areas(panel: Panel, room: _Room, sheet: Ground, language: Language) -> Nati
     return replace(made, form=Form.AREAS, scale=scale)
 
 
-def _course(line: drawn.Line, times: Times, end: Label, name: str, sheet: Ground) -> Series:
+def _course(line: drawn.Line, times: Times, end: Label, name: str, on: tuple[_Room, Scale, Ground]) -> Series:
+    room, scale, sheet = on
     row = times.row(line.marks)
     dotted = len(line.marks) <= drawn.MOST_DOTS
     size = max(2, round(2 * drawn.RADIUS * sheet.text))
     base = Paint(line.colour, line=line.weight, dot=size if dotted else 0)
-    extremes = _extremes(line) if not end.name else {}
+    extremes = _extremes(line, room, scale, sheet) if not end.name else {}
     points = []
     for index, mark in enumerate(row):
         if mark is None or mark.value is None:
@@ -143,6 +146,7 @@ def _course(line: drawn.Line, times: Times, end: Label, name: str, sheet: Ground
         before = row[index - 1] if index else None
         look = _look(mark, before, base, size) if mark is not line.last else _look(mark, before, base, size, ends=True)
         label = end if mark is line.last else _extreme(mark, extremes, sheet)
+        label = _within(label, room, sheet) if label and not index else label
         points.append(Point(mark.value, plain(mark.reads), label=label, paint=look if look != base else None))
     return Series(name, tuple(points), base)
 
@@ -154,14 +158,23 @@ def _look(mark: Mark, before: Mark | None, base: Paint, size: int, *, ends: bool
     return replace(base, fill=Fill.OPEN if soft else Fill.SOLID, dashed=dashed, dot=size if soft or ends else base.dot)
 
 
-def _extremes(line: drawn.Line) -> dict[int, str]:
-    """The highest and the lowest point of a lone line, unless they are near its end: whose label stands there."""
+def _extremes(line: drawn.Line, room: _Room, scale: Scale, sheet: Ground) -> dict[int, str]:
+    """The highest and the lowest point of a lone line, unless they are near its end: whose label stands there.
+
+    A lowest one without room above the times below it has its words above.
+    """
     valued = [mark for mark in line.marks if mark.value is not None]
     inner = valued[:-2]
     if not inner:
         return {}
     highest, lowest = max(valued, key=_value), min(valued, key=_value)
-    return {id(mark): side for mark, side in ((highest, "t"), (lowest, "b")) if mark in inner}
+    above = room.bottom - _height(lowest.value, room, scale) < LABEL * sheet.text
+    return {id(mark): side for mark, side in ((highest, "t"), (lowest, "t" if above else "b")) if mark in inner}
+
+
+def _within(label: Label, room: _Room, sheet: Ground) -> Label:
+    """The words at a first point, moved off the numbers at the edge."""
+    return replace(label, moved=(_width(label, sheet) / 2 / room.cut.width, 0.0))
 
 
 def _extreme(mark: Mark, extremes: dict[int, str], sheet: Ground) -> Label | None:
@@ -206,6 +219,14 @@ def _apart(heights: Sequence[float], room: _Room, sheet: Ground) -> list[float]:
     return moved
 
 
+def _footed(room: _Room, times: Times, sheet: Ground) -> _Room:
+    """The plot above its times: turned ones where not all find room, as a programme that cannot leave any out does."""
+    if skip_of(times.names, room.right - room.left, sheet) == 1:
+        return room
+    deep = TURNED * max(sheet.measure(name, sheet.text) for name in times.names) + sheet.text
+    return replace(room, bottom=min(room.bottom, room.cut.height - deep))
+
+
 def _scaled(panel: Panel, room: _Room, sheet: Ground, language: Language, *, zero: bool) -> tuple[_Room, Scale]:
     """Round levels, as many as there is room for, and the plot beside their numbers."""
     span = levels.bounds(panel.marks, zero=zero)
@@ -241,6 +262,7 @@ def _columns(panel: Panel, room: _Room, sheet: Ground, language: Language) -> Na
     """All values said where they find room at their columns; else a scale is drawn, and the last, the highest and the
     lowest are said."""
     times = times_of(panel.marks)
+    room = _footed(room, times, sheet)
     row = times.row(panel.marks)
     filled = [mark if mark else Mark("", "", None, ()) for mark in row]
     whole = replace(panel, marks=tuple(filled))

@@ -69,6 +69,20 @@ def test_a_lone_line_says_its_extremes_and_its_end() -> None:
     assert labels(only(LONE)) == ("3.4%", "−7.4%", "−1.1%")
 
 
+def test_a_lowest_value_at_the_foot_of_the_plot_is_said_above_it_and_off_the_numbers() -> None:
+    made = only(chart("lines", panel(*course("", 2016, "0.1", "3", "5", "4", "4.5"))))
+    first = made.series[0].points[0].label
+    assert first is not None
+    assert first.side == "t"
+    assert first.moved[0] > 0
+
+
+def test_times_that_cannot_all_be_named_leave_room_to_be_turned() -> None:
+    few, many = (only(chart("lines", panel(*course("", 1960, *map(str, range(count)))))) for count in (5, 60))
+    assert (few.setting.skip, many.setting.skip > 1) == (1, True)
+    assert many.plot.top + many.plot.height < few.plot.top + few.plot.height
+
+
 def test_a_point_that_is_a_bound_leaves_the_line_to_the_picture() -> None:
     with pytest.raises(Unfit, match="open end"):
         translated(LINES)
