@@ -26,9 +26,12 @@ from reports.edition.addendum import page, told
 from reports.edition.order import Edition, Order
 from reports.edition.run import build_case
 from reports.edition.world import World
+from reports.memo.write import pages_of, write_memo
+from tests import make
 from tests.conftest import CASE
 from tests.edition.test_changes import fact
 from tests.edition.test_since import PROPERTIES, since
+from tests.memo.papers import house as shipped_house
 
 FIGURE = Figure("turnover", "sentence", "3 billion US dollars")
 DATED = "Changed since the edition of 20 January 2025"
@@ -153,3 +156,14 @@ def test_a_second_addendum_to_the_same_edition_is_the_second_and_one_that_stands
     second = build_case(World.of(tmp_path), Order(CASE, since=before, addendum=True))
     assert json.loads((second.folder / "manifest.json").read_bytes())["asked"]["addendum"] == 2
     assert "Addendum 2" in texts(second)["2025-01-22_moscow_addendum_en.docx/word/document.xml"]
+
+
+def test_a_page_that_takes_more_goes_on_with_its_head_repeated() -> None:
+    """As many figures as no page holds, each in a row of its own."""
+    facts = {f"f{n}": make.fact(f"f{n}", make.money(str(n + 2)), label=make.words(f"Figure {n}")) for n in range(60)}
+    before = {id: fact(value="1", scale="million") for id in facts}
+    after = {id: fact(value=str(n + 2), scale="million") for n, id in enumerate(facts)}
+    whole = since(None, None, make.dataset(facts=facts), facts=(before, after))
+    paper, problems = write_memo(page(whole), {}, shipped_house(), whole.language)
+    assert problems == ()
+    assert pages_of(paper, shipped_house()) > 1

@@ -13,6 +13,7 @@ from reports.edition.run import build_case
 from reports.edition.shelf import editions
 from reports.edition.world import World
 from reports.problems import Refused
+from tests.commands.terminal import run
 from tests.conftest import CASE
 
 pytestmark = pytest.mark.slow
@@ -67,3 +68,12 @@ def test_an_edition_whose_inputs_are_gone_is_refused(two: tuple[World, list[str]
     shutil.rmtree(world.dist / CASE / ".inputs" / new)
     with pytest.raises(Refused, match="not kept"):
         compare_on_paper(world, CASE, old, new)
+
+
+def test_the_command_writes_it_where_it_is_told(two: tuple[World, list[str]]) -> None:
+    world, (old, new) = two
+    file = world.project / "changes.docx"
+    result = run("changes", CASE, old, new, "--memo", str(file), "--project", str(world.project))
+    assert result.exit_code == 0
+    assert f"from {old} to {new}" in result.stdout
+    assert "190" in words(file.read_bytes())
