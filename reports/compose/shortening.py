@@ -17,8 +17,7 @@ AREA = 40  # letters: before further words in the title of a slide
 TITLE = 100  # letters: two lines of a slide's title, in Cyrillic too
 CELL = 48  # one line of a table, with a unit behind it
 LABEL = 60  # two lines beside a chart
-IN_TILE, WORD_IN_TILE = 44, 20  # two lines below a key figure
-NUMBER_IN_TILE = 13  # of number and unit on one line; a unit on a line of its own takes one from the label
+IN_TILE, WORD_IN_TILE = 44, 20  # two lines below a key figure, whose unit may take a line of its own
 LONGEST_WORD = 26  # letters: the narrowest column of a slide
 ELLIPSIS = "…"
 

@@ -11,7 +11,7 @@ from reports.compose.citing import joined, source_line
 from reports.compose.known import Known
 from reports.compose.pieces.case_words import case_words
 from reports.compose.saying import begun_large, fact_label, fact_period, figure, look_up
-from reports.compose.shortening import IN_TILE, NUMBER_IN_TILE, WORD_IN_TILE, shortened
+from reports.compose.shortening import IN_TILE, WORD_IN_TILE, shortened
 from reports.dataset.model import Comparator, Fact, Reading, Status
 from reports.language.dates import day
 from reports.language.numbers import Form
@@ -94,10 +94,9 @@ def _subject(known: Known) -> Inlines:
 
 def _tile(known: Known, fact: Fact) -> Tile:
     label, number, unit = fact_label(known, fact), figure(known, fact, Form.NUMBER), figure(known, fact, Form.UNIT)
-    room = IN_TILE // 2 if len(number.reads + unit.reads) > NUMBER_IN_TILE else IN_TILE
     return Tile(
         number=number,
         unit=unit,
-        label=shortened(label, room, WORD_IN_TILE) if known.paper == "deck" else label,
+        label=shortened(label, IN_TILE, WORD_IN_TILE) if known.paper == "deck" else label,
         period=fact_period(known, fact),
     )

@@ -32,6 +32,7 @@ FURTHEST_AHEAD = 12  # months: what is still to come is worth a longer scale, wi
 PAST = 100_000  # days, a distance no date ahead has
 LONGEST_ON_SCALE = 330  # days; what lasts longer is no event on a scale of months
 ROOM_BELOW = 90  # letters of titles in the line below
+LONGEST_LABEL = 90  # letters: two lines at one side of a mark
 LONGEST_TITLE = 60  # letters: two thirds of a slide's scale
 Lanes = Mapping[str, Sequence[str]]
 Titles = Mapping[str, str]
@@ -231,7 +232,7 @@ def _title(known: Known, wanted: _Wanted, event: Event) -> Inlines:
     if len(reads) <= LONGEST_TITLE:
         return title
     first = (Datum(f"events:{event.id}:title", reads.partition(", ")[0]),)
-    return shortened(first, LONGEST_TITLE, LONGEST_TITLE)
+    return shortened(first, LONGEST_LABEL, LONGEST_LABEL)
 
 
 def _below(known: Known, wanted: _Wanted) -> Inlines:

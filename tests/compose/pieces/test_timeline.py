@@ -191,4 +191,6 @@ def test_one_lane_of_what_belongs_to_no_area_has_no_name() -> None:
 def test_a_long_title_without_a_comma_ends_where_its_words_have_room() -> None:
     long = make.words("Consultations of the working group on the recognition of qualifications of nurses and doctors")
     made = drawn(known(make.event("trade.talks", "2024-10", title=long), areas=AREAS))
-    assert lanes(made) == {"Area trade": ["Consultations of the working group on the recognition of…"]}
+    assert lanes(made) == {
+        "Area trade": ["Consultations of the working group on the recognition of qualifications of nurses and…"]
+    }
