@@ -136,8 +136,8 @@ def in_workbook(before: str, after: str, part: str) -> Alter:
 
 
 @cache
-def knowing(place: Path) -> tuple[Dataset, Language]:
-    inputs, _ = built(place, CASE)
+def knowing(place: Path, case: str = CASE) -> tuple[Dataset, Language]:
+    inputs, _ = built(place, case)
     known = know(inputs, [])
     return known, voice(known, furnish(inputs, []), "en-GB", [])
 
@@ -185,6 +185,20 @@ def test_the_proof_finds_in_a_chart_of_parts_an_altered(place: Path, what: str) 
     parts = read_package(memo).parts
     chart = next(name for name in parts if "/charts/chart" in name and b"more than 16,000" in parts[name])
     problems = prove(patched(memo, {chart: IN_PARTS[what]}), deck, known, language)
+    assert {problem.code for problem in problems} == {"unproved-number"}
+
+
+@pytest.mark.parametrize(("month", "drawn", "instead"), [(1, "0.75", "1.00"), (1, "0.75", "0.76"), (0, "0.50", "3.62")])
+def test_the_proof_finds_a_level_of_another_month_in_a_course(
+    place: Path, month: int, drawn: str, instead: str
+) -> None:
+    _, made = built(place, "economies")
+    known, language = knowing(place, "economies")
+    memo, deck = paper(made, ".docx"), paper(made, ".pptx")
+    parts, point = read_package(memo).parts, '<c:pt idx="{}"><c:v>{}</c:v>'
+    before, after = point.format(month, drawn), point.format(month, instead)
+    chart = next(name for name in parts if "/charts/chart" in name and before.encode() in parts[name])
+    problems = prove(patched(memo, {chart: swapped(before, after)}), deck, known, language)
     assert {problem.code for problem in problems} == {"unproved-number"}
 
 

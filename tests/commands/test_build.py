@@ -80,3 +80,8 @@ def test_check_proves_the_edition_that_build_would_make_in_another_house(project
     result = run("check", CASE, "--house", "chancery", "--project", str(project))
     assert result.exit_code == 0, result.output
     assert run("check", CASE, "--house", "no-such-house", "--project", str(project)).exit_code == 1
+
+
+def test_charts_are_native_or_pictures_and_nothing_else(project: Path) -> None:
+    assert run("check", CASE, "--charts", "native", "--project", str(project)).exit_code == 0
+    assert run("build", CASE, "--charts", "donut", "--project", str(project)).exit_code == 2
