@@ -84,3 +84,25 @@ def test_every_command_it_names_is_there() -> None:
 def test_every_file_it_shows_is_there() -> None:
     shown = re.findall(r"\]\(((?!http|#)[^)]+)\)", README)
     assert [name for name in shown if not (ROOT / name).exists() and not name.startswith("#")] == []
+
+
+def test_the_first_case_is_built_as_it_is_told(tmp_path: Path) -> None:
+    """Its own figures, words and chart, block by block."""
+    from tests.commands.terminal import run
+
+    def sound(*command: str) -> None:
+        result = run(*command, "--project", str(tmp_path))
+        assert result.exit_code == 0, result.output
+
+    sound("new", "data/lisbon")
+    case = tmp_path / "data" / "lisbon"
+    for name, language, holding in (
+        ("facts.csv", "csv", "trade.wine,"),
+        ("memo.en.md.j2", "jinja", "block objectives"),
+        ("series.csv", "csv", "wine_origin"),
+    ):
+        with (case / name).open("a", encoding="utf-8") as file:
+            file.write(block(language, holding))
+        sound("check")
+    (case / "charts.yaml").write_text(block("yaml", "wine_origin"), encoding="utf-8")
+    sound("check")
