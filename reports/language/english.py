@@ -152,7 +152,7 @@ _ENDS = {
     Grain.QUARTER: "the {ordinal} quarter of {year}",
     Grain.MONTH: "{month} {year}",
     Grain.WEEK: "week {number} of {year}",
-    Grain.DAY: "{day} {month} {year}",
+    Grain.DAY: f"{{day}}{NBSP}{{month}} {{year}}",
 }
 
 ENGLISH = Grammar(
@@ -214,10 +214,10 @@ ENGLISH = Grammar(
         narrow=tuple(name[0] for name in _MONTHS),
         ordinals=("first", "second", "third", "fourth"),
         counts=("", "the first month", *(f"the first {_ONES[count]} months" for count in range(2, 13))),
-        day="{day} {month} {year}",
+        day=f"{{day}}{NBSP}{{month}} {{year}}",
         day_short="{day} {short} {year}",
         day_span="{first}–{last} {month} {year}",
-        day_of_year="{day} {month}",
+        day_of_year=f"{{day}}{NBSP}{{month}}",
         month="{month} {year}",
         month_short="{short} {year}",
         month_span="{first}–{last} {year}",

@@ -18,6 +18,8 @@ from reports.office.metrics import measure, widest_word
 
 SLACK = 1.5
 """Points added to every column: programs round advance widths, and a figure must never wrap."""
+GROUPS_SHARE = 1 / 3
+"""The first column is as wide as the names of groups, which stand in it, up to this share of the table."""
 STEPS, LOOK_AHEAD, SAMPLED = 48, (1, 2, 4, 8), 60
 """How finely spare width is shared out: in so many steps, looking so far ahead, by about so many rows."""
 
@@ -51,7 +53,8 @@ def column_widths(table: Table, setting: Setting, width: int) -> tuple[tuple[int
     words = [_least(table, index, natural[index], setting) for index in range(len(table.columns))]
     share = width / len(table.columns)
     unbroken = [whole if whole <= share else word for whole, word in zip(natural, words, strict=True)]
-    least = unbroken if sum(unbroken) < width else words
+    grouped = [max(unbroken[0], min(_groups(table, setting), width * GROUPS_SHARE)), *unbroken[1:]]
+    least = next((each for each in (grouped, unbroken) if sum(each) < width), words)
     if sum(least) >= width:
         return _whole(_capped(least, width), width), False
     return _whole(_fewest_lines(entries, least, width), width), True
@@ -102,6 +105,12 @@ def _least(table: Table, index: int, natural: float, setting: Setting) -> float:
     words = [widest_word(text, setting.size, setting.face(column.tone == "figure"))[1] for text in texts]
     head = widest_word(plain(column.head), setting.size, setting.face(True))[1]
     return _padded(max([head, *words]), table, index, setting)
+
+
+def _groups(table: Table, setting: Setting) -> float:
+    """The width of the longest name of a group on one line, with its padding."""
+    names = [setting.measure(plain(row.cells[0].inlines), True) for row in table.rows if row.group]
+    return _padded(max(names), table, 0, setting) if names else 0.0
 
 
 def _padded(points: float, table: Table, index: int, setting: Setting) -> float:

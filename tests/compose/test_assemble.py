@@ -81,7 +81,7 @@ def test_a_problem_in_a_house_text_names_it() -> None:
 
 
 def test_a_wrong_title_of_the_case_is_a_problem_of_case_yaml() -> None:
-    brief, problems = composed(of=dataset(title=make.words("The visit of 22 January")))
+    brief, problems = composed(of=dataset(title=make.words("The visit of 22\u00a0January")))
     assert brief is None
     assert {problem.place.file for problem in problems} == {"test"}
     assert {problem.code for problem in problems} == {"hand-typed-number"}
@@ -122,8 +122,8 @@ def test_properties_come_from_the_case() -> None:
     properties = brief_of(of=dataset(marking="restricted")).memo.properties
     assert (properties.title, properties.creator, properties.language) == ("A visit", "The Office", "en-GB")
     assert (properties.date, properties.marking) == ("2025-01-21", "RESTRICTED")
-    assert properties.running_title == "Moscow, 22 January 2025: briefing memo"
-    assert properties.subject == "official visit, Moscow, 22 January 2025"
+    assert properties.running_title == "Moscow, 22\u00a0January 2025: briefing memo"
+    assert properties.subject == "official visit, Moscow, 22\u00a0January 2025"
 
 
 def test_a_draft_is_marked_so_by_the_state_of_the_case() -> None:
@@ -136,9 +136,9 @@ def test_a_draft_is_marked_so_by_the_state_of_the_case() -> None:
 def test_cover_and_footer_are_filled_from_the_case() -> None:
     deck = brief_of(of=dataset(draft=True)).deck
     assert plain(deck.cover.title) == "A visit"
-    assert plain(deck.cover.edition) == "Edition of 21 January 2025 · draft"
-    assert plain(deck.footer) == "A visit · 22 January 2025"
-    assert Datum("case:meeting:date", "22 January 2025") in deck.footer
+    assert plain(deck.cover.edition) == "Edition of 21\u00a0January 2025 · draft"
+    assert plain(deck.footer) == "A visit · 22\u00a0January 2025"
+    assert Datum("case:meeting:date", "22\u00a0January 2025") in deck.footer
 
 
 def test_points_to_avoid_reach_no_slide_and_no_note() -> None:

@@ -56,7 +56,7 @@ def test_an_assumed_period_is_never_printed() -> None:
 @pytest.mark.parametrize(
     ("when", "phase", "reads"),
     [
-        ("2025-01-22", Phase.UPCOMING, "22 January 2025"),
+        ("2025-01-22", Phase.UPCOMING, "22\u00a0January 2025"),
         ("2025", Phase.UPCOMING, "2025 (year only)"),
         ("2024-07", Phase.PAST, "July 2024"),
         ("", Phase.UPCOMING, "date to be fixed"),

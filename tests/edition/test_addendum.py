@@ -34,7 +34,7 @@ from tests.edition.test_since import PROPERTIES, since
 from tests.memo.papers import house as shipped_house
 
 FIGURE = Figure("turnover", "sentence", "3 billion US dollars")
-DATED = "Changed since the edition of 20 January 2025"
+DATED = "Changed since the edition of 20\u00a0January 2025"
 
 
 def papers(*slides: Slide) -> Brief:

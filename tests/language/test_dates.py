@@ -40,7 +40,7 @@ def spoken(written: str) -> Period:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("2025-01-22", "22 January 2025"),
+        ("2025-01-22", "22\u00a0January 2025"),
         ("2024-07", "July 2024"),
         ("2024", "2024"),
         ("2024-01/2024-10", "the first ten months of 2024"),
@@ -48,14 +48,14 @@ def spoken(written: str) -> Period:
         ("2024-01/2024-12", "January–December 2024"),
         ("2024-09/2025-08", "September 2024 – August 2025"),
         ("2014/..", "since 2014"),
-        ("2023-09-01/..", "since 1 September 2023"),
+        ("2023-09-01/..", "since 1\u00a0September 2023"),
         ("2023-09/..", "since September 2023"),
         ("2023-Q3/..", "since the third quarter of 2023"),
         ("../2014", "until 2014"),
         ("2024/2032", "2024–2032"),
         ("2023-05-09/2023-05-12", "9–12 May 2023"),
-        ("2023-04-30/2023-05-02", "30 April – 2 May 2023"),
-        ("2024-12-30/2025-01-02", "30 December 2024 – 2 January 2025"),
+        ("2023-04-30/2023-05-02", "30\u00a0April – 2\u00a0May 2023"),
+        ("2024-12-30/2025-01-02", "30\u00a0December 2024 – 2\u00a0January 2025"),
         ("2025-W24", "week 24 of 2025"),
         ("2024-Q3", "third quarter of 2024"),
         ("2024-S1", "first half of 2024"),
@@ -73,10 +73,10 @@ def test_english_periods_read_as_the_list_says(written: str, said: str) -> None:
         ("2024-Q3", "third quarter of 2024", "Q3 2024"),
         ("2024-S1", "first half of 2024", "H1 2024"),
         ("2025-W24", "week 24 of 2025", "W24 2025"),
-        ("2023-09-01/..", "since 1 September 2023", "since 1 Sep 2023"),
-        ("../2023-09-01", "until 1 September 2023", "until 1 Sep 2023"),
+        ("2023-09-01/..", "since 1\u00a0September 2023", "since 1 Sep 2023"),
+        ("../2023-09-01", "until 1\u00a0September 2023", "until 1 Sep 2023"),
         ("2023-09/..", "since September 2023", "since September 2023"),
-        ("2025-01-22", "22 January 2025", "22 Jan 2025"),
+        ("2025-01-22", "22\u00a0January 2025", "22 Jan 2025"),
         ("2024-12", "December 2024", "Dec 2024"),
     ],
 )
@@ -113,7 +113,7 @@ def test_russian_periods_keep_their_cases_and_abbreviations(written: str, senten
 
 def test_a_day_has_a_long_and_a_short_form() -> None:
     visit = date(2025, 1, 22)
-    assert [day(visit, ENGLISH), day(visit, ENGLISH, "short")] == ["22 January 2025", "22 Jan 2025"]
+    assert [day(visit, ENGLISH), day(visit, ENGLISH, "short")] == ["22\u00a0January 2025", "22 Jan 2025"]
     assert [seen(day(visit, RUSSIAN)), day(visit, RUSSIAN, "short")] == ["22␣января 2025␣г.", "22.01.2025"]
 
 
@@ -125,7 +125,7 @@ def test_an_assumed_period_is_never_printed(form: str) -> None:
 def test_an_empty_period_is_not_stated_and_an_empty_date_is_to_be_fixed() -> None:
     assert period(None, Basis.UNKNOWN, ENGLISH) == "period not stated"
     assert event_date(None, Basis.UNKNOWN, ENGLISH) == "date to be fixed"
-    assert event_date(make.period("2025-05-09"), Basis.STATED, ENGLISH) == "9 May 2025"
+    assert event_date(make.period("2025-05-09"), Basis.STATED, ENGLISH) == "9\u00a0May 2025"
 
 
 def test_what_is_not_stated_is_said_by_the_house() -> None:

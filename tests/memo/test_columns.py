@@ -49,3 +49,15 @@ def test_a_sign_of_thousands_is_no_decimal_sign() -> None:
 def test_air_stands_before_a_left_aligned_column_after_figures_alone() -> None:
     columns = [Column((), align) for align in (Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT)]
     assert [has_air(columns, index) for index in range(4)] == [False, False, True, False]
+
+
+def test_the_name_of_a_group_stays_on_one_line_up_to_a_third_of_the_table() -> None:
+    columns = tuple(Column(words("Head"), Align.LEFT, "label") for _ in range(2))
+    statement = Row((Cell(words("Rate")), Cell(words("many words of a long statement " * 8))))
+
+    def first(name: str) -> int:
+        rows = (Row((Cell(words(name)),), group=True), statement)
+        return column_widths(Table("grouped", (), columns, rows), SETTING, 9298)[0][0]
+
+    assert first("Energy and environment") >= SETTING.measure("Energy and environment", True) * 20 + 216
+    assert first("Energy and the environment of both countries, " * 3) < 9298 / 2

@@ -27,10 +27,10 @@ def test_the_heading_block_names_who_when_and_what() -> None:
         ("To", "The Minister"),
         ("From", "Desk"),
         ("Through", "Director; Deputy"),
-        ("Date", "21 January 2025"),
+        ("Date", "21\u00a0January 2025"),
         ("Reference", "CA-7"),
         ("Annexes", "Seven"),
-        ("Subject", "Official visit, Moscow, 22 January 2025"),
+        ("Subject", "Official visit, Moscow, 22\u00a0January 2025"),
     ]
 
 

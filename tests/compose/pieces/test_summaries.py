@@ -35,7 +35,7 @@ def test_an_area_without_text_is_summed_up_from_its_facts() -> None:
         "By the source’s account: Among the leading partners.",
         "Label of trade.growth: more than 46%.",
         "Last step and next step",
-        "Last: Title of trade.session, July 2024, Osh. Next: Title of trade.visit, 22 January 2025.",
+        "Last: Title of trade.session, July 2024, Osh. Next: Title of trade.visit, 22\u00a0January 2025.",
     ]
 
 
@@ -75,7 +75,7 @@ def test_two_ledgers_hold_outcomes_and_dates_ahead_one_a_day() -> None:
     assert isinstance(block, Ledgers)
     assert [[plain(entry) for entry in column.entries] for column in block.columns] == [
         ["Label of trade.plan: 36 projects, 2025"],
-        ["22 January 2025 Title of trade.visit", "2025 (year only) Title of trade.supply"],
+        ["22\u00a0January 2025 Title of trade.visit", "2025 (year only) Title of trade.supply"],
     ]
     assert [column.tone for column in block.columns] == ["outcome", "decision"]
 

@@ -80,7 +80,7 @@ def test_the_visit_is_marked_and_what_lies_ahead_is_hollow() -> None:
 
 def test_only_a_day_is_said_at_its_mark() -> None:
     events = [event for lane in drawn().lanes for event in lane.events]
-    assert [plain(event.date) for event in events] == ["", "", "22 January 2025"]
+    assert [plain(event.date) for event in events] == ["", "", "22\u00a0January 2025"]
 
 
 def test_as_many_as_a_slide_holds_are_shown_and_the_nearest_to_the_meeting_kept() -> None:

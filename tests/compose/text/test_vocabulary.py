@@ -13,7 +13,7 @@ UNDATED = make.event("pending", "", phase=Phase.PLANNED)
 
 
 def test_a_date_is_printed_from_its_row() -> None:
-    assert said('{{ event["visit.day"].date }}', VISIT) == (Datum("events:visit.day:date", "22 January 2025"),)
+    assert said('{{ event["visit.day"].date }}', VISIT) == (Datum("events:visit.day:date", "22\u00a0January 2025"),)
 
 
 def test_an_undated_event_says_so() -> None:
