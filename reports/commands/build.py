@@ -140,7 +140,9 @@ def _print_edition(case: str, edition: "Edition", project: Path, *, as_json: boo
         traced = f"{edition.figures} figures of {edition.facts} facts traced, memo and deck agree"
         click.echo(f"{traced}; {edition.seconds:.1f} s")
     if edition.trial:
-        click.echo("a trial, in another house, language or template than the case's own: `latest` stays where it was")
+        click.echo(
+            "a trial, in another house, language, template or charts than the case's own: `latest` stays where it was"
+        )
     if edition.retired:
         click.echo(f"removed by the rule for keeping editions: {', '.join(edition.retired)}")
     if explain:
