@@ -84,7 +84,7 @@ def test_an_event_is_told_with_both_days_and_a_person_with_both_names() -> None:
     person = {"minister": dict(rows["people"]["minister"]) | {"name": {"en": "A. A."}}}  # type: ignore[arg-type]
     made = since(None, None, known, events=(before, rows["events"]), people=(person, rows["people"]))
     said = [(plain(was_of(item, made)), plain(now_of(item, made))) for item in shown(made.found)]
-    assert said == [("22 January 2025", "23 January 2025"), ("A. A.", "B. B.")]
+    assert said == [("22\u00a0January 2025", "23\u00a0January 2025"), ("A. A.", "B. B.")]
     assert with_earlier(made).events["visit.earlier"].when == make.period("2025-01-22")
 
 
