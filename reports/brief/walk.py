@@ -100,6 +100,16 @@ def charts(brief: Brief) -> Mapping[str, Chart]:
     return found
 
 
+def another_size(chart: str, number: int) -> str:
+    """The name of a picture of a chart at its `number`th size: the chart's id, then "gas 2"."""
+    return chart if number == 1 else f"{chart} {number}"
+
+
+def chart_of(picture: str) -> str:
+    """The id of the chart that a picture of this name shows; ids hold no blanks."""
+    return picture.partition(" ")[0]
+
+
 def passages(brief: Brief) -> Iterator[Passage]:
     """Every passage of both papers with its place."""
     for place, inlines in _memo(brief.memo):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from reports.deck.markup import Pen, frame_xml, properties
+from reports.deck.slides import Picture
 from reports.deck.template import Frame
 from reports.office.chart_value import Embedded
 
@@ -15,12 +16,12 @@ EMU_PER_CM = 360_000
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
-def chart_frames(name: str, place: Frame, frames: Sequence[Embedded], relations: Sequence[str], pen: Pen) -> str:
+def chart_frames(chart: Picture, frames: Sequence[Embedded], relations: Sequence[str], pen: Pen) -> str:
     """`p:graphicFrame` for each, in reading order."""
-    found = zip(seats(place, frames), frames, relations, strict=True)
+    found = zip(seats(chart.slot.frame, frames), frames, relations, strict=True)
     alone = len(frames) == 1
     return "".join(
-        _frame(name if alone else f"{name} {number}", seat, frame.alt, relation, pen)
+        _frame(chart.name if alone else f"{chart.name} {number}", seat, chart.told(frame.alt), relation, pen)
         for number, (seat, frame, relation) in enumerate(found, 1)
     )
 

@@ -6,8 +6,10 @@ Each problem names the slide by its number and id, says by how many words a text
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import count
 
 from reports.brief.model import Cover, Deck, Inlines
+from reports.brief.walk import another_size
 from reports.deck.choosing import no_layout, sheet_for, sheets_of
 from reports.deck.desk import Desk, problem
 from reports.deck.divide import Part, divide
@@ -69,7 +71,8 @@ def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Pro
             slides.append(planned)
             found += complaints
     found += _same_titles(slides)
-    return Plan(tuple(slides), _chart_sizes(slides), deck), tuple(found)
+    sized, sizes = _sized(slides, language)
+    return Plan(sized, sizes, deck), tuple(found)
 
 
 def _table_looks(sheets: Mapping[str, Sheet]) -> tuple[Look, ...]:
@@ -130,16 +133,27 @@ def _in_order(elements: Iterable[Element], sheet: Sheet) -> tuple[Element, ...]:
     return tuple(sorted(elements, key=place))
 
 
-def _chart_sizes(slides: Iterable[PlannedSlide]) -> dict[str, Size]:
-    return {
-        element.chart: Size(
-            round(element.slot.frame.width / INCH * CM_AN_INCH, 4),
-            round(element.slot.frame.height / INCH * CM_AN_INCH, 4),
-        )
-        for slide in slides
-        for element in slide.elements
-        if isinstance(element, Picture)
-    }
+def _sized(slides: Iterable[PlannedSlide], language: Language) -> tuple[tuple[PlannedSlide, ...], dict[str, Size]]:
+    """The slides with a picture for each size that a chart is shown at, and the sizes by picture."""
+    sizes: dict[str, Size] = {}
+
+    def named(element: Element) -> Element:
+        if not isinstance(element, Picture):
+            return element
+        size = _size(element)
+        names = (another_size(element.chart, number) for number in count(1))
+        again = language.label("Shown once more") if element.chart in sizes else ""
+        name = next(name for name in names if sizes.get(name, size) == size)
+        sizes[name] = size
+        return replace(element, chart=name, again=again)
+
+    sized = tuple(replace(slide, elements=tuple(map(named, slide.elements))) for slide in slides)
+    return sized, sizes
+
+
+def _size(picture: Picture) -> Size:
+    frame = picture.slot.frame
+    return Size(round(frame.width / INCH * CM_AN_INCH, 4), round(frame.height / INCH * CM_AN_INCH, 4))
 
 
 def _same_titles(slides: Iterable[PlannedSlide]) -> Iterator[Problem]:

@@ -115,8 +115,8 @@ def _number(paragraphs: Iterable[Para], pen: Pen) -> str:
 
 def _chart(place: Picture, pen: Pen, drawn: Drawn, relations: tuple[str, ...]) -> str:
     if drawn.frames:
-        return chart_frames(place.name, place.slot.frame, drawn.frames, relations, pen)
-    return _picture(place, pen, drawn.alt, relations)
+        return chart_frames(place, drawn.frames, relations, pen)
+    return _picture(place, pen, place.told(drawn.alt), relations)
 
 
 def _picture(picture: Picture, pen: Pen, alt: str, relations: tuple[str, ...]) -> str:

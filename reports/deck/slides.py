@@ -47,11 +47,20 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart in a picture placeholder, at the exact size of its frame."""
+    """A chart in a picture placeholder, at the exact size of its frame.
+
+    `chart` is the chart's id; a second size of the same chart is a picture of its own, "gas 2". `again` opens the
+    alternative text of a chart that an earlier slide shows too, so that the two are told apart.
+    """
 
     slot: Slot
     chart: str
     name: str
+    again: str = ""
+
+    def told(self, alt: str) -> str:
+        """The alternative text of the chart, at this place."""
+        return f"{self.again}: {alt}" if self.again else alt
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +170,8 @@ class PlannedSlide:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`deck` is what the slides show of the brief's; `chart_sizes` by chart id, in centimetres: the size each picture
-    is to be drawn at.
+    """`deck` is what the slides show of the brief's; `chart_sizes` by picture, in centimetres: the size each is to be
+    drawn at.
     """
 
     slides: tuple[PlannedSlide, ...]

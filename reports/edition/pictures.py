@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from reports.brief.model import Brief, Chart
-from reports.brief.walk import charts
+from reports.brief.walk import chart_of, charts
 from reports.edition.cache import Cache, Picture
 from reports.edition.fingerprint import digest, own_code, versions
 from reports.edition.fontlist import settle
@@ -32,8 +32,9 @@ SHORT = 16  # hex digits of a digest where it only tells whether something chang
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one chart is to stand."""
+    """Where one chart is to stand; `picture` is its name there, the chart's id but for a further size of it."""
 
+    picture: str
     chart: Chart
     paper: str
     size: Size
@@ -41,9 +42,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One picture: `parts` are digests of all it was drawn from, by name; `found` is what the cache had of it.
+    """One picture, by the name it has in its paper: `parts` are digests of all it was drawn from, by name.
 
-    `found` is NATIVE for a chart of Office itself; `stays` is why one that was to be could not.
+    `found` is what the cache had of it, NATIVE for a chart of Office itself; `stays` is why one that was to be could
+    not.
     """
 
     chart: str
@@ -60,7 +62,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Pictures by paper and chart, the loose SVG files by name, the account of each, and what must not be published."""
+    """Pictures by paper and name, the loose SVG files by name, the account of each, and what must not be published."""
 
     papers: Mapping[str, Mapping[str, Picture]]
     loose: Mapping[str, bytes]
@@ -89,7 +91,7 @@ def draw_all(
     cache: Cache,
     say: Callable[[str], None],
 ) -> Pictures:
-    """Every chart at the size of each place in `sizes` (by paper and chart), and once loose.
+    """Every chart at the size of each place in `sizes` (by paper and picture), and once loose.
 
     The place on a slide is fixed; in the memo, and alone, a chart takes the height that its labels need.
     """
@@ -101,7 +103,7 @@ def draw_all(
     for place in _places(charts(brief), sizes, say):
         look = looks.of(place.paper)
         parts = {**_identity(place), "look": _short(look), **shared}
-        account = Drawn(place.chart.id, place.paper, primary(language.tag), parts, NATIVE)
+        account = Drawn(place.picture, place.paper, primary(language.tag), parts, NATIVE)
         picture: Picture | Stays | None = None
         if looks.natives.wants(place.chart, place.paper):
             picture = make_native(looks.natives, place.chart, place.size, look, language, place.paper)
@@ -114,7 +116,7 @@ def draw_all(
         drawn.append(account)
         problems += _faults(picture, place)
         if place.paper in papers:
-            papers[place.paper][place.chart.id] = picture
+            papers[place.paper][place.picture] = picture
         else:
             loose[f"charts/{place.chart.id}_{primary(language.tag)}.svg"] = picture.svg
     return Pictures(papers, loose, tuple(drawn), tuple(dict.fromkeys(problems)))
@@ -125,10 +127,10 @@ def _places(
 ) -> Iterator[Place]:
     for number, (name, chart) in enumerate(found.items(), 1):
         say(f"drawing {number} of {len(found)}: {name}")
-        for paper, by_chart in sizes.items():
-            if name in by_chart:
-                yield Place(chart, paper, by_chart[name])
-        yield Place(chart, "loose", LOOSE)
+        for paper, by_picture in sizes.items():
+            for picture in (each for each in by_picture if chart_of(each) == name):
+                yield Place(picture, chart, paper, by_picture[picture])
+        yield Place(name, chart, "loose", LOOSE)
 
 
 def _drawn(

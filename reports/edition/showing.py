@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reports.brief.model import Brief
+from reports.brief.walk import chart_of
 from reports.deck.plan import Plan, plan
 from reports.deck.relieve import relieve
 from reports.edition.marking import flagged_charts, without_flags
@@ -42,7 +43,8 @@ def show_charts(brief: Brief, house: House, language: Language, draw: Callable[[
         if wordy := flagged_charts(shown) & {each.row for each in pictures.problems if each.code == "crowded"}:
             brief = without_flags(brief, wordy)
             continue
-        more = [id for id, picture in pictures.papers["deck"].items() if picture.crowded and id not in deck.named]
+        tight = {chart_of(name) for name, picture in pictures.papers["deck"].items() if picture.crowded}
+        more = sorted(tight.difference(deck.named))
         if not more:
             return Shown(shown, slides, pictures, (*left, *problems, *pictures.problems))
         crowded.update(more)

@@ -29,7 +29,7 @@ from reports.brief.model import (
     Takeaways,
     Text,
 )
-from reports.brief.walk import charts, leaves, nested, passages, plain, printed
+from reports.brief.walk import another_size, chart_of, charts, leaves, nested, passages, plain, printed
 from reports.dataset.model import Comparator
 
 GAS = Figure("gas.exports", "sentence", "410 million m³")
@@ -147,3 +147,8 @@ def test_leaves_unwrap_links_and_emphasis() -> None:
 def test_passages_name_the_paper() -> None:
     made = brief(Paragraph((Text("a"),)), slides=(slide(Paragraph((Text("b"),))),))
     assert {p.paper for p in passages(made) if plain(p.inlines) in ("a", "b")} == {"memo", "deck"}
+
+
+def test_a_picture_of_a_chart_at_another_size_names_its_chart() -> None:
+    assert [another_size("gas.total", number) for number in (1, 2)] == ["gas.total", "gas.total 2"]
+    assert {chart_of(another_size("gas.total", number)) for number in (1, 2, 3)} == {"gas.total"}

@@ -1,12 +1,14 @@
 """The deck is planned as a value: layouts, fits, titles, sizes, and problems with slide, words over and a way out."""
 
 import re
+from dataclasses import replace
 
 from reports.brief.model import Ledgers, Slide
 from reports.deck.slides import Picture, Text
 from reports.house.model import Size
 from tests.deck.making import (
     area,
+    chart,
     house_with,
     ledger,
     listing,
@@ -70,3 +72,13 @@ def test_a_slide_without_notes_is_a_problem() -> None:
 def test_two_slides_of_one_title_are_a_problem() -> None:
     found = problem_of(slide(paragraph()), slide(listing("One."), layout="objectives"))
     assert found.message == "the title is that of slide 2"
+
+
+def test_a_chart_on_two_slides_has_a_picture_for_each_size_and_says_that_it_comes_again() -> None:
+    twice = slide(chart("gas"), layout="content", title="Once more")
+    made, problems = planned(area(), twice, replace(area(), id="third", title=say("As at first")))
+    pictures = [each for each in (e for s in made.slides for e in s.elements) if isinstance(each, Picture)]
+    assert problems == ()
+    assert [each.chart for each in pictures] == ["gas", "gas 2", "gas"]
+    assert made.chart_sizes["gas"] != made.chart_sizes["gas 2"]
+    assert [each.told("Bars.") for each in pictures] == ["Bars.", *["Shown once more: Bars."] * 2]
