@@ -18,11 +18,15 @@ HOME: Mapping[type, str] = {Table: "table", Timeline: "timeline", ChartFigure: "
 
 
 def sheets_of(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
-    """The house's own layouts, or their places on a foreign template."""
+    """The house's own layouts; on a foreign template those it has by the same names, and our places for the others."""
     if house.borrowed is None:
         return read_sheets(house)
     own, _ = read_sheets(replace(house, template=house.borrowed.places, borrowed=None))
-    return borrow(house, own)
+    there, _ = read_sheets(replace(house, borrowed=None))
+    same = {role: sheet for role, sheet in there.items() if sheet.slots.keys() == own[role].slots.keys()}
+    further = {role: sheet for role, sheet in own.items() if role not in same}
+    moved, problems = borrow(house, further) if further else ({}, ())
+    return {role: (same | dict(moved))[role] for role in own if role in same or role in moved}, problems
 
 
 def sheet_for(slide: Slide, sheets: Mapping[str, Sheet]) -> Sheet | None:

@@ -8,8 +8,8 @@ import io
 from pptx import Presentation
 
 from reports.deck.adopt import adopt
-from reports.deck.borrow import borrow
-from reports.deck.template import INCH, Sheet, Slot, read_sheets
+from reports.deck.choosing import sheets_of
+from reports.deck.template import INCH, Sheet, Slot
 from reports.house.model import House
 from reports.office.theme import read_theme
 from reports.problems import Refused
@@ -21,15 +21,12 @@ OURS = "our place"
 def inspect_deck(template: bytes, house: House) -> tuple[tuple[str, str], ...]:
     """Size, fonts, masters, layouts, then each role with its layout and what plays its parts. Raises `Refused`.
 
-    Where the house's own layouts are all there they are named; else what a deck would be written on.
+    Layouts of the house's names are named; for the others, what a deck would be written on.
     """
     adopted, problems = adopt(house, template, "the file")
     if adopted is None:
         raise Refused(problems)
-    own, missing = read_sheets(adopted.deck)
-    if missing:
-        places, _ = read_sheets(house.deck)
-        own, problems = borrow(adopted.deck, places)
+    own, problems = sheets_of(adopted.deck)
     if not own:
         raise Refused(problems)
     told = tuple(("note", problem.message) for problem in problems)

@@ -15,7 +15,7 @@ from reports.deck.fit import inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Run
 from reports.deck.template import POINT, Slot
-from reports.house.model import House
+from reports.house.model import WORDS, House
 
 SPACE = "\u2002"  # an en space between date, title and place
 MARGIN = 2.0  # points more than measured, so that a rounding does not break a label
@@ -201,7 +201,10 @@ def _left_bound(event: TimelineEvent, start: int, ground: Ground, crosses: bool)
 
 
 def _long(said: tuple[Run, ...], ground: Ground) -> int:
-    return round((width(said, ground.slot.looks, 0, ground.house) + MARGIN) * POINT)
+    """On one line; in a face nobody has measured a few words may run wider than text does."""
+    borrowed = ground.house.deck.borrowed
+    least = WORDS if borrowed is not None and borrowed.wider != 1 else 1.0
+    return round((width(said, ground.slot.looks, 0, ground.house) * least + MARGIN) * POINT)
 
 
 def _edges(event: TimelineEvent, scale: Scale) -> tuple[int, int]:
