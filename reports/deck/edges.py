@@ -1,28 +1,42 @@
 """What stands at the edge of a slide, and where it goes on a template that has no place for it.
 
-In: the deck, a sheet. Out: paragraphs by role. It must not know frames. A marking is never left out: a template
+In: the deck, a sheet. Out: paragraphs by role. It must not place them. A marking is never left out: a template
 without a place for it has it in the footer, on the cover below the subtitle.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reports.brief.model import Deck
+from reports.deck.fit import words_over
 from reports.deck.runs import cut, runs
 from reports.deck.slides import Para, Run, reads
 from reports.deck.template import Sheet
+from reports.house.model import House
 
 Placed = dict[str, tuple[Para, ...]]
 
 
-def foot(deck: Deck, sheet: Sheet) -> Placed:
-    """Footer and date; a template with a place for the date gets it there and not twice."""
+def foot(deck: Deck, sheet: Sheet, house: House) -> Placed:
+    """Footer and date; a template with a place for the date gets it there and not twice.
+
+    Where the place for the footer is too small for the title of the case, the day stands alone.
+    """
     marking = deck.properties.marking.upper()
-    leads = (Run(f"{marking} · "),) if marking and "marking" not in sheet.slots else ()
+    alone = (Run(marking),) if marking and "marking" not in sheet.slots else ()
+    leads = (*alone, Run(" · ")) if alone else ()
     footer, date = runs(deck.footer), runs(deck.cover.date)
     if "date" in sheet.slots and date and reads(footer).endswith(reads(date)):
         footer = cut(footer, 0, len(reads(footer).removesuffix(reads(date)).rstrip(" ·")))
-        return {"date": (Para(date),), "footer": (Para((*leads, *footer)),)}
-    return {"footer": (Para((*leads, *footer)),)} if footer or leads else {}
+        return {"date": (Para(date),), **_footer(((*leads, *footer), alone), sheet, house)}
+    return _footer(((*leads, *footer), (*leads, *date), alone), sheet, house)
+
+
+def _footer(ways: Iterable[tuple[Run, ...]], sheet: Sheet, house: House) -> Placed:
+    """The first of these that fits; a template without a place for it is not asked."""
+    said = [(Para(way),) for way in ways if way]
+    slot = sheet.slots.get("footer")
+    fitting = (each for each in said if slot is None or not words_over(each, slot, house))
+    return {"footer": next(fitting, said[0])} if said else {}
 
 
 def further_lines(deck: Deck, placed: Mapping[str, tuple[Para, ...]], sheet: Sheet) -> Placed:

@@ -102,7 +102,7 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     placed, natives, problems = sort_out(part, sheet, where, desk)
     placed |= _marking(sheet, desk)
     placed |= {"title": (Para(runs(slide.title)),), "number": (Para((Run(str(number)),)),)}
-    placed |= foot(desk.deck, sheet)
+    placed |= foot(desk.deck, sheet, desk.house)
     placed = {role: paragraphs for role, paragraphs in placed.items() if role in sheet.slots}
     sheet = spread(sheet, placed)
     said, decisions, complaints = texts(placed, sheet, where, desk)

@@ -4,17 +4,20 @@ from collections.abc import Collection
 
 from reports.deck.edges import foot, further_lines
 from reports.deck.slides import reads
-from reports.deck.template import Frame, Sheet, Slot
-from tests.deck.making import deck
+from reports.deck.template import INCH, Frame, Look, Sheet, Slot
+from tests.deck.making import deck, house
 
 
-def sheet(roles: Collection[str]) -> Sheet:
-    nowhere = Frame(0, 0, 0, 0)
-    return Sheet("any", "Any", "", {role: Slot(role, role, "body", "", nowhere, nowhere, ()) for role in roles})
+def sheet(roles: Collection[str], inches: float = 12) -> Sheet:
+    """Places of one line, so wide."""
+    place = Frame(0, 0, round(inches * INCH), INCH // 4)
+    looks = (Look(12, False, "", 0, 0, 1, 0),)
+    return Sheet("any", "Any", "", {role: Slot(role, role, "body", "", place, place, looks) for role in roles})
 
 
-def said(roles: Collection[str], marking: str = "") -> dict[str, str]:
-    return {role: reads(paras[0].runs) for role, paras in foot(deck(marking=marking), sheet(roles)).items()}
+def said(roles: Collection[str], marking: str = "", inches: float = 12) -> dict[str, str]:
+    found = foot(deck(marking=marking), sheet(roles, inches), house())
+    return {role: reads(paras[0].runs) for role, paras in found.items()}
 
 
 def test_our_own_footer_is_one_line() -> None:
@@ -29,3 +32,8 @@ def test_what_a_cover_has_no_place_for_stands_below_the_subtitle() -> None:
     (lines,) = further_lines(deck(marking="official"), {}, sheet(("title", "subtitle"))).values()
     assert [reads(each.runs) for each in lines] == ["22 January 2025", "The Office", "Edition", "OFFICIAL"]
     assert further_lines(deck(), {}, sheet(("title", "subtitle", "office"))) == {}
+
+
+def test_a_footer_too_narrow_for_the_title_has_the_day_alone() -> None:
+    assert said(("footer",), inches=1.4) == {"footer": "22 January 2025"}
+    assert said(("footer",), "secret", inches=1.0) == {"footer": "SECRET"}
