@@ -98,13 +98,14 @@ def install(system: str | None, project: Path, as_json: bool) -> None:
 @project_option
 def run_loop(project: Path) -> None:
     """Stay and run every job when it is due (extra `schedule`)."""
+    from reports.edition.fingerprint import own_code
     from reports.edition.settings import settings
     from reports.edition.world import World
 
     try:
         from reports.edition.loop import loop
     except ModuleNotFoundError:
-        raise click.UsageError("this needs APScheduler: pip install 'ministerial-reports[schedule]'") from None
+        raise click.UsageError("this needs APScheduler: pip install apscheduler, or the extra “schedule”") from None
     world = World.of(project)
     try:
         jobs = settings(world).schedule
@@ -113,10 +114,13 @@ def run_loop(project: Path) -> None:
         return
     if not jobs:
         raise click.UsageError(NOTHING)
-    loop(jobs, lambda: _do_due(world))
+    begun = own_code()  # an edition names the code on disk: no other may make it
+    loop(jobs, lambda: own_code() == begun and _do_due(world))
+    talk("another version of reports has been installed: start `reports schedule run` again")
+    raise SystemExit(1)
 
 
-def _do_due(world: "World") -> None:
+def _do_due(world: "World") -> bool:
     """What is due, now; what goes wrong is said and does not end the loop."""
     from reports.edition.due import run_due
 
@@ -124,6 +128,7 @@ def _do_due(world: "World") -> None:
         _print_runs(run_due(world, tell=talk), as_json=False)
     except (Refused, OSError) as error:
         print_problems(problems_of(error), as_json=False)
+    return True
 
 
 @click.command()

@@ -26,11 +26,20 @@ class CronTrigger(BaseTrigger):  # type: ignore[misc]
         return following[0] if following else None
 
 
-def loop(jobs: tuple[Job, ...], work: Callable[[], object]) -> None:
-    """Call `work` at once for what was missed, then at every moment of every job, one call at a time."""
+def loop(jobs: tuple[Job, ...], work: Callable[[], bool]) -> None:
+    """Call `work` at once for what was missed, then at every moment of every job, one call at a time.
+
+    Returns when `work` says that it cannot go on.
+    """
     scheduler = BlockingScheduler(timezone=UTC)
-    work()
+
+    def turn() -> None:
+        if not work():
+            scheduler.shutdown(wait=False)
+
+    if not work():
+        return
     for job in jobs:
-        scheduler.add_job(work, CronTrigger(job), id=job.name, coalesce=True, max_instances=1, misfire_grace_time=None)
+        scheduler.add_job(turn, CronTrigger(job), id=job.name, coalesce=True, max_instances=1, misfire_grace_time=None)
     scheduler.add_job(lambda: None, "interval", minutes=1, coalesce=True, misfire_grace_time=None)
     scheduler.start()

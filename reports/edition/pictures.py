@@ -114,7 +114,7 @@ def draw_all(
             picture, found = _drawn(place, look, language, parts, cache)
             account = replace(account, found=found)
         drawn.append(account)
-        problems += _faults(picture, place)
+        problems += faults(picture, place)
         if place.paper in papers:
             papers[place.paper][place.picture] = picture
         else:
@@ -156,7 +156,7 @@ def _draw(place: Place, look: ChartLook, language: Language) -> Picture:
     return Picture(made.png, made.svg, made.alt, made.missing, made.crowded)
 
 
-def _faults(picture: Picture, place: Place) -> Iterator[Problem]:
+def faults(picture: Picture, place: Place) -> Iterator[Problem]:
     """What keeps a picture from being published: texts that no face can draw, texts that find no room."""
     id, where = place.chart.id, Where("charts.yaml", column=place.chart.id)
     for text in picture.missing:

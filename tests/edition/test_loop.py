@@ -30,14 +30,30 @@ def test_it_works_at_once_and_at_every_moment_until_it_is_stopped() -> None:
     def work() -> None:
         calls: list[int] = []
 
-        def count() -> None:
+        def count() -> bool:
             calls.append(1)
             if len(calls) == 3:
                 os.kill(os.getpid(), signal.SIGINT)
+            return True
 
         signal.signal(signal.SIGINT, signal.default_int_handler)
         with pytest.raises(KeyboardInterrupt):
             loop((Job("tick", "* * * * * *"),), count)
         assert len(calls) == 3
+
+    assert apart(work) == 0
+
+
+@pytest.mark.parametrize("turns", [1, 2])
+def test_it_ends_when_the_work_cannot_go_on(turns: int) -> None:
+    def work() -> None:
+        calls: list[int] = []
+
+        def count() -> bool:
+            calls.append(1)
+            return len(calls) < turns
+
+        loop((Job("tick", "* * * * * *"),), count)
+        assert len(calls) == turns
 
     assert apart(work) == 0
