@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from reports.language.typography import join_ranges
 
+COMPLEX = frozenset(("ar", "fa", "ur", "he", "hi", "th"))
+EAST = frozenset(("zh", "ja", "ko"))
 TWIPS_PER_CM = 1440 / 2.54
 TWIPS_PER_POINT = 20
 
@@ -27,8 +29,14 @@ def run(words: str, *, style: str = "", language: str = "") -> str:
 def run_properties(style: str = "", language: str = "") -> str:
     """Style, then language: the order of the schema. Nothing else is ever set on a run."""
     named = f"<w:rStyle w:val={quoteattr(style)}/>" if style else ""
-    spoken = f"<w:lang w:val={quoteattr(language)}/>" if language else ""
+    spoken = f"<w:lang w:{_kind(language)}={quoteattr(language)}/>" if language else ""
     return f"<w:rPr>{named}{spoken}</w:rPr>" if named or spoken else ""
+
+
+def _kind(language: str) -> str:
+    """Which of a run's three languages the tag is; Word asks the second for letters from right to left or of India."""
+    primary = language.split("-")[0]
+    return "bidi" if primary in COMPLEX else "eastAsia" if primary in EAST else "val"
 
 
 def table(style: str, widths: Iterable[int], rows: Iterable[str], *, title: str, description: str) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from reports.office.check_charts import CHART_RULES
 from reports.office.check_document import DOCUMENT_RULES
+from reports.office.check_languages import SHOWN_LANGUAGE_RULES, WORD_LANGUAGE_RULES
 from reports.office.check_package import PACKAGE_RULES, Checked, Rule
 from reports.office.check_pictures import PICTURE_RULES
 from reports.office.check_slides import SLIDE_RULES
@@ -22,12 +23,12 @@ from reports.problems import Place, Problem
 
 def check_docx(package: bytes, file: str) -> tuple[Problem, ...]:
     """What is unsound in a Word document."""
-    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *DOCUMENT_RULES))
+    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES))
 
 
 def check_pptx(package: bytes, file: str) -> tuple[Problem, ...]:
     """What is unsound in a PowerPoint presentation."""
-    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *SLIDE_RULES))
+    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES))
 
 
 def _check(content: bytes, file: str, rules: Sequence[Rule]) -> tuple[Problem, ...]:

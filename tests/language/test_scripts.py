@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +34,15 @@ def test_an_empty_text_is_an_empty_piece() -> None:
 @given(st.text("aб –.ө1"), st.sampled_from(["en-GB", "ru-RU"]))
 def test_no_letter_is_lost(text: str, tag: str) -> None:
     assert "".join(piece for piece, _ in by_language(text, tag)) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "tag"), [("Ελλάδα", "el"), ("الرياض", "ar"), ("Հայաստան", "hy"), ("საქართველო", "ka"), ("北京", "zh")]
+)
+def test_each_script_has_its_likeliest_language_in_any_paper(words: str, tag: str) -> None:
+    assert by_language(f"visit to {words}, 2025", "en-GB")[1] == (words, tag)
+    assert by_language(f"визит в {words}, 2025", "ru-RU")[1] == (words, tag)
+
+
+def test_a_lone_greek_letter_is_a_sign() -> None:
+    assert by_language("a change Δ of 5 µm", "en-GB") == (("a change Δ of 5 µm", "en-GB"),)

@@ -29,3 +29,8 @@ def test_a_table_is_as_wide_as_its_columns_and_says_what_it_shows() -> None:
     assert found(root, "//w:gridCol/@w:w") == ["100", "50"]
     assert found(root, "//w:tblCaption/@w:val") == ['A "title"']
     assert len(found(root, "//w:trPr[w:cantSplit]/w:tblHeader")) == 1
+
+
+def test_a_language_stands_where_word_asks_for_its_letters() -> None:
+    for tag, attribute in (("ru-RU", "val"), ("ar", "bidi"), ("zh", "eastAsia")):
+        assert found(parsed(f"<w:p>{markup.run('x', language=tag)}</w:p>"), f"//w:lang/@w:{attribute}") == [tag]
