@@ -94,7 +94,7 @@ def _cover(cover: Cover, sheet: Sheet, desk: Desk) -> tuple[PlannedSlide, list[P
     where = Place("deck", 1, "cover")
     elements, decisions, problems = texts(placed, sheet, where, desk)
     told, strangers = notes_of(desk.deck.cover_notes, where, desk)
-    return PlannedSlide("cover", 1, sheet, _in_order(elements, sheet), told, decisions), problems + strangers
+    return PlannedSlide("cover", 1, sheet, _as_seen(elements), told, decisions), problems + strangers
 
 
 def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSlide, list[Problem]]:
@@ -120,6 +120,20 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
 def _marking(sheet: Sheet, desk: Desk) -> dict[str, tuple[Para, ...]]:
     marking = desk.deck.properties.marking
     return {"marking": (Para((Run(marking.upper()),)),)} if marking and "marking" in sheet.slots else {}
+
+
+def _as_seen(elements: Iterable[Element]) -> tuple[Text, ...]:
+    """The texts of a cover: title, then row by row; what begins above the middle of a row's first stands in it."""
+    said = [element for element in elements if isinstance(element, Text)]
+    said.sort(key=lambda text: (text.slot.role != "title", text.slot.frame.y))
+    rows: list[list[Text]] = []
+    for text in said:
+        first = rows[-1][0].slot if rows else text.slot
+        if not rows or first.role == "title" or text.slot.frame.y > first.frame.y + first.frame.height / 2:
+            rows.append([text])
+        else:
+            rows[-1].append(text)
+    return tuple(text for row in rows for text in sorted(row, key=lambda text: text.slot.frame.x))
 
 
 def _in_order(elements: Iterable[Element], sheet: Sheet) -> tuple[Element, ...]:

@@ -2,7 +2,7 @@
 
 In: the bytes of a .docx or .pptx and the name to report it under. Out: one `Problem` a finding, all of them.
 It must not know datasets, houses or how the paper was made: it judges any file, also one saved by Office.
-The rules stand in literal tables: PACKAGE_RULES, PICTURE_RULES, CHART_RULES, DOCUMENT_RULES, SLIDE_RULES.
+The rules stand in literal tables, WORD and SHOWN, made of those of the modules beside this one.
 """
 
 import io
@@ -16,19 +16,24 @@ from reports.office.check_document import DOCUMENT_RULES
 from reports.office.check_languages import SHOWN_LANGUAGE_RULES, WORD_LANGUAGE_RULES
 from reports.office.check_package import PACKAGE_RULES, Checked, Rule
 from reports.office.check_pictures import PICTURE_RULES
+from reports.office.check_reading import SHOWN_READING_RULES, WORD_READING_RULES
 from reports.office.check_slides import SLIDE_RULES
 from reports.office.package import CONTENT_TYPES, Package, parse, read_package
 from reports.problems import Place, Problem
 
+ANY = (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES)
+WORD = (*ANY, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES, *WORD_READING_RULES)
+SHOWN = (*ANY, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES, *SHOWN_READING_RULES)
+
 
 def check_docx(package: bytes, file: str) -> tuple[Problem, ...]:
     """What is unsound in a Word document."""
-    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES))
+    return _check(package, file, WORD)
 
 
 def check_pptx(package: bytes, file: str) -> tuple[Problem, ...]:
     """What is unsound in a PowerPoint presentation."""
-    return _check(package, file, (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES))
+    return _check(package, file, SHOWN)
 
 
 def _check(content: bytes, file: str, rules: Sequence[Rule]) -> tuple[Problem, ...]:

@@ -21,9 +21,7 @@ Roots = Mapping[str, etree._Element]
 
 def sizes_of_text(package: Package, roots: Roots, slide: str) -> Iterator[tuple[str, float]]:
     """Every run and field with text, in reading order, with its size in points after autofit scaling."""
-    layout = next(iter(package.related(slide, "slideLayout")), "")
-    master = next(iter(package.related(layout, "slideMaster")), "")
-    above = [roots[name] for name in (layout, master) if name in roots]
+    above = inherited(package, roots, slide)
     defaults = roots[package.main].find(f"{P}defaultTextStyle")
     for body in roots[slide].iter(f"{P}txBody", f"{A}txBody"):
         styles = [*_list_styles(body, above), defaults]
@@ -33,6 +31,27 @@ def sizes_of_text(package: Package, roots: Roots, slide: str) -> Iterator[tuple[
                 text = run.findtext(f"{A}t") or ""
                 if text.strip():
                     yield text, _size(run, paragraph, styles) * scale
+
+
+def inherited(package: Package, roots: Roots, slide: str) -> list[etree._Element]:
+    """The slide's layout and master."""
+    layout = next(iter(package.related(slide, "slideLayout")), "")
+    master = next(iter(package.related(layout, "slideMaster")), "")
+    return [roots[name] for name in (layout, master) if name in roots]
+
+
+def followed(shape: etree._Element, above: list[etree._Element]) -> Iterator[etree._Element]:
+    """The placeholders of layout and master that a slide's placeholder follows, nearest first."""
+    own = shape.find(f"*/{P}nvPr/{P}ph")
+    if own is None:
+        return
+    for root in above:
+        for other in root.iter(f"{P}sp"):
+            ph = other.find(f"*/{P}nvPr/{P}ph")
+            if ph is not None and _inherits(own, ph, is_master=root.tag == f"{P}sldMaster"):
+                yield other
+                own = ph if own.get("type", "obj") == "obj" else own
+                break
 
 
 def _size(run: etree._Element, paragraph: etree._Element, styles: list[etree._Element | None]) -> float:
@@ -54,16 +73,13 @@ def _list_styles(body: etree._Element, above: list[etree._Element]) -> list[etre
     styles = [body.find(f"{A}lstStyle")]
     shape = next(body.iterancestors(f"{P}sp"), None)
     own = shape.find(f"*/{P}nvPr/{P}ph") if shape is not None else None
-    if own is None:
+    if shape is None or own is None:
         return [*styles, *_master_style(above, None)]
     kind = own.get("type", "obj")
-    for root in above:
-        for other in root.iter(f"{P}sp"):
-            ph = other.find(f"*/{P}nvPr/{P}ph")
-            if ph is not None and _inherits(own, ph, is_master=root.tag == f"{P}sldMaster"):
-                styles.append(other.find(f"{P}txBody/{A}lstStyle"))
-                kind = ph.get("type", "obj") if kind == "obj" else kind
-                break
+    for other in followed(shape, above):
+        styles.append(other.find(f"{P}txBody/{A}lstStyle"))
+        ph = other.find(f"*/{P}nvPr/{P}ph")
+        kind = ph.get("type", "obj") if kind == "obj" and ph is not None else kind
     return [*styles, *_master_style(above, kind)]
 
 
