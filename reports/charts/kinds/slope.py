@@ -16,7 +16,7 @@ from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
 from reports.language.locale import Language
 
-WIDEST = 1.5  # of the height: lines that are longer look flat
+WIDEST = 2.4  # of the height: lines that are longer look flat
 NAMES = 0.4  # of the sheet: how far names may go before they are wrapped
 SPACE = 0.5  # between a name and its value, times the text size
 GUTTER = 1.5  # between words and the ends of lines, times the text size
@@ -41,9 +41,10 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """All pairs of the chart on one scale."""
     marks = tuple(mark for panel in chart.panels for mark in panel.marks)
     pairs = _pairs(marks, sheet)
-    later = max(sheet.measure(plain(pair.after.reads), sheet.text, True) for pair in pairs)
-    left = max(_width(pair, sheet) for pair in pairs) + GUTTER * sheet.text
-    right = min(sheet.width - later - GUTTER * sheet.text, left + WIDEST * sheet.height)
+    before, after = (sheet.measure(mark.name, sheet.small) for mark in (pairs[0].before, pairs[0].after))
+    later = max(sheet.measure(plain(pair.after.reads), sheet.text, True) for pair in pairs) + GUTTER * sheet.text
+    left = max(before, max(_width(pair, sheet) for pair in pairs) + GUTTER * sheet.text)
+    right = min(sheet.width - max(later, after), left + WIDEST * sheet.height)
     top = (ASCENT + DESCENT + HEAD) * sheet.text
     values = [mark.value for mark in marks if mark.value is not None]
     scale = levels.Levels((), min(values), max(values), top + PAD * sheet.text, sheet.height - PAD * sheet.text, 0.0)

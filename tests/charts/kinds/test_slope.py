@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reports.charts.scene import Disc, Stroke, words_of
@@ -53,3 +55,16 @@ def test_crowded_ends_are_moved_apart(paper: str) -> None:
     sheet = ground(paper)
     assert clashes(scene(DEBTS, paper), sheet.width, sheet.height) == ()
     assert {"−1200", "−2400"} <= {text.reads for text in words_of(scene(DEBTS, paper))}
+
+
+def test_long_names_of_the_two_times_stay_inside() -> None:
+    first, last = course("Northland", 2019, "12", "18", step=5)
+    times = replace(first, name="January to October 2019"), replace(last, name="January to October 2024")
+    shapes = scene(chart("slope", panel(*times)))
+    assert words(shapes, "January to October 2019").left >= 0
+    after = words(shapes, "January to October 2024")
+    assert after.left + after.width <= ground().width + 0.01
+
+
+def test_a_slope_leaves_no_part_of_a_wide_place_empty() -> None:
+    assert max(text.left + text.width for text in words_of(scene(SLOPE))) > 0.95 * ground().width
