@@ -14,7 +14,7 @@ from reports.charts.scene import Scene, Shape, Stroke, shift
 from reports.language.locale import Language
 
 ACROSS, DOWN = 1.4, 1.4  # between tiles, times the text size
-NARROWEST, WIDEST = 11.0, 17.0  # of a tile, times the text size
+NARROWEST, WIDEST = 11.0, 26.0  # of a tile, times the text size
 LARGE = 1.5  # size of a number, times that of a value at a mark
 RULE = 0.6  # between the rule and the number, times the text size
 
@@ -26,10 +26,12 @@ class _Tile:
 
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
-    """Tiles from left to right, in rows as long as the sheet allows."""
+    """Tiles from left to right, in rows as long as the sheet and the longest number allow."""
     tiles = [_Tile(mark, "" if panel.percent else panel.unit) for panel in chart.panels for mark in panel.marks]
     gap = ACROSS * sheet.text
-    most = max(1, int((sheet.width + gap) / (NARROWEST * sheet.text + gap)))
+    numbers = (sheet.measure(plain(tile.mark.reads), _number(tile.mark, sheet).size, True) for tile in tiles)
+    narrowest = max(NARROWEST * sheet.text, *numbers)
+    most = max(1, int((sheet.width + gap) / (narrowest + gap)))
     across = -(-len(tiles) // -(-len(tiles) // most))
     width = min(WIDEST * sheet.text, (sheet.width - gap * (across - 1)) / across)
     stacks = [_words(tile, width, sheet) for tile in tiles]
@@ -45,17 +47,20 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
 
 def _words(tile: _Tile, width: float, sheet: Sheet) -> Stack:
     """The number, its unit, what it is, and when."""
-    navy = sheet.colours["navy"]
-    number = Style(LARGE * sheet.type.value, navy, bold=True)
-    if tile.mark.value is None:
-        number = Style(sheet.type.value, sheet.colours["slate"])
     texts = (
-        (plain(tile.mark.reads), number),
-        (tile.unit, Style(sheet.text, navy, bold=True)),
+        (plain(tile.mark.reads), _number(tile.mark, sheet)),
+        (tile.unit, Style(sheet.text, sheet.colours["navy"], bold=True)),
         (tile.mark.name, Style(sheet.text, sheet.colours["ink"])),
         (tile.mark.detail, detail_style(sheet)),
     )
     return Stack(tuple((line, style) for reads, style in texts if reads for line in wrap(reads, width, style, sheet)))
+
+
+def _number(mark: Mark, sheet: Sheet) -> Style:
+    """A value, or the word for one that is missing."""
+    if mark.value is None:
+        return Style(sheet.type.value, sheet.colours["slate"])
+    return Style(LARGE * sheet.type.value, sheet.colours["navy"], bold=True)
 
 
 def _tile(block: Stack, width: float, sheet: Sheet) -> Scene:

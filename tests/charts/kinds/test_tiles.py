@@ -35,3 +35,14 @@ def test_rows_of_tiles_are_even() -> None:
     heights = [words(scene(four, "deck"), letter).y for letter in "abcd"]
     assert len(set(heights)) == 2
     assert heights.count(min(heights)) == 2
+
+
+def test_a_number_stands_on_one_line_however_many_there_are() -> None:
+    many = chart("tiles", *[panel(mark(f"Tile {n}", "4", f"more than {n},000,000")) for n in range(1, 10)])
+    for paper in ("memo", "deck"):
+        assert words(scene(many, paper), "more than 9,000,000")
+
+
+def test_two_tiles_share_the_whole_width() -> None:
+    ends = [shape.points[1][0] for shape in scene(TILES) if isinstance(shape, Stroke)]
+    assert max(ends) > 0.95 * ground().width
