@@ -28,7 +28,7 @@ from reports.charts.kinds import (
 from reports.charts.labels import Style, put, wrap
 from reports.charts.look import LINE, POINTS_PER_CM, Sheet, missing, sheet
 from reports.charts.paint import png
-from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, shift, words_of
+from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, extent, shift, words_of
 from reports.charts.shortening import shortened
 from reports.charts.vector import svg
 from reports.house.model import ChartLook, Size
@@ -58,7 +58,13 @@ RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
 
 LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
 LOOSE_HEAD = 1.25  # size of its headline, times the text size
-ROW = 1.8  # least height of a row, times the text size, where there is room to grow
+GROWING = ("hbars", "dots")  # kinds whose many rows are kept apart where there is room to grow
+ROW = 1.8  # least height of such a row, times the text size
+ROOMY: Mapping[str, float] = {"bars": 4.4, "hbars": 4.4, "dots": 5.2, "parts": 9.8, "shares": 6.5, "grouped": 3.25}
+"""Height of a row beyond which it falls apart from the next, times the text size, by kind (bars: where they lie)."""
+HEADED = ("bars", "hbars", "grouped")  # kinds whose panels have a head each
+HEAD = 3.0  # a title, its unit and the air below, times the text size
+EDGE = 0.1  # below what consists of words, in centimetres
 STEPS, TALLEST = 24, 21.0  # heights that are tried for a place that can grow; the last, in centimetres
 
 
@@ -102,11 +108,21 @@ def draw(
 
 
 def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Size:
-    """`size`, or the least higher one in which nothing is crowded, for a place that can grow as high as a page."""
-    size = Size(size.width, max(size.height, _least(chart, look, paper)))
-    heights = [size.height + max(TALLEST - size.height, 0.0) * step / STEPS for step in range(STEPS + 1)]
-    if _is_free(chart, size, look, language, paper):
-        return size
+    """`size` for a place that can grow as high as a page: the least higher one in which nothing is crowded.
+
+    Few rows and few words take less, so that they stand together; what has a margin of its own keeps its size.
+    """
+    if paper == "loose":
+        low = size
+    else:
+        ground = sheet(look, size, paper)
+        rows = _rows(chart, ground)
+        least = min(rows * ROW * ground.text / POINTS_PER_CM, TALLEST) if chart.kind in GROWING else 0.0
+        size = Size(size.width, max(size.height, round(least, 2)))
+        low = Size(size.width, min(size.height, round(_enough(chart, rows, ground, language, paper), 2)))
+    if _is_free(chart, low, look, language, paper):
+        return low
+    heights = [low.height + max(TALLEST - low.height, 0.0) * step / STEPS for step in range(STEPS + 1)]
     crowded, free = 0, STEPS
     if not _is_free(chart, Size(size.width, heights[free]), look, language, paper):
         return size
@@ -119,13 +135,25 @@ def fitting(chart: Chart, size: Size, look: ChartLook, language: Language, paper
     return Size(size.width, round(heights[free], 2))
 
 
-def _least(chart: Chart, look: ChartLook, paper: str) -> float:
-    """The height in which many rows still stand apart, in centimetres."""
-    if chart.kind not in ("hbars", "dots"):
-        return 0.0
-    rows = sum(len(panel.marks) for panel in chart.panels)
-    text = sheet(look, Size(1.0, 1.0), paper).text
-    return round(min(rows * ROW * text / POINTS_PER_CM, TALLEST), 2)
+def _rows(chart: Chart, ground: Sheet) -> int:
+    """How many rows a chart has, 0 for one that does not lie."""
+    if chart.kind in ("parts", "shares"):
+        return len(chart.panels)
+    if chart.kind not in ROOMY or (chart.kind == "bars" and not bars.lies(chart, ground)):
+        return 0
+    return sum(len(panel.marks) for panel in chart.panels)
+
+
+def _enough(chart: Chart, rows: int, ground: Sheet, language: Language, paper: str) -> float:
+    """The height in centimetres beyond which a chart only has more air: of its rows, or of the words it consists of."""
+    if chart.kind == "timeline":
+        return milestones.needed(chart, ground) / POINTS_PER_CM + EDGE
+    if chart.kind == "tiles":
+        return max(extent(shape)[3] for shape in lay_out(chart, ground, language, paper)) / POINTS_PER_CM + EDGE
+    if not rows:
+        return ground.height / POINTS_PER_CM
+    heads = sum(1 for panel in chart.panels if panel.title or panel.unit) if chart.kind in HEADED else 0
+    return (rows * ROOMY[chart.kind] + heads * HEAD) * ground.text / POINTS_PER_CM
 
 
 def _is_free(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> bool:

@@ -17,6 +17,7 @@ from reports.charts.scene import Box, Words, clashes, words_of
 from reports.house.model import Size
 from tests.charts.examples import (
     BARS,
+    COLUMNS,
     EACH,
     HBARS,
     LEVELS,
@@ -111,7 +112,7 @@ def lengthened(kind: str, rows: int, name: str) -> Chart:
 def test_a_memo_chart_grows_until_every_label_stands_free(kind: str, rows: int, letters: int) -> None:
     drawn = lengthened(kind, rows, NAME[:letters].strip())
     size = fitting(drawn, SIZES["memo"], LOOK, english(), "memo")
-    assert size.height >= SIZES["memo"].height
+    assert size.width == SIZES["memo"].width
     points = (size.width * POINTS_PER_CM, size.height * POINTS_PER_CM)
     assert clashes(_laid_out(drawn, size), *points) == ()
 
@@ -135,8 +136,29 @@ def test_what_cannot_fit_is_named() -> None:
     assert any(NAME.split()[0] in text for text in crowded)
 
 
-def test_a_size_that_is_enough_is_kept() -> None:
-    assert fitting(HBARS, SIZES["memo"], LOOK, english(), "memo") == SIZES["memo"]
+@pytest.mark.parametrize("drawn", [BARS, COLUMNS, lengthened("hbars", 5, "Gas")], ids=lambda drawn: drawn.kind)
+def test_a_size_that_is_enough_is_kept(drawn: Chart) -> None:
+    assert fitting(drawn, SIZES["memo"], LOOK, english(), "memo") == SIZES["memo"]
+
+
+@pytest.mark.parametrize("kind", ["bars", "hbars", "dots", "parts", "shares", "grouped", "tiles", "timeline"])
+def test_one_row_takes_less_than_the_place_of_many(kind: str) -> None:
+    """No empty half of a picture below a row, and no bar as thick as a hand."""
+    size = fitting(lengthened(kind, 1, "Gas"), SIZES["memo"], LOOK, english(), "memo")
+    assert size.width == SIZES["memo"].width
+    assert size.height <= 0.55 * SIZES["memo"].height
+
+
+@pytest.mark.parametrize("kind", ["hbars", "shares", "grouped", "parts"])
+def test_one_row_on_a_slide_is_a_bar_and_no_block(kind: str) -> None:
+    (*_, thickest) = sorted(
+        shape.height for shape in scene(lengthened(kind, 1, "Gas"), "deck") if isinstance(shape, Box)
+    )
+    assert thickest <= 3.5 * ground("deck").text
+
+
+def test_a_loose_picture_keeps_its_size_for_its_headline_and_source() -> None:
+    assert fitting(LEVELS, SIZES["loose"], LOOK, english(), "loose") == SIZES["loose"]
 
 
 def test_a_text_that_no_face_can_draw_is_named() -> None:
@@ -167,10 +189,10 @@ def test_bars_are_filled_by_their_state_and_nothing_stands_above_the_lower_one()
 
 @pytest.mark.pictures
 def test_a_derived_bar_is_white_inside_and_a_floor_has_its_chevron_in_navy() -> None:
-    drawn = picture(LEVELS)
-    derived, floor = (shape for shape in scene(LEVELS) if isinstance(shape, Box))
-    assert pixel(drawn, derived.x + derived.width / 2, derived.y + derived.height / 2) == WHITE
-    above = {pixel(drawn, floor.x + floor.width / 2, floor.y - 1 - step / 2) for step in range(50)}
+    drawn = picture(LEVELS, "deck")
+    derived, floor = (shape for shape in scene(LEVELS, "deck") if isinstance(shape, Box))
+    assert pixel(drawn, derived.x + derived.width / 2, derived.y + derived.height / 2, 200) == WHITE
+    above = {pixel(drawn, floor.x + floor.width / 2, floor.y - 1 - step / 2, 200) for step in range(100)}
     assert NAVY in above
 
 

@@ -27,7 +27,9 @@ from reports.language.locale import Language
 
 BAR = 0.68  # of the panel, shared by its bars: 34 % each when there are two
 GAP = 36.0  # between panels, in points at the memo's scale
-WIDEST = 1.6  # a single panel is no wider than this times the height of the sheet
+WIDEST = 1.6  # a panel of few bars is no wider than this times the height of the sheet
+FEW = 3  # bars that would be blocks where they had to fill a wide sheet
+WIDE = 1.1  # so much wider a sheet may be before its few bars lie down
 MOST_LINES = 3
 HEAD_AIR = 0.3  # between the heading and the highest value, times the text size
 UNDER = 0.45  # between the baseline and a name, times the text size
@@ -35,14 +37,12 @@ VALUE_AIR = 0.32  # between a bar and its value, times the value's size
 
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
-    """Panels from left to right; bars too narrow for their own labels lie down instead."""
-    gap = GAP * sheet.unit
-    count = len(chart.panels)
-    width = (sheet.width - gap * (count - 1)) / count
-    if count == 1:
-        width = min(width, WIDEST * sheet.height)
-    if any(too_narrow(panel, width, sheet) for panel in chart.panels):
+    """Panels from left to right; bars lie down where they have too little room upright, or too much."""
+    if lies(chart, sheet):
         return hbars.lay_out(chart, sheet, language)
+    gap, count, width = GAP * sheet.unit, len(chart.panels), _width(chart, sheet)
+    if count == 1 and len(chart.panels[0].marks) <= FEW:
+        width = min(width, WIDEST * sheet.height)
     heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
     foot = max(_foot_height(panel, width, sheet) for panel in chart.panels)
     plot = _Plot(width, max(head.height for head in heads), sheet.height - foot)
@@ -119,6 +119,21 @@ def _label(mark: Mark, panel: Panel, width: float, sheet: Sheet) -> Stack:
 
 def _foot_height(panel: Panel, width: float, sheet: Sheet) -> float:
     return max(_label(mark, panel, width, sheet).height for mark in panel.marks) + (UNDER + 0.1) * sheet.text
+
+
+def lies(chart: Chart, sheet: Sheet) -> bool:
+    """Whether bars are too narrow for their own labels, or so few that they would leave a wide sheet empty."""
+    width = _width(chart, sheet)
+    alone = len(chart.panels) == 1 and len(chart.panels[0].marks) <= FEW
+    if alone and width > WIDE * WIDEST * sheet.height:
+        return True
+    return any(too_narrow(panel, width, sheet) for panel in chart.panels)
+
+
+def _width(chart: Chart, sheet: Sheet) -> float:
+    """Of a panel, where all share the sheet."""
+    count = len(chart.panels)
+    return (sheet.width - GAP * sheet.unit * (count - 1)) / count
 
 
 def too_narrow(panel: Panel, width: float, sheet: Sheet) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
-from reports.charts.kinds.hbars import AIR, COLUMN_AIR
+from reports.charts.kinds.hbars import AIR, COLUMN_AIR, THICKEST
 from reports.charts.labels import column, detail_style, heading, middle, put, put_stack, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, Box, Scene, Shape, Stroke, shift
@@ -89,7 +89,7 @@ def _keys(plots: Sequence[_Plot], sheet: Sheet) -> tuple[Scene, float]:
 
 def _rows(plot: _Plot, left: float, pitch: float, sheet: Sheet) -> Scene:
     most = max(len(row) for row in plot.rows.values())
-    breadth = FILL * pitch / most
+    breadth = min(FILL * pitch / most, THICKEST * sheet.text)
     axis = _axis(plot, left, breadth, sheet)
     shapes: list[Shape] = []
     for index, row in enumerate(plot.rows.values()):

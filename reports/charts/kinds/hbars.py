@@ -24,6 +24,7 @@ from reports.charts.scene import Scene, Shape, Stroke, shift
 from reports.language.locale import Language
 
 BAR = 0.46  # of the row
+THICKEST = 3.4  # times the text size
 AIR = 0.55  # before a value, times the text size
 COLUMN_AIR = 1.1  # between names and the baseline, times the text size
 
@@ -52,7 +53,7 @@ def _depth(head: Stack, sheet: Sheet) -> float:
 
 def _rows(panel: Panel, names: Column, first: int, pitch: float, sheet: Sheet) -> Scene:
     left = names.width + COLUMN_AIR * sheet.text
-    breadth = BAR * pitch
+    breadth = min(BAR * pitch, THICKEST * sheet.text)
     zero, scale = axis(panel, left, breadth, sheet)
     shapes: list[Shape] = []
     for index, mark in enumerate(panel.marks):

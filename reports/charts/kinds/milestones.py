@@ -54,12 +54,7 @@ class _Row:
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     """The axis with the words above and below it, in the middle of the sheet."""
-    dated = sorted(
-        (mark for panel in chart.panels for mark in panel.marks if mark.when is not None),
-        key=lambda mark: days(mark.when),
-    )
-    first, last = _span(dated)
-    events = tuple(_event(mark, (first, last), sheet) for mark in dated)
+    (first, last), events = _events(chart, sheet)
     stacks, places = _arranged(events, sheet)
     axis, rows = _rows(stacks, places, sheet)
     leaders = [
@@ -74,6 +69,22 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     for event in sorted(events, key=lambda event: event.is_day):
         shapes += _symbol(event, axis, sheet)
     return tuple(shapes)
+
+
+def needed(chart: Chart, sheet: Sheet) -> float:
+    """The height that the words and the axis take, as they are arranged on this sheet."""
+    stacks, places = _arranged(_events(chart, sheet)[1], sheet)
+    return sum(_depths(stacks, places, sheet).values()) + _clearance(sheet)
+
+
+def _events(chart: Chart, sheet: Sheet) -> tuple[tuple[date, date], tuple[_Event, ...]]:
+    """From when to when, and every mark with its place, in the order of time."""
+    dated = sorted(
+        (mark for panel in chart.panels for mark in panel.marks if mark.when is not None),
+        key=lambda mark: days(mark.when),
+    )
+    span = _span(dated)
+    return span, tuple(_event(mark, span, sheet) for mark in dated)
 
 
 def _span(dated: Sequence[Mark]) -> tuple[date, date]:

@@ -16,7 +16,7 @@ from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, Words
 from reports.language.locale import Language
 
 BAR = 0.4  # of the row
-LEAST = 1.5  # height of a bar, times the text size
+LEAST, MOST = 1.5, 3.4  # height of a bar, times the text size
 PAD = 0.75  # inside a share, times the text size
 EDGE = 0.35  # least air between the words of a share and its end, times the text size
 UNDER = 0.4  # between a bar and the words below it, times the text size
@@ -53,7 +53,7 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     pitch = sheet.height / len(chart.panels)
     names = column([(panel.title, panel.base.replace(" = ", TIED)) for panel in chart.panels], pitch, sheet)
     left = names.width + COLUMN_AIR * sheet.text
-    height = max(BAR * pitch, min(LEAST * sheet.text, 0.86 * pitch))
+    height = min(max(BAR * pitch, min(LEAST * sheet.text, 0.86 * pitch)), MOST * sheet.text)
     roomy = (pitch - height) / 2 >= (UNDER + ASCENT + DESCENT) * sheet.text
     right = sheet.width if roomy else sheet.width - _beside(chart.panels, sheet.width - left, sheet)
     shapes: list[Shape] = []

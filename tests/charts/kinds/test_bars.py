@@ -1,6 +1,6 @@
 import pytest
 
-from reports.charts.scene import Box, Scene, Stroke
+from reports.charts.scene import Box, Scene, Stroke, words_of
 from tests.charts.examples import BARS, LEVELS, chart, ground, mark, panel, scene, words
 
 
@@ -51,7 +51,7 @@ def test_the_value_of_an_earlier_period_is_ink_the_latest_navy() -> None:
 
 
 def test_the_value_of_a_floor_stands_above_its_chevron() -> None:
-    shapes = scene(LEVELS)
+    shapes = scene(LEVELS, "deck")
     chevron = next(shape for shape in shapes if isinstance(shape, Stroke) and len(shape.points) == 3)
     assert words(shapes, "more than 190").y < min(y for _, y in chevron.points)
 
@@ -62,7 +62,7 @@ def test_a_name_is_bold_only_over_a_detail() -> None:
 
 
 def test_a_bar_below_zero_hangs_from_the_line_with_its_value_below() -> None:
-    shapes = scene(chart("bars", panel(mark("2023", "-2", "−2"), mark("2024", "4", "4"))))
+    shapes = scene(chart("bars", panel(mark("2023", "-2", "−2"), mark("2024", "4", "4"))), "deck")
     down, up = boxes(shapes)
     assert down.y == pytest.approx(up.y + up.height)
     assert words(shapes, "−2").y > down.y + down.height
@@ -75,11 +75,27 @@ def test_a_gap_is_said_and_not_drawn() -> None:
 
 
 def test_bars_too_narrow_for_their_names_lie_down() -> None:
-    rows = [mark(f"Trade with partner number {index}", "4", "4") for index in range(9)]
+    rows = [mark(f"Trade with partner number {index}", "4", "4") for index in range(14)]
     lengths = {round(box.width, 3) for box in boxes(scene(chart("bars", panel(*rows))))}
     heights = {round(box.height, 3) for box in boxes(scene(chart("bars", panel(*rows))))}
     assert len(lengths) == len(heights) == 1
     assert lengths.pop() > heights.pop()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_few_bars_alone_lie_along_a_wide_place_and_leave_none_of_it_empty(count: int) -> None:
+    drawn = chart("bars", panel(*(mark(f"Year {index}", "4", "4") for index in range(count))))
+    bar, *_ = boxes(scene(drawn))
+    assert bar.width > bar.height
+    assert words_of(scene(drawn))[-1].left + words_of(scene(drawn))[-1].width > 0.95 * ground().width
+    upright, *_ = boxes(scene(drawn, "deck"))
+    assert upright.height > upright.width
+
+
+def test_four_bars_alone_stand_across_the_whole_width() -> None:
+    drawn = chart("bars", panel(*(mark(f"Year {index}", "4", "4") for index in range(4))))
+    (baseline,) = (shape for shape in scene(drawn) if isinstance(shape, Stroke))
+    assert baseline.points[1][0] == pytest.approx(ground().width)
 
 
 def test_a_panel_alone_does_not_repeat_the_unit_of_the_measure_line() -> None:
