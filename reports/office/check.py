@@ -13,6 +13,7 @@ from lxml import etree
 
 from reports.office.check_charts import CHART_RULES
 from reports.office.check_document import DOCUMENT_RULES
+from reports.office.check_ink import INK_RULES
 from reports.office.check_languages import SHOWN_LANGUAGE_RULES, WORD_LANGUAGE_RULES
 from reports.office.check_package import PACKAGE_RULES, Checked, Rule
 from reports.office.check_pictures import PICTURE_RULES
@@ -22,7 +23,7 @@ from reports.office.package import CONTENT_TYPES, Package, parse, read_package
 from reports.problems import Place, Problem
 
 ANY = (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES)
-WORD = (*ANY, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES, *WORD_READING_RULES)
+WORD = (*ANY, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES, *WORD_READING_RULES, *INK_RULES)
 SHOWN = (*ANY, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES, *SHOWN_READING_RULES)
 
 

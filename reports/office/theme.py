@@ -22,13 +22,18 @@ def read_theme(package: bytes) -> Mapping[str, str]:
     """The theme of the document, or of the first slide master. Raises `LookupError` when there is none."""
     found = read_package(package)
     theme = found.xml(_theme_part(found))
-    scheme = _first(theme, "clrScheme")
     fonts = _first(theme, "fontScheme")
-    colours = {slot: _colour(_first(scheme, slot)) for slot in SLOTS}
-    return colours | {
+    return {
+        **theme_colours(theme),
         "major": _typeface(_first(fonts, "majorFont")),
         "minor": _typeface(_first(fonts, "minorFont")),
     }
+
+
+def theme_colours(theme: etree._Element) -> Mapping[str, str]:
+    """The twelve colours of a theme part by slot. Raises `LookupError` when one is missing."""
+    scheme = _first(theme, "clrScheme")
+    return {slot: _colour(_first(scheme, slot)) for slot in SLOTS}
 
 
 def has_theme(package: bytes) -> bool:

@@ -144,7 +144,7 @@ def _own(properties: Any) -> None:
 
 
 def _mended_document(content: bytes) -> dict[str, Any]:
-    """What the default template leaves behind, by part."""
+    """What the default template leaves behind, by part, and a blue that can be read."""
     custom = {name: None for name in parts_of(content) if "customXml" in name or "stylesWithEffects" in name}
     compat = (
         b'<w:compat><w:compatSetting w:name="compatibilityMode" '
@@ -152,6 +152,7 @@ def _mended_document(content: bytes) -> dict[str, Any]:
     )
     return {
         **custom,
+        "word/styles.xml": lambda xml: re.sub(rb'<w:color w:val="4F81BD"[^>]*>', b'<w:color w:val="1F497D"/>', xml),
         "word/_rels/document.xml.rels": lambda xml: re.sub(
             rb"<Relationship [^>]*(customXml|stylesWithEffects)[^>]*>", b"", xml
         ),
