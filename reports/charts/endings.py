@@ -32,7 +32,9 @@ def endings(lasts: Sequence[tuple[str, Mark, bool]], size: tuple[float, float], 
     """The ending of each line (its name, its last mark, whether it ends before the others), all within the height."""
     trials = [tuple(_said(*last, share * size[0], sheet) for last in lasts) for share in SHARES]
     apart = APART * sheet.text * (len(lasts) - 1)
-    return next((trial for trial in trials if sum(end.height for end in trial) + apart <= size[1]), trials[-1])
+    fitting = [trial for trial in trials if sum(end.height for end in trial) + apart <= size[1]]
+    flat = (trial for trial in fitting[:2] if all(len(end.lines) == 1 for end in trial))
+    return next(flat, fitting[0] if fitting else trials[-1])
 
 
 def _said(name: str, last: Mark, early: bool, width: float, sheet: Sheet) -> Ending:
@@ -46,6 +48,12 @@ def _said(name: str, last: Mark, early: bool, width: float, sheet: Sheet) -> End
     joined = ((last_line, bold), *said)
     tail = (joined,) if _width(joined, sheet) <= width else (((last_line, bold),), tuple(said))
     return _ending((*(((line, bold),) for line in names), *tail), sheet)
+
+
+def lowest(ends: Sequence[Ending], axis: float, sheet: Sheet) -> float:
+    """How far down endings may go: to the time axis, below it only where they are too many."""
+    needed = sum(end.height for end in ends) + APART * sheet.text * (len(ends) - 1)
+    return axis if needed <= axis else sheet.height
 
 
 def placed(

@@ -68,6 +68,11 @@ def levels(
     return Levels(tuple(zip(values, words, strict=True)), low, high, room[0], room[1], width)
 
 
+def rooms(sheet: Sheet) -> tuple[float, ...]:
+    """Heights of a plot, one for each number of steps that can be asked for: their words are not equally long."""
+    return tuple(most * PER_LEVEL * sheet.text for most in range(LEAST, LEVELS + 1))
+
+
 def start(scale: Levels, sheet: Sheet) -> float:
     """Where the plot begins, beside the numbers."""
     return scale.width + AIR * sheet.text

@@ -179,7 +179,7 @@ def extent(shape: Shape) -> Extent:
 
 
 def clashes(scene: Scene, width: float, height: float) -> tuple[str, ...]:
-    """The texts that leave the picture, or meet another text, a line, a dot or a bar's edge; () when all is well."""
+    """The texts that leave the picture, or meet a text, a line, a dot, an area or a bar's edge; () when all is well."""
     words = [(text, extent(text)) for text in words_of(scene)]
     found = [text.reads for text, box in words if not _inside(box, (0, 0, width, height), 0.75)]
     for (one, one_box), (other, other_box) in combinations(words, 2):
@@ -187,9 +187,15 @@ def clashes(scene: Scene, width: float, height: float) -> tuple[str, ...]:
             found.append(f"{one.reads} / {other.reads}")
     pieces = [piece for shape in scene for piece in _pieces(shape)]
     discs = [extent(shape) for shape in scene if isinstance(shape, Disc)]
+    areas = [shape.points for shape in scene if isinstance(shape, Area)]
     for text, box in words:
         on_line = any(_touches(box, piece, half) for piece, half in pieces)
-        if on_line or any(_meet(box, disc) for disc in discs) or any(_on_edge(box, bar) for bar in _bars(scene)):
+        if (
+            on_line
+            or any(_within(box, area) for area in areas)
+            or any(_meet(box, disc) for disc in discs)
+            or any(_on_edge(box, bar) for bar in _bars(scene))
+        ):
             found.append(text.reads)
     return tuple(dict.fromkeys(found))
 
@@ -228,6 +234,16 @@ def _touches(box: Extent, piece: Corners, half: float) -> bool:
         elif way > 0:
             stop = min(stop, room / way)
     return start < stop
+
+
+def _within(box: Extent, corners: Corners) -> bool:
+    """Whether the middle of a text lies in an area: what goes left from it crosses the rim an odd number of times."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    crossed = 0
+    for (from_x, from_y), (to_x, to_y) in pairwise((*corners, corners[0])):
+        if (from_y > y) != (to_y > y):
+            crossed += from_x + (y - from_y) * (to_x - from_x) / (to_y - from_y) < x
+    return crossed % 2 == 1
 
 
 def _meet(one: Extent, other: Extent) -> bool:

@@ -37,3 +37,8 @@ def test_endings_keep_the_order_of_their_lines() -> None:
 def test_an_ending_before_the_others_says_its_time() -> None:
     (end,) = endings.endings([("Northland", mark("2017", "4", "4.0%"), True)], SIZE, ground())
     assert "(2017)" in [reads for line in end.lines for reads, _ in line]
+
+
+def test_names_that_go_on_one_line_with_a_little_more_width_are_given_it() -> None:
+    found = ends("Republic of the Northern Hills", "Republic of the Northern Mounts")
+    assert {len(end.lines) for end in found} == {1}

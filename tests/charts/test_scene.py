@@ -1,4 +1,5 @@
 from reports.charts.scene import (
+    Area,
     Box,
     Disc,
     Stroke,
@@ -78,3 +79,9 @@ def test_colours_come_in_drawing_order_once() -> None:
         NAVY,
         INK,
     )
+
+
+def test_a_text_on_an_area_is_named() -> None:
+    hill = Area(((0.0, 90.0), (50.0, 0.0), (100.0, 90.0)), "28A197")
+    assert clashes((hill, text("on it", 45.0, 70.0)), 200, 100) == ("on it",)
+    assert clashes((hill, text("beside", 110.0, 70.0)), 200, 100) == ()

@@ -13,7 +13,7 @@ from reports.charts import marks
 from reports.charts.axis import tick_words, ticks
 from reports.charts.labels import Style, column, detail_style, middle, put, value_style
 from reports.charts.look import Sheet
-from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
+from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke, extent
 from reports.language.locale import Language
 
 AIR = 0.55  # before a value, times the text size
@@ -59,12 +59,20 @@ def _row(mark: Mark, y: float, scale: _Scale, pitch: float, sheet: Sheet) -> Sce
         return (put(reads, (scale.zero + AIR * sheet.text, middle(y, style)), style, sheet),)
     shapes, end = marks.dot(mark, y, (scale.zero, scale.unit), sheet)
     if not _goes_above(mark, pitch, sheet):
+        if _is_left(mark):
+            at = (min(extent(shape)[0] for shape in shapes) - AIR * sheet.text, middle(y, style))
+            return (*shapes, put(reads, at, style, sheet, align="right"))
         return (*shapes, put(reads, (end + AIR * sheet.text, middle(y, style)), style, sheet))
     half = sheet.measure(reads, style.size, True) / 2
     centre = (scale.at(mark.low or Decimal(0)) + scale.at(mark.high or Decimal(0))) / 2
     centre = min(centre, sheet.width - half)
     baseline = y - (marks.TICK + DESCENT + 0.1) * sheet.text
     return (*shapes, put(reads, (centre, baseline), style, sheet, align="centre"))
+
+
+def _is_left(mark: Mark) -> bool:
+    """Below zero the stem is at the right of the mark, so that its words stand at the left."""
+    return (mark.low or mark.value or 0) < 0
 
 
 def _goes_above(mark: Mark, pitch: float, sheet: Sheet) -> bool:
@@ -84,10 +92,11 @@ def _scale(
     """The longest scale with its last tick's words, and every value beside its mark, still inside."""
     first, last = words[0][0], words[-1][0]
     length = float(last - first) or 1.0
-    start = left + (sheet.measure(words[0][1], sheet.small) / 2 if first < 0 else 0.0)
+    before = [_before(mark, sheet) for mark in rows if _is_left(mark) and not _goes_above(mark, pitch, sheet)]
+    start = left + max([sheet.measure(words[0][1], sheet.small) / 2 if first < 0 else 0.0, *before])
     unit = (sheet.width - sheet.measure(words[-1][1], sheet.small) / 2 - start) / length
     for mark in rows:
-        if mark.value is None or _goes_above(mark, pitch, sheet):
+        if mark.value is None or _is_left(mark) or _goes_above(mark, pitch, sheet):
             continue
         reach = float(max(mark.value, mark.high or mark.value) - first)
         _, end = marks.dot(mark, 0.0, (0.0, 0.0), sheet)
@@ -95,6 +104,12 @@ def _scale(
         if reach > 0:
             unit = min(unit, max(free, 0.0) / reach)
     return _Scale(start - float(first) * unit, unit, words)
+
+
+def _before(mark: Mark, sheet: Sheet) -> float:
+    """What a mark below zero and its words take at the left of its value."""
+    shapes, _ = marks.dot(mark, 0.0, (0.0, 0.0), sheet)
+    return AIR * sheet.text + sheet.measure(plain(mark.reads), sheet.text, True) - min(extent(one)[0] for one in shapes)
 
 
 def _axis(scale: _Scale, y: float, sheet: Sheet) -> Scene:

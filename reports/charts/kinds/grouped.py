@@ -130,7 +130,9 @@ def _axis(plot: _Plot, left: float, breadth: float, sheet: Sheet) -> marks.Axis:
     everything = [mark for row in plot.rows.values() for mark in row]
     low, high = (float(end) for end in marks.span(everything))
     before = _most((mark for mark in everything if _value(mark) < 0), plot, breadth, sheet)
-    after = _most((mark for mark in everything if _value(mark) >= 0), plot, breadth, sheet)
+    after = max(
+        _most((mark for mark in everything if _value(mark) >= 0), plot, breadth, sheet), sheet.line("baseline") / 2
+    )
     scales = [
         max(sheet.width - left - before - _beyond(mark, plot, breadth, sheet), 0.0) / (_value(mark) - low)
         for mark in everything

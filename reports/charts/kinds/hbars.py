@@ -99,7 +99,7 @@ def axis(panel: Panel, left: float, breadth: float, sheet: Sheet, *, inset: floa
         if reach > 0:
             scales.append(max(free, 0.0) / (reach - float(low)))
     if not scales:
-        scales = [room / float(high - low)] if high > low else [0.0]
+        scales = [(room - sheet.line("baseline") / 2) / float(high - low)] if high > low else [0.0]
     scale = min(scales)
     return zero_if_flat - float(low) * scale, scale
 

@@ -116,7 +116,7 @@ def _panel(panel: Panel, place: tuple[float, float], sheet: Sheet, language: Lan
     for line in reversed(lines):
         shapes += course(line, grounds, sheet)
     anchors = [(*grounds.at(line.last), line.colour) for line in lines]
-    shapes += endings.placed(ends, anchors, (width, sheet.height), sheet)
+    shapes += endings.placed(ends, anchors, (width, endings.lowest(ends, bottom, sheet)), sheet)
     if len(lines) == 1:
         shapes += extremes(lines[0], grounds, tuple(shapes), place, sheet)
     return tuple(shapes)
@@ -182,6 +182,8 @@ def extremes(line: Line, grounds: Grounds, drawn: Scene, place: tuple[float, flo
         words = put(reads, (centre, baseline), style, sheet, align="centre")
         is_dotted = any(isinstance(shape, Disc) and (shape.x, shape.y) == (x, y) for shape in drawn)
         point = () if is_dotted else dot(mark, line, (x, y), sheet)
+        if baseline + DESCENT * style.size > grounds.scale.bottom:  # among the times it would look like one of them
+            continue
         if not clashes((*drawn, *shapes, *point, words), place[0], sheet.height):
             shapes += [*point, words]
     return tuple(shapes)

@@ -37,8 +37,8 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     marks = tuple(mark for panel in chart.panels for mark in panel.marks)
     percent = all(panel.percent for panel in chart.panels)
     span = levels.bounds(marks)
-    probe = levels.levels(span, (0.0, 3 * levels.PER_LEVEL * sheet.text), sheet, language, percent=percent)
-    left = levels.start(probe, sheet)
+    probes = (levels.levels(span, (0.0, room), sheet, language, percent=percent) for room in levels.rooms(sheet))
+    left = max(levels.start(probe, sheet) for probe in probes)
     across = _across(len(chart.panels), left, sheet)
     rows = -(-len(chart.panels) // across)
     width = (sheet.width - left - ACROSS * sheet.text * (across - 1)) / across

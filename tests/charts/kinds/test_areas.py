@@ -1,6 +1,6 @@
 import pytest
 
-from reports.charts.scene import Area, Stroke
+from reports.charts.scene import Area, Stroke, words_of
 from tests.charts.examples import AREAS, chart, course, ground, panel, scene, words
 
 COLOURS = ground().colours
@@ -49,3 +49,9 @@ def test_a_gap_parts_the_area() -> None:
 def test_the_scale_holds_zero_even_for_values_far_from_it() -> None:
     assert words(scene(DEFICIT), "0")
     assert {area.fill for area in areas(DEFICIT)} == {COLOURS["teal"]}
+
+
+def test_no_value_is_written_on_an_area() -> None:
+    shapes = scene(chart("areas", panel(*course("", 2000, "-2", "-5", "-9", "-4", "-1", "-3", "-7", "-2"))), "deck")
+    assert "−1" not in {text.reads for text in words_of(shapes)}
+    assert "−9" in {text.reads for text in words_of(shapes)}

@@ -1,6 +1,6 @@
 import pytest
 
-from reports.charts.scene import Disc, Stroke
+from reports.charts.scene import Disc, Stroke, clashes
 from tests.charts.examples import DOTS, chart, english, ground, mark, panel, russian, scene, words
 
 
@@ -63,3 +63,13 @@ def test_a_mark_without_value_is_said_and_not_drawn() -> None:
 def test_fractions_keep_their_digits_on_the_axis() -> None:
     shapes = scene(chart("dots", panel(mark("A", "0.9", "0.9"), mark("B", "0.4", "0.4"))))
     assert words(shapes, "0.25")
+
+
+def test_below_zero_the_words_stand_at_the_left_of_the_dot_off_its_stem() -> None:
+    drawn = chart("dots", panel(mark("North", "-40", "−40 million"), mark("South", "-3", "−3 million")))
+    for paper in ("memo", "deck"):
+        shapes = scene(drawn, paper)
+        dot = next(shape for shape in shapes if isinstance(shape, Disc))
+        reading = words(shapes, "−40 million")
+        assert reading.left + reading.width < dot.x - dot.radius
+        assert clashes(shapes, ground(paper).width, ground(paper).height) == ()

@@ -1,4 +1,4 @@
-from reports.charts.scene import Box, words_of
+from reports.charts.scene import Box, Stroke, words_of
 from tests.charts.examples import GROUPED, chart, ground, grouped_rows, mark, panel, scene, words
 
 ROWS = [(f"Region {letter}", ("1200", "-35", "800")) for letter in "abcdefg"]
@@ -51,3 +51,9 @@ def test_a_missing_value_is_said_where_its_bar_would_be() -> None:
 
 def test_seven_rows_of_three_have_all_their_values() -> None:
     assert len([text for text in words_of(scene(MANY)) if text.reads == "1200"]) == 7
+
+
+def test_where_all_is_below_zero_the_baseline_stands_inside() -> None:
+    below = chart("grouped", panel(*grouped_rows(("2023", "2024"), ("Tea", ("-12", "-40")), ("Gold", ("-2", "-1")))))
+    (baseline,) = (shape for shape in scene(below) if isinstance(shape, Stroke))
+    assert baseline.points[0][0] + baseline.line / 2 <= ground().width + 0.01

@@ -59,3 +59,9 @@ def test_panels_stand_under_one_another_each_with_a_heading() -> None:
     one, other = (shape for shape in shapes if isinstance(shape, Box))
     assert words(shapes, "First").y < one.y < words(shapes, "Second").y < other.y
     assert one.width == pytest.approx(other.width, rel=0.1)
+
+
+def test_where_all_is_below_zero_the_baseline_stands_inside() -> None:
+    below = chart("hbars", panel(mark("North", "-4", "−4"), mark("South", "-6", "−6")))
+    (baseline,) = (shape for shape in scene(below) if isinstance(shape, Stroke))
+    assert baseline.points[0][0] + baseline.line / 2 <= ground().width + 0.01

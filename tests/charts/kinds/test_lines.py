@@ -80,3 +80,17 @@ def test_panels_have_scales_of_their_own() -> None:
     first, second = courses(drawn)
     assert abs(first.points[0][1] - second.points[0][1]) > 1
     assert {"Gas", "Electricity"} <= {text.reads for text in words_of(scene(drawn))}
+
+
+def test_names_at_the_ends_stay_above_the_times() -> None:
+    tiny = (each for name in ("North", "South") for each in course(name, 2000, "3", "4", "3"))
+    shapes = scene(chart("lines", panel(*course("World", 2000, "1", "900000", "800000"), *tiny)))
+    for reads in ("North", "South"):
+        assert words(shapes, reads).y < words(shapes, "2002").y - ground().text
+
+
+def test_the_lowest_value_is_not_said_among_the_times() -> None:
+    shapes = scene(chart("lines", panel(*course("", 2000, *(str(100 + index % 7) for index in range(30))))))
+    texts = words_of(shapes)
+    axis = max(text.y for text in texts)
+    assert not [text for text in texts if text.bold and text.y > axis - ground().text]

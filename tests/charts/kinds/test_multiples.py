@@ -51,3 +51,10 @@ def test_twelve_long_courses_stand_free(paper: str) -> None:
     from reports.charts.draw import lay_out
 
     assert clashes(lay_out(TWELVE, points, english(), paper), points.width, points.height) == ()
+
+
+@pytest.mark.parametrize("paper", ["memo", "deck"])
+def test_numbers_of_any_scale_stand_clear_of_its_lines(paper: str) -> None:
+    """Four steps of 2.5 have longer words than three of 5."""
+    plots = (panel(*course("", 2000, "3", "5", "9"), title="A name as long as two lines of words") for _ in range(2))
+    assert clashes(scene(chart("multiples", *plots), paper), ground(paper).width, ground(paper).height) == ()
