@@ -16,6 +16,7 @@ from reports.office.check_document import DOCUMENT_RULES
 from reports.office.check_ink import INK_RULES
 from reports.office.check_languages import SHOWN_LANGUAGE_RULES, WORD_LANGUAGE_RULES
 from reports.office.check_package import PACKAGE_RULES, Checked, Rule
+from reports.office.check_paint import PAINT_RULES
 from reports.office.check_pictures import PICTURE_RULES
 from reports.office.check_reading import SHOWN_READING_RULES, WORD_READING_RULES
 from reports.office.check_slides import SLIDE_RULES
@@ -24,7 +25,7 @@ from reports.problems import Place, Problem
 
 ANY = (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES)
 WORD = (*ANY, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES, *WORD_READING_RULES, *INK_RULES)
-SHOWN = (*ANY, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES, *SHOWN_READING_RULES)
+SHOWN = (*ANY, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES, *SHOWN_READING_RULES, *PAINT_RULES)
 
 
 def check_docx(package: bytes, file: str) -> tuple[Problem, ...]:

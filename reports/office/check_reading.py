@@ -71,7 +71,7 @@ def shapes_are_read_as_seen(paper: Checked) -> Iterator[Finding]:
     for part, root in paper.of(SLIDES):
         above = inherited(paper.package, paper.roots, part)
         for tree in (root.find(f"{P}cSld/{P}spTree"), *root.iter(f"{P}grpSp")):
-            shapes = [] if tree is None else [(each, _box(each, above)) for each in tree if _is_read(each)]
+            shapes = [] if tree is None else [(each, box_of(each, above)) for each in tree if _is_read(each)]
             placed = [(shape, box) for shape, box in shapes if box is not None and placeholder(shape) not in TITLES]
             for number, (later, second) in enumerate(placed):
                 for early in [each for each, first in placed[:number] if _precedes(second, first)][:1]:
@@ -136,7 +136,7 @@ def _is_read(shape: etree._Element) -> bool:
     return kind in ("pic", "graphicFrame") or (kind in ("sp", "grpSp") and bool(shape_text(shape).strip()))
 
 
-def _box(shape: etree._Element, above: list[etree._Element]) -> Box | None:
+def box_of(shape: etree._Element, above: list[etree._Element]) -> Box | None:
     """The shape's own box, else that of the placeholder it follows; None where a group turns or none says."""
     for each in (shape, *followed(shape, above)):
         for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):

@@ -5,6 +5,7 @@ It must not know what size is right. The chain of inheritance is that of ECMA-37
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -19,8 +20,22 @@ SPECIAL = ("dt", "ftr", "sldNum", "hdr")
 Roots = Mapping[str, etree._Element]
 
 
+@dataclass(frozen=True, slots=True)
+class SetRun:
+    """A run, the properties that apply to it, its own first and the defaults last, and its size in points."""
+
+    run: etree._Element
+    said: tuple[etree._Element, ...]
+    size: float
+
+
 def sizes_of_text(package: Package, roots: Roots, slide: str) -> Iterator[tuple[str, float]]:
     """Every run and field with text, in reading order, with its size in points after autofit scaling."""
+    return ((each.run.findtext(f"{A}t") or "", each.size) for each in set_runs(package, roots, slide))
+
+
+def set_runs(package: Package, roots: Roots, slide: str) -> Iterator[SetRun]:
+    """Every run and field with text, in reading order, with what applies to it."""
     above = inherited(package, roots, slide)
     defaults = roots[package.main].find(f"{P}defaultTextStyle")
     for body in roots[slide].iter(f"{P}txBody", f"{A}txBody"):
@@ -28,9 +43,9 @@ def sizes_of_text(package: Package, roots: Roots, slide: str) -> Iterator[tuple[
         scale = _scale(body)
         for paragraph in body.iterchildren(f"{A}p"):
             for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
-                text = run.findtext(f"{A}t") or ""
-                if text.strip():
-                    yield text, _size(run, paragraph, styles) * scale
+                if (run.findtext(f"{A}t") or "").strip():
+                    said = tuple(_said(run, paragraph, styles))
+                    yield SetRun(run, said, _size(said) * scale)
 
 
 def inherited(package: Package, roots: Roots, slide: str) -> list[etree._Element]:
@@ -54,18 +69,23 @@ def followed(shape: etree._Element, above: list[etree._Element]) -> Iterator[etr
                 break
 
 
-def _size(run: etree._Element, paragraph: etree._Element, styles: list[etree._Element | None]) -> float:
+def _said(
+    run: etree._Element, paragraph: etree._Element, styles: list[etree._Element | None]
+) -> Iterator[etree._Element]:
     own = run.find(f"{A}rPr")
-    if own is not None and own.get("sz"):
-        return int(own.get("sz", "0")) / 100
+    if own is not None:
+        yield own
     properties = paragraph.find(f"{A}pPr")
     level = int(properties.get("lvl", "0")) + 1 if properties is not None else 1
     for style in styles:
         for name in (f"lvl{level}pPr", "defPPr"):
             found = style.find(f"{A}{name}/{A}defRPr") if style is not None else None
-            if found is not None and found.get("sz"):
-                return int(found.get("sz", "0")) / 100
-    return DEFAULT
+            if found is not None:
+                yield found
+
+
+def _size(said: tuple[etree._Element, ...]) -> float:
+    return next((int(each.get("sz", "0")) / 100 for each in said if each.get("sz")), DEFAULT)
 
 
 def _list_styles(body: etree._Element, above: list[etree._Element]) -> list[etree._Element | None]:
