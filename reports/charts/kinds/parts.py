@@ -18,8 +18,9 @@ from reports.charts.labels import (
     middle,
     put,
     value_style,
+    wrap,
 )
-from reports.charts.look import Sheet
+from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
 from reports.language.locale import Language
 
@@ -28,6 +29,8 @@ COLUMN_AIR = 1.6  # between names and the baseline, times the text size
 LEAST, MOST = 1.5, 2.4  # height of a bar, times the text size
 UNDER, LEAST_UNDER = 0.55, 0.12  # between a bar and the words above or below it, times the text size
 SERIES = ("navy", "teal", "steel")
+APART = 1.2  # between the words of two thin parts, times the text size
+KEY = 0.8  # the side of a piece of a part's look, times the text size
 GAP = 1.5  # white between two filled parts, in points
 
 
@@ -215,19 +218,41 @@ def _on(part: _Part, sheet: Sheet) -> Style:
 
 
 def _above(thin: Sequence[_Part], across: _Across, low: float, sheet: Sheet) -> Scene:
-    """Value and name above parts too thin for them, moved apart where they would meet."""
+    """Value and name above parts too thin for them, moved apart where they would meet; a list of those too long."""
     bold, quiet = value_style(sheet), detail_style(sheet)
     space = sheet.measure(" ", quiet.size) * 2
     widths = [
         sheet.measure(plain(part.mark.reads), bold.size, True) + space + sheet.measure(_name(part.mark), quiet.size)
         for part in thin
     ]
-    wanted = [(part.left + PAD * sheet.text, width) for part, width in zip(thin, widths, strict=True)]
     baseline = across.y - across.breadth / 2 - across.under - DESCENT * sheet.text
+    apart = APART * sheet.text
+    if sum(widths) + apart * (len(thin) - 1) > sheet.width - low:
+        return _listed(thin, (low, baseline), sheet)
+    wanted = [(part.left + PAD * sheet.text, width) for part, width in zip(thin, widths, strict=True)]
     shapes: list[Shape] = []
-    for part, x in zip(thin, dodge(wanted, 1.2 * sheet.text, low, sheet.width), strict=True):
+    for part, x in zip(thin, dodge(wanted, apart, low, sheet.width), strict=True):
         value = put(plain(part.mark.reads), (x, baseline), bold, sheet)
         shapes += [value, put(_name(part.mark), (x + value.width + space, baseline), quiet, sheet)]
+    return tuple(shapes)
+
+
+def _listed(thin: Sequence[_Part], at: tuple[float, float], sheet: Sheet) -> Scene:
+    """Parts under one another in their order, each behind a piece of its look; the last line stands at `at`."""
+    bold, quiet, side = value_style(sheet), detail_style(sheet), KEY * sheet.text
+    x = at[0] + 1.7 * side
+    start = x + max(sheet.measure(plain(part.mark.reads), bold.size, True) for part in thin) + PAD * sheet.text
+    room = max(sheet.width - start, 1.0)
+    lines = [wrap(_name(part.mark), room, quiet, sheet) or ("",) for part in thin]
+    y = at[1] - LINE * sheet.text * (sum(map(len, lines)) - 1)
+    shapes: list[Shape] = []
+    for part, names in zip(thin, lines, strict=True):
+        key = marks.box(part.mark, (at[0], y - side), (side, side), sheet)
+        shapes.append(replace(key, fill=part.colour) if part.mark.state is MarkState.STATED else key)
+        shapes.append(put(plain(part.mark.reads), (x, y), bold, sheet))
+        for reads in names:
+            shapes.append(put(reads, (start, y), quiet, sheet))
+            y += LINE * sheet.text
     return tuple(shapes)
 
 

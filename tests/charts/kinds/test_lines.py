@@ -90,7 +90,8 @@ def test_names_at_the_ends_stay_above_the_times() -> None:
 
 
 def test_the_lowest_value_is_not_said_among_the_times() -> None:
-    shapes = scene(chart("lines", panel(*course("", 2000, *(str(100 + index % 7) for index in range(30))))))
+    monthly = [str(100 + (3 * index + 3) % 51) for index in range(289)]
+    shapes = scene(chart("lines", panel(*course("", 1700, *monthly))))
     texts = words_of(shapes)
     axis = max(text.y for text in texts)
     assert not [text for text in texts if text.bold and text.y > axis - ground().text]

@@ -1,6 +1,6 @@
 import pytest
 
-from reports.charts.scene import Box, Stroke, extent
+from reports.charts.scene import Box, Stroke, clashes, extent
 from tests.charts.examples import PARTS, chart, ground, mark, panel, scene, words
 
 
@@ -78,3 +78,17 @@ def test_two_filled_parts_touch_over_a_white_gap() -> None:
         if isinstance(shape, Box)
     )
     assert other.x - one.x - one.width == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize("paper", ["memo", "deck"])
+def test_long_names_of_thin_parts_stand_in_a_list_above_each_behind_its_colour(paper: str) -> None:
+    name = "Cooperation agreement of the ministries of both countries"
+    thin = (mark(f"{name} {letter}", value, value) for letter, value in (("a", "30"), ("b", "20")))
+    whole = mark("in all", "1000", "1,000")
+    drawn = chart("parts", panel(mark("Other", "950", "950"), *thin, title="Trade", total=whole))
+    shapes = scene(drawn, paper)
+    assert clashes(shapes, ground(paper).width, ground(paper).height) == ()
+    keys = [shape.fill for shape in shapes if isinstance(shape, Box) and shape.width == shape.height]
+    assert keys == [ground().colours["teal"], ground().colours["steel"]]
+    assert words(shapes, "30").y < words(shapes, "20").y < words(shapes, "950").y
+    assert words(shapes, "30").left == words(shapes, "20").left
