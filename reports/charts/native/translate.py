@@ -10,7 +10,7 @@ from dataclasses import replace
 from reports.brief.model import Chart
 from reports.charts.alt import alt
 from reports.charts.look import POINTS_PER_CM
-from reports.charts.native import bars, courses, groups, rows
+from reports.charts.native import bars, columns, courses, groups, rows, slope
 from reports.charts.native.bars import Drawn
 from reports.charts.native.ground import Ground, Office, Unfit, ground
 from reports.charts.shortening import shortened
@@ -28,8 +28,8 @@ NATIVE: Mapping[str, Translate] = {
     "shares": rows.shares,
     "grouped": groups.grouped,
     "lines": courses.lines,
-    "slope": courses.slope,
-    "columns": courses.columns,
+    "slope": slope.slope,
+    "columns": columns.columns,
     "areas": courses.areas,
 }
 """The kinds that Office can draw honestly, by their name in charts.yaml."""
