@@ -1,4 +1,4 @@
-"""A deck template stripped to what a new deck may inherit: masters, layouts, themes, their pictures and fonts.
+"""A deck template stripped to what a new deck may inherit: masters, layouts, themes, their pictures, fonts, labels.
 
 In: a .pptx, .potx, .ppsx or macro file of any origin, and a template of ours. Out: a .pptx without slides, or problems.
 It must not know roles or slots. Slides are never removed by a library, which leaves parts behind that later collide:
@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from reports.office.labels import only_labels
 from reports.office.package import CONTENT_TYPES, CT, OFFICE, REL, Package, parse, read_package, relationships_name
 from reports.office.package import serialise as serialised
 from reports.problems import Place, Problem
@@ -25,9 +26,11 @@ MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 KEPT = (  # kinds of relationship that lead to what a deck inherits; hyperlinks only to places outside
     *("officeDocument", "slideMaster", "slideLayout", "theme", "themeOverride", "notesMaster", "handoutMaster"),
     *("image", "font", "tableStyles", "presProps", "viewProps", "svg", "hdphoto"),
+    *("custom-properties", "classificationlabels"),
 )
 PALE = 25  # per cent of the text colour in a hairline
 TRACES = ("sldIdLst", "custShowLst", "custDataLst", "extLst", "modifyVerifier", "photoAlbum")
+RELATIONSHIPS = relationships_name("")  # of the package
 _RELS = "application/vnd.openxmlformats-package.relationships+xml"
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"
@@ -51,6 +54,7 @@ def bare(template: bytes, ours: bytes, file: str, faint: str = "") -> tuple[byte
         return b"", (Problem("deck-template", "the file has no slide master", Place(file), "choose another template"),)
     parts = _reachable(package)
     _clean_main(parts, package.main)
+    _keep_labels(parts)
     house = read_package(ours)
     _give_notes_master(parts, package.main, house)
     _give_table_style(parts, package.main, house, faint)
@@ -126,6 +130,20 @@ def _clean_main(parts: dict[str, bytes], main: str) -> None:
         for node in list(kept):
             kept.remove(node)
         parts[name] = serialised(kept)
+
+
+def _keep_labels(parts: dict[str, bytes]) -> None:
+    """Of the file's own properties its sensitivity labels."""
+    package = Package(dict(parts))
+    for each in package.relationships(""):
+        if each.kind == "custom-properties":
+            parts[each.target] = only_labels(parts[each.target])
+            if not parts[each.target]:
+                del parts[each.target]
+                root = parse(parts[RELATIONSHIPS])
+                for node in [node for node in root if node.get("Id") == each.id]:
+                    root.remove(node)
+                parts[RELATIONSHIPS] = serialised(root)
 
 
 def _give_notes_master(parts: dict[str, bytes], main: str, house: Package) -> None:

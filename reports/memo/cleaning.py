@@ -13,6 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from reports.memo.template import found
+from reports.office.labels import only_labels
 
 KEPT = ("styles", "numbering", "settings", "theme", "fontTable", "webSettings", "footnotes", "endnotes")
 KEPT_OF_PACKAGE = ("officeDocument", "core-properties", "custom-properties", "classificationlabels")
@@ -26,8 +27,6 @@ SETTINGS = (
     *("attachedTemplate", "trackRevisions", "rsids", "docVars", "mailMerge", "documentProtection", "linkStyles"),
     *("writeProtection", "revisionView", "proofState", "updateFields", "removePersonalInformation"),
 )
-LABEL = "MSIP_Label"
-"""How Microsoft's sensitivity labels begin among a document's own properties."""
 
 
 def clean(document: Any) -> None:
@@ -102,9 +101,6 @@ def _keep_labels(package: Any) -> None:
             del package.rels[id]
         elif kind == "custom-properties":
             part = relationship.target_part
-            root = etree.fromstring(part.blob)
-            for node in [node for node in root if not node.get("name", "").startswith(LABEL)]:
-                root.remove(node)
-            part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            if not len(root):
+            part._blob = only_labels(part.blob)
+            if not part.blob:
                 del package.rels[id]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from reports.office.labels import strangers
 from reports.office.package import CONTENT_TYPES, CT, OFFICE, Package, content_types, relationships_name, source_of
 
 R = f"{{{OFFICE.rstrip('/')}}}"
@@ -129,13 +130,16 @@ def _machine(content: bytes) -> re.Match[bytes] | None:
     return next(filter(None, (path.search(content) for path in MACHINE)), None)
 
 
-LEFTOVERS = re.compile(r"thumbnail|printerSettings|vbaProject|customXml/|stylesWithEffects|docProps/custom", re.I)
+LEFTOVERS = re.compile(r"thumbnail|printerSettings|vbaProject|customXml/|stylesWithEffects", re.I)
 
 
 def no_leftovers(paper: Checked) -> Iterator[Finding]:
     for name in paper.package.parts:
         if LEFTOVERS.search(name):
             yield name, "a part left over from a library or a template"
+    for name, root in paper.of("docProps/custom[^/]*"):
+        for stranger in strangers(root):
+            yield name, f"a property left over from a template: {stranger}"
 
 
 def properties_are_the_offices(paper: Checked) -> Iterator[Finding]:

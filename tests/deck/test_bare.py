@@ -10,6 +10,7 @@ from pptx import Presentation
 from reports.deck.bare import bare
 from tests.deck.foreign import WORDS, dark, old
 from tests.deck.making import house
+from tests.office.planting import planted_deck, without_properties
 
 
 def parts(template: bytes) -> dict[str, bytes]:
@@ -58,3 +59,12 @@ def test_what_is_no_powerpoint_file_is_refused_in_words(content: bytes) -> None:
 
 def test_the_same_template_gives_the_same_bytes() -> None:
     assert bare(old(), house().deck.template, "a") == bare(old(), house().deck.template, "a")
+
+
+def test_traces_that_office_leaves_in_a_file_are_gone_and_labels_stay() -> None:
+    found = parts(planted_deck(without_properties(old())))
+    assert [name for name, content in found.items() if b"SECRET" in content] == []
+    assert sorted(name for name, content in found.items() if b"PUBLIC" in content) == [
+        "docMetadata/LabelInfo.xml",
+        "docProps/custom.xml",
+    ]

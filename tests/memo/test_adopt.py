@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,6 +33,8 @@ from tests.memo.papers import (
     table,
     words,
 )
+from tests.office.patching import parts
+from tests.office.planting import planted_memo, without_properties
 
 FOREIGN = {"american": american, "localised": localised}
 FURTHER = {**FOREIGN, "unthemed": unthemed, "named": with_names_of_its_own}
@@ -161,3 +164,16 @@ def test_a_word_of_a_face_nobody_measured_is_given_more_room_than_text() -> None
         > measure("Standing", 10, house().widths["bold"])
     )
     assert house().word_widths == house().widths
+
+
+def test_traces_that_office_leaves_in_a_file_are_gone_and_labels_stay() -> None:
+    template = planted_memo(without_properties(american()))
+    assert b"SECRET" in b"".join(parts(template).values())
+    package = written(template)
+    left = [name for name, content in parts(package).items() if b"SECRET" in content or b"ABCDEF" in content]
+    assert left == []
+    assert [name for name in parts(package) if re.search("comment|people|customXml|printer|thumb", name)] == []
+    labels = [name for name, content in parts(package).items() if b"PUBLIC" in content]
+    assert labels == ["docMetadata/LabelInfo.xml", "docProps/custom.xml"]
+    assert "kept" in texts(package)
+    assert check_docx(package, "memo.docx") == ()

@@ -23,6 +23,12 @@ def patched(package: bytes, changes: Mapping[str, Change]) -> bytes:
     return zipped(parts)
 
 
+def parts(package: bytes) -> dict[str, bytes]:
+    """The parts of a package by name, in name order."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in sorted(archive.namelist())}
+
+
 def zipped(parts: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
