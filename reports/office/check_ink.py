@@ -98,6 +98,7 @@ class _Faces:
         page = "" if sheet is None else self._colour(sheet, f"{W}color", "theme")
         self._below = self._face(defaults).over(Face(AUTO, PAPER if page in ("", AUTO) else page))
         self._known: dict[tuple[str, frozenset[str]], Face] = {}
+        self._tables: dict[etree._Element, etree._Element | None] = {}
 
     def of(self, run: etree._Element) -> Face:
         properties, paragraph = run.find(f"{W}rPr"), next(run.iterancestors(f"{W}p"))
@@ -116,7 +117,10 @@ class _Faces:
 
     def _table(self, cell: etree._Element) -> Face:
         row = next(cell.iterancestors(f"{W}tr"))
-        properties = next(row.iterancestors(f"{W}tbl")).find(f"{W}tblPr")
+        table = next(row.iterancestors(f"{W}tbl"))
+        if table not in self._tables:  # lxml looks through all rows for a second one
+            self._tables[table] = table.find(f"{W}tblPr")
+        properties = self._tables[table]
         style = None if properties is None else properties.find(f"{W}tblStyle")
         if properties is None or style is None:
             return Face()
