@@ -112,9 +112,11 @@ def _facts(old: Manifest, new: Manifest) -> Iterator[Item]:
     for id in dict.fromkeys([*afters, *befores]):
         before, after = befores.get(id), afters.get(id)
         if before is None and after is not None:
-            yield _item(Change.ADDED, id, after, "", said(after), places=after.get("printed", ()))
+            yield replace(_item(Change.ADDED, id, after, ("", said(after))), places=_triples(after.get("printed", ())))
         elif after is None and before is not None:
-            yield _item(Change.REMOVED, id, before, said(before), "", places=before.get("printed", ()))
+            yield replace(
+                _item(Change.REMOVED, id, before, (said(before), "")), places=_triples(before.get("printed", ()))
+            )
         elif before is not None and after is not None and before != after:
             for item in _fact(id, before, after):
                 yield replace(item, places=item.places or _places_of_fact(item.kind, id, old, new))
@@ -127,19 +129,19 @@ def _fact(id: str, before: Entry, after: Entry) -> Iterator[Item]:
     if "value" in before and "value" in after:
         yield from _value(id, before, after)
     elif "value" in after:
-        yield _item(Change.AVAILABLE, id, after, *pair)
+        yield _item(Change.AVAILABLE, id, after, pair)
     elif "value" in before:
-        yield _item(Change.WITHDRAWN, id, after, *pair)
+        yield _item(Change.WITHDRAWN, id, after, pair)
     elif before["status"] != after["status"]:
-        yield _item(Change.STATUS, id, after, before["status"], after["status"])
+        yield _item(Change.STATUS, id, after, (before["status"], after["status"]))
     if before.get("previous") != after.get("previous") and "previous" in before and "previous" in after:
-        yield _item(Change.PREVIOUS, id, after, said(before["previous"]), said(after["previous"]))
+        yield _item(Change.PREVIOUS, id, after, (said(before["previous"]), said(after["previous"])))
     for kind, key in ((Change.RESOURCED, "hadPrimarySource"), (Change.RELABELLED, "label")):
         if before.get(key) != after.get(key):
-            yield _item(kind, id, after, _text(before.get(key)), _text(after.get(key)))
+            yield _item(kind, id, after, (_text(before.get(key)), _text(after.get(key))))
     in_words = before.get("statement") and after.get("statement") and "value" not in {*before, *after}
     if in_words and any(before.get(key) != after.get(key) for key in ("statement", "formula")):
-        yield _item(Change.REWORDED, id, after, "", "")
+        yield _item(Change.REWORDED, id, after, ("", ""))
 
 
 def _value(id: str, before: Entry, after: Entry) -> Iterator[Item]:
@@ -148,16 +150,17 @@ def _value(id: str, before: Entry, after: Entry) -> Iterator[Item]:
     moved = _level(before) != _level(after)
     span, until = before.get("period", ""), after.get("period", "")
     if (before["status"], after["status"]) == ("planned", "given"):
-        yield _item(Change.HAPPENED, id, after, *pair, *_difference(before, after))
+        yield _item(Change.HAPPENED, id, after, pair, _difference(before, after))
     elif span != until:
         kind = Change.NEWER if until > span else Change.EARLIER
-        yield _item(kind, id, after, _dated(pair[0], span), _dated(pair[1], until), *_difference(before, after))
+        dated = (_dated(pair[0], span), _dated(pair[1], until))
+        yield _item(kind, id, after, dated, _difference(before, after))
     elif moved:
-        yield _item(Change.REVISED, id, after, *pair, *_difference(before, after))
+        yield _item(Change.REVISED, id, after, pair, _difference(before, after))
     elif before["status"] != after["status"]:
-        yield _item(Change.STATUS, id, after, before["status"], after["status"])
+        yield _item(Change.STATUS, id, after, (before["status"], after["status"]))
     if before["comparator"] != after["comparator"]:
-        yield _item(Change.COMPARATOR, id, after, *pair)
+        yield _item(Change.COMPARATOR, id, after, pair)
 
 
 def _places_of_fact(kind: Change, id: str, old: Manifest, new: Manifest) -> Places:
@@ -287,19 +290,9 @@ def _level(entry: Entry) -> tuple[object, ...]:
     return tuple(entry.get(key) for key in ("value", "unit", "currency", "scale"))
 
 
-def _item(
-    kind: Change,
-    id: str,
-    entry: Entry,
-    old: str,
-    new: str,
-    difference: str = "",
-    per_cent: str = "",
-    *,
-    places: Iterable[Entry] = (),
-) -> Item:
-    label = _text(entry.get("label")) or id
-    return Item(kind, "facts", id, label, old, new, difference, per_cent, _triples(places))
+def _item(kind: Change, id: str, entry: Entry, pair: tuple[str, str], difference: tuple[str, str] = ("", "")) -> Item:
+    """`pair` is what was said and what is; `difference` in figures and in per cent."""
+    return Item(kind, "facts", id, _text(entry.get("label")) or id, *pair, *difference)
 
 
 def _dated(value: str, period: str) -> str:
