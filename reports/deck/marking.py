@@ -49,8 +49,8 @@ def bars(slot: Slot, asked: Paras, said: Paras, house: House) -> Iterator[Box]:
     spans = [span for span, paragraph in zip(tops, asked, strict=True) if flags_of((paragraph,))]
     if spans and slot.role.rpartition("-")[0] in ONE_THING:
         spans = [(tops[0][0], tops[-1][1])]
-    for top, bottom in spans:
-        yield _bar(f"Changed: {slot.name}", slot.frame.x, top, bottom - top, words, house)
+    for span in spans:
+        yield _bar(f"Changed: {slot.name}", slot.frame.x, span, words, house)
 
 
 def row_bars(grid: Grid, house: House) -> Iterator[Box]:
@@ -58,13 +58,13 @@ def row_bars(grid: Grid, house: House) -> Iterator[Box]:
     top = grid.frame.y
     for number, row in enumerate(grid.rows):
         if any(run.flag for cell in row.cells for run in cell.runs):
-            yield _bar(f"Changed row {number}: {grid.slot.name}", grid.frame.x, top, row.height, "", house)
+            yield _bar(f"Changed row {number}: {grid.slot.name}", grid.frame.x, (top, top + row.height), "", house)
         top += row.height
 
 
-def _bar(name: str, x: int, top: int, deep: int, words: str, house: House) -> Box:
+def _bar(name: str, x: int, span: tuple[int, int], words: str, house: House) -> Box:
     wide, gap = inches(house, "change-bar"), inches(house, "change-gap")
-    frame = Frame(max(x - gap - wide, 0), top, wide, deep)
+    frame = Frame(max(x - gap - wide, 0), span[0], wide, span[1] - span[0])
     return Box(name, frame, change_stroke(house), decorative=not words, alt=words)
 
 
