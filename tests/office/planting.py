@@ -1,7 +1,10 @@
-"""What an office's files carry besides their look, planted into a template: each trace holds the word SECRET, each
-sensitivity label the word PUBLIC."""
+"""What an office's files carry besides their look, planted into a template: each trace holds the word SECRET; the
+labels are PUBLIC."""
 
+import io
 import re
+import warnings
+import zipfile
 from collections.abc import Mapping
 
 from tests.office.patching import Change, patched
@@ -22,7 +25,8 @@ CUSTOM = (
 )
 LABEL = (
     '<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata">'
-    '<clbl:label id="{7}" enabled="1" method="Privileged" siteId="{PUBLIC}" removed="0"/></clbl:labelList>'
+    '<clbl:label id="{0A0B0C0D-0000-4000-8000-000000000007}" enabled="1" method="Privileged" '
+    'siteId="{0A0B0C0D-0000-4000-8000-000000000008}" removed="0"/></clbl:labelList>'
 )
 APP = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -123,3 +127,31 @@ def _literal(text: str) -> str:
 
 def _text(pattern: str, replacement: str) -> Change:
     return lambda content: re.sub(pattern, replacement, content.decode(), flags=re.DOTALL).encode()
+
+
+def unusable(template: bytes) -> Mapping[str, bytes]:
+    """Files under a template's name that nobody may open, by what is wrong with them."""
+    main = "word/document.xml" if b"word/document.xml" in template else "ppt/presentation.xml"
+    macros = {
+        "[Content_Types].xml": _text(r"application/vnd\.[^\"]*main\+xml", "application/vnd.ms-x.macroEnabled.main+xml")
+    }
+    return {
+        "macros": patched(template, macros),
+        "a password": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096),
+        "a bomb": patched(template, {"docProps/bomb.bin": bytes(200 * 1024 * 1024)}),
+        "a double": _doubled(template, main),
+        "an entity": patched(
+            template, {main: _text(r"^(<\?xml[^>]*\?>)?", r'\1<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>')}
+        ),
+        "no zip": b"A letter, not a template.",
+        "half a file": template[: len(template) // 2],
+        "nothing": b"",
+    }
+
+
+def _doubled(template: bytes, name: str) -> bytes:
+    out = io.BytesIO(template)
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "a") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr(name, b"<x/>")
+    return out.getvalue()
