@@ -3,8 +3,6 @@
 import json
 import sys
 import time
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +18,6 @@ from tests.edition.dying import die_at_line
 from tests.edition.post import SECRET, Post, certificate, mail, post_office, serving
 
 MODULES = ("reports.edition.deliver", "reports.edition.mail", "reports.edition.ledger", "reports.edition.handing")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path, datetime(2025, 1, 21, 6, 30, tzinfo=UTC))
-
-
-@pytest.fixture
-def parcel(desk: Desk) -> Parcel:
-    return good_news("rome", desk.build(desk.world, Order("rome")).folder)
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with post_office(Post()) as kept:
-        yield kept
 
 
 def ledger(desk: Desk) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,6 @@ from reports.edition.shelf import editions
 from reports.edition.standing import is_whole
 from tests.edition.desk import Desk
 from tests.edition.dying import apart, die_at, full, refusing
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path, datetime(2025, 1, 21, 6, 30, tzinfo=UTC))
-
-
-@pytest.fixture
-def parcel(desk: Desk) -> Parcel:
-    return good_news("rome", desk.build(desk.world, Order("rome")).folder)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

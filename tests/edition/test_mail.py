@@ -1,6 +1,6 @@
 """A parcel by e-mail: encrypted, checked, and never a secret where it could be read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,7 @@ import pytest
 
 from reports.edition.ledger import BEGUN, DONE
 from reports.edition.mail import letter, send, spellings
-from reports.edition.order import Order
-from reports.edition.parcel import Parcel, Undelivered, Unsure, good_news
+from reports.edition.parcel import Parcel, Undelivered, Unsure
 from tests.edition.desk import Desk
 from tests.edition.post import SECRET, Post, certificate, mail, post_office, serving
 
@@ -20,17 +19,6 @@ LOGIN = {"user": "desk", "password_env": "MAIL_PASSWORD"}
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path, datetime(2025, 1, 21, 6, 30, tzinfo=UTC), {"MAIL_PASSWORD": SECRET})
-
-
-@pytest.fixture
-def parcel(desk: Desk) -> Parcel:
-    return good_news("rome", desk.build(desk.world, Order("rome")).folder)
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with post_office(Post()) as kept:
-        yield kept
 
 
 @pytest.fixture
