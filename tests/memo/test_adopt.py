@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.brief.model import Align, Callout, Heading, Listing, ListItem, Memo
+from reports.brief.model import Align, Block, Callout, Cell, Column, Heading, Listing, ListItem, Memo, Row, Table
 from reports.house.model import House
 from reports.memo.adopt import adopt
 from reports.memo.write import chart_sizes, write_memo
@@ -33,6 +33,8 @@ from tests.memo.papers import (
     table,
     words,
 )
+from tests.memo.test_sections import wide
+from tests.memo.test_write import WHOLE
 from tests.office.patching import parts
 from tests.office.planting import planted_memo, without_properties
 
@@ -50,6 +52,20 @@ BLOCKS = (
     Heading(1, words("Sources"), "sources", annex=True, run_on=True),
     paragraph("One note."),
 )
+CALENDAR = Table(
+    "calendar",
+    words("Dates ahead"),
+    (Column(words("Date"), Align.LEFT, "label"), Column(words("Event"), Align.LEFT, "quiet")),
+    (
+        Row((Cell(words("2025")),), group=True),
+        Row((Cell(words("12 March")), Cell(words("Session of the commission")))),
+        Row((Cell(words("June")), Cell(words("Summit")))),
+        Row((Cell(words("no date yet")), Cell(words("Visit in return")))),
+    ),
+    words("Source: note."),
+)
+EVERYTHING = (*WHOLE, CALENDAR, wide(), Heading(1, words("Sources"), "sources", annex=True), paragraph("One note."))
+"""Masthead, panels, figures, lists, notes, references, contents, chart, tables upright and turned, delegations."""
 
 
 def adopted(template: bytes) -> House:
@@ -58,9 +74,9 @@ def adopted(template: bytes) -> House:
     return made
 
 
-def written(template: bytes) -> bytes:
+def written(template: bytes, blocks: tuple[Block, ...] = BLOCKS) -> bytes:
     made = adopted(template)
-    memo = Memo(properties(), BLOCKS)
+    memo = Memo(properties(), blocks)
     pictures = {id: Drawn() for id in chart_sizes(memo, made)}
     package, problems = write_memo(memo, pictures, made, english())
     assert problems == ()
@@ -69,12 +85,14 @@ def written(template: bytes) -> bytes:
 
 @pytest.mark.parametrize("name", FOREIGN)
 def test_the_body_on_a_foreign_template_reads_as_the_golden(golden: Callable[[str, str], None], name: str) -> None:
-    golden(f"memo/{name}.xml", pretty(part(written(FOREIGN[name]()))))
+    package = written(FOREIGN[name](), EVERYTHING)
+    golden(f"memo/{name}.xml", pretty(part(package)))
+    golden(f"memo/{name}-footnotes.xml", pretty(part(package, "word/footnotes.xml")))
 
 
 @pytest.mark.parametrize("name", FURTHER)
 def test_our_own_rules_find_nothing_in_it(name: str) -> None:
-    assert check_docx(written(FURTHER[name]()), "memo.docx") == ()
+    assert check_docx(written(FURTHER[name](), EVERYTHING), "memo.docx") == ()
 
 
 @pytest.mark.office
@@ -82,7 +100,7 @@ def test_our_own_rules_find_nothing_in_it(name: str) -> None:
 def test_the_open_xml_sdk_finds_nothing_in_it(name: str, tmp_path: Path) -> None:
     validator = tool("ooxml-validator")
     path = tmp_path / "memo.docx"
-    path.write_bytes(written(FURTHER[name]()))
+    path.write_bytes(written(FURTHER[name](), EVERYTHING))
     said = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
     assert json.loads(said.stdout)["errors"] == []
 
