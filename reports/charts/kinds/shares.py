@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from reports.brief.model import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
-from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, put, value_style
-from reports.charts.look import Sheet
+from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, put, value_style, wrap
+from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, Words
 from reports.language.locale import Language
 
@@ -20,6 +20,9 @@ LEAST, MOST = 1.5, 3.4  # height of a bar, times the text size
 PAD = 0.75  # inside a share, times the text size
 EDGE = 0.35  # least air between the words of a share and its end, times the text size
 UNDER = 0.4  # between a bar and the words below it, times the text size
+NARROWEST = 0.4  # of its room: a frame that words at its right would make narrower has them below
+KEY = 0.8  # the side of a piece of a share's look, times the text size
+APART = 1.2  # between the words of two shares, times the text size
 COLUMN_AIR = 2.2  # between names and the frames, times the text size
 SERIES = ("navy", "teal", "steel")
 TIED = "\u00a0=\u00a0"  # "= 100%" keeps to the last word of its whole
@@ -55,7 +58,9 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     left = names.width + COLUMN_AIR * sheet.text
     height = min(max(BAR * pitch, min(LEAST * sheet.text, 0.86 * pitch)), MOST * sheet.text)
     roomy = (pitch - height) / 2 >= (UNDER + ASCENT + DESCENT) * sheet.text
-    right = sheet.width if roomy else sheet.width - _beside(chart.panels, sheet.width - left, sheet)
+    right = sheet.width - _beside(chart.panels, sheet.width - left, sheet)
+    if roomy or right - left < NARROWEST * (sheet.width - left):
+        roomy, right = True, sheet.width
     shapes: list[Shape] = []
     for index, panel in enumerate(chart.panels):
         y = pitch * (index + 0.5)
@@ -123,17 +128,37 @@ def _inside(share: _Share, frame: _Frame, sheet: Sheet) -> Words:
 
 
 def _below(outside: Sequence[_Share], frame: _Frame, sheet: Sheet) -> Scene:
-    """Words below their share, ending where it ends as far as there is room."""
+    """Words below their share, ending where it ends as far as there is room; a list where they are too long."""
     styles = [_outer_style(share, frame, sheet) for share in outside]
     widths = [sheet.measure(share.reads, style.size, style.bold) for share, style in zip(outside, styles, strict=True)]
+    room = frame.width if len(outside) > 1 else frame.x + frame.width  # one alone may begin below the names
+    if sum(widths) + APART * sheet.text * (len(outside) - 1) > room:
+        return _listed(outside, frame, sheet)
     wanted = [
         (max(share.left + share.width - width, frame.x), width) for share, width in zip(outside, widths, strict=True)
     ]
-    places = dodge(wanted, 1.2 * sheet.text, frame.x, frame.x + frame.width)
+    places = dodge(wanted, APART * sheet.text, frame.x, frame.x + frame.width)
     baseline = frame.y + frame.height / 2 + UNDER * sheet.text + ASCENT * sheet.text
     return tuple(
         put(share.reads, (x, baseline), style, sheet) for share, style, x in zip(outside, styles, places, strict=True)
     )
+
+
+def _listed(outside: Sequence[_Share], frame: _Frame, sheet: Sheet) -> Scene:
+    """Shares under one another in their order, each behind a piece of its look."""
+    side = KEY * sheet.text
+    y = frame.y + frame.height / 2 + (UNDER + ASCENT) * sheet.text
+    shapes: list[Shape] = []
+    for share in outside:
+        style = _outer_style(share, frame, sheet)
+        key = Box(frame.x, y - side, side, side, edge=sheet.colours["slate"], line=sheet.line("baseline"))
+        if share.mark.state is not MarkState.DERIVED:
+            key = marks.box(share.mark, (key.x, key.y), (side, side), sheet)
+        shapes.append(replace(key, fill=share.colour) if share.colour else key)
+        for reads in wrap(share.reads, max(frame.width - 1.7 * side, 1.0), style, sheet):
+            shapes.append(put(reads, (frame.x + 1.7 * side, y), style, sheet))
+            y += LINE * sheet.text
+    return tuple(shapes)
 
 
 def _outer_style(share: _Share, frame: _Frame, sheet: Sheet) -> Style:

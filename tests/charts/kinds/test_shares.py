@@ -1,6 +1,6 @@
 import pytest
 
-from reports.charts.scene import Box
+from reports.charts.scene import Box, clashes
 from tests.charts.examples import SHARES, chart, ground, mark, panel, scene, words
 
 
@@ -47,3 +47,27 @@ def test_a_share_too_small_for_its_value_keeps_it_bold_below() -> None:
     frame = next(shape for shape in shapes if isinstance(shape, Box) and shape.edge)
     assert words(shapes, "2%").y > frame.y + frame.height
     assert words(shapes, "2%").bold
+
+
+LONG = "Cooperation agreement of the ministries of both countries"
+
+
+@pytest.mark.parametrize("paper", ["memo", "deck"])
+def test_long_names_of_shares_stand_in_a_list_below_each_behind_its_colour(paper: str) -> None:
+    parts = (mark(f"{LONG} {value}", value, f"{value}%") for value in ("50", "30", "12", "8"))
+    drawn = chart("shares", panel(*parts, title="Trade", base="foreign trade = 100%", percent=True))
+    shapes = scene(drawn, paper)
+    colours = ground(paper).colours
+    assert clashes(shapes, ground(paper).width, ground(paper).height) == ()
+    keys = [shape for shape in shapes if isinstance(shape, Box) and shape.width == pytest.approx(shape.height)]
+    assert [key.fill for key in keys] == [colours["teal"], colours["steel"], colours["steel"]]
+    assert len({key.x for key in keys}) == 1
+
+
+def test_a_long_name_beside_the_frames_never_leaves_them_a_sliver() -> None:
+    rows = [
+        panel(mark("Gas", "90", "90%"), mark(LONG, "10", "10%", state="derived"), title=LONG, percent=True)
+        for _ in range(9)
+    ]
+    frames = [shape for shape in scene(chart("shares", *rows)) if isinstance(shape, Box) and shape.edge]
+    assert min(frame.width for frame in frames) > 0.3 * ground().width
