@@ -29,8 +29,9 @@ PLAIN = "1001"  # the theme's first background, a plain colour
 
 
 def shown_text_stands_out(paper: Checked) -> Iterator[Finding]:
+    tables = _table_styles(paper)
     for part, _ in paper.of(SLIDES):
-        scene = _scene(paper, part)
+        scene = _scene(paper, part, tables)
         seen: set[tuple[str, str, float]] = set()
         for each in set_runs(paper.package, paper.roots, part):
             ground = scene.ground(each.run)
@@ -156,7 +157,12 @@ class _Scene:
         return _through(seen, ground, alpha / WHOLE) if len(ground) == len(seen) else UNKNOWN
 
 
-def _scene(paper: Checked, part: str) -> _Scene:
+def _table_styles(paper: Checked) -> dict[str, etree._Element]:
+    styles = paper.roots.get(next(iter(paper.package.related(paper.package.main, "tableStyles")), ""))
+    return {} if styles is None else {style.get("styleId", ""): style for style in styles.iter(f"{A}tblStyle")}
+
+
+def _scene(paper: Checked, part: str, tables: Mapping[str, etree._Element]) -> _Scene:
     above = inherited(paper.package, paper.roots, part)
     layout = next(iter(paper.package.related(part, "slideLayout")), "")
     master = next(iter(paper.package.related(layout, "slideMaster")), "")
@@ -167,8 +173,6 @@ def _scene(paper: Checked, part: str) -> _Scene:
         changed = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         mapping = mapping if changed is None else changed
     named = {} if mapping is None else {str(name): slots.get(str(slot), "") for name, slot in mapping.items()}
-    styles = paper.roots.get(next(iter(paper.package.related(paper.package.main, "tableStyles")), ""))
-    tables = {} if styles is None else {style.get("styleId", ""): style for style in styles.iter(f"{A}tblStyle")}
     return _Scene(paper.roots[part], above, {**slots, **named}, tables)
 
 
