@@ -31,10 +31,13 @@ def changes(case: str, old: str, new: str, project: Path, as_json: bool, memo: s
     the paper is made from what is kept of the two.
     """
     from reports.edition.changes import compare
-    from reports.edition.shelf import find, manifest_of
+    from reports.edition.shelf import PREVIOUS, find, manifest_of
+    from reports.edition.standing import LATEST
     from reports.edition.world import World
 
     world = World.of(project)
+    if case in (LATEST, PREVIOUS) and case not in world.cases():
+        raise click.UsageError(f"“{case}” is an edition: name the case before it, as in `reports changes CASE {case}`")
     name = only(case, world.cases())
     home = world.dist / name
     try:

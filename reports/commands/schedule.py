@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reports.edition.due import Run
     from reports.edition.world import World
 
+NO_TARGET = "there is no target yet; see [tool.reports.deliver] in the README"
 NOTHING = "nothing is scheduled; see [tool.reports.schedule] in the README"
 
 
@@ -155,7 +156,11 @@ def run(due_only: bool, project: Path, as_json: bool) -> None:
 @click.argument("case", default="")
 @click.argument("edition", default="latest")
 @click.option(
-    "--to", "names", multiple=True, required=True, metavar="TARGET", help="A target of [tool.reports.deliver]."
+    "--to",
+    "names",
+    multiple=True,
+    metavar="TARGET",
+    help="A target of [tool.reports.deliver]; the only one if left out.",
 )
 @click.option("--again", "how", flag_value="again", help="Also what has been, or may have been, delivered.")
 @click.option("--arrived", "how", flag_value="arrived", help="Send nothing: it is known to have arrived.")
@@ -169,9 +174,12 @@ def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, pr
     from reports.edition.world import World
 
     world = World.of(project)
-    name = only(case, world.cases())
+    name, asked = only(case, world.cases()), bool(names)
     try:
         targets = settings(world).deliver
+        names = names or tuple(targets)
+        if len(names) != 1 and not asked:
+            raise click.UsageError(f"say where to: {' or '.join(f'--to {each}' for each in targets) or NO_TARGET}")
         if unknown := [each for each in names if each not in targets]:
             raise click.UsageError(f"no target {unknown[0]!r}; there are: {', '.join(targets) or 'none'}")
         folder = find(world.dist / name, edition).folder

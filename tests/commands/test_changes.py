@@ -39,6 +39,11 @@ def test_any_two_editions_can_be_named_and_read_by_a_machine(two: Path) -> None:
     assert [(item["kind"], item["difference"]) for item in found["changes"]] == [("revised", "-1")]
 
 
+def test_an_edition_without_its_case_is_usage(two: Path) -> None:
+    result = run("changes", "previous", "latest", "--project", str(two))
+    assert (result.exit_code, "name the case before it" in result.stderr) == (2, True)
+
+
 def test_an_unknown_edition_is_exit_1(two: Path) -> None:
     assert run("changes", "a", "three", "--project", str(two)).exit_code == 1
 

@@ -70,3 +70,8 @@ def test_an_unknown_target_is_usage_and_one_that_is_reached_is_said(project: Pat
     assert result.stdout == "rome: delivered to shelf\n"
     again = run("deliver", "--to", "shelf", "--project", str(project))
     assert again.stdout == "rome: had been delivered to shelf\n"
+    assert run("deliver", "rome", "--project", str(project)).stdout == again.stdout  # the only target there is
+    more = '[tool.reports.deliver.desk]\nkind = "folder"\npath = "desk"\n'
+    (project / "pyproject.toml").write_text(SETTINGS + more)
+    asked = run("deliver", "rome", "--project", str(project))
+    assert (asked.exit_code, "--to shelf or --to desk" in asked.stderr) == (2, True)
