@@ -1,161 +1,16 @@
 """What we say: one frozen document tree each for memo and deck, ready to be written in any Office format.
 
-In: what `compose` has put together. Out: blocks and inlines; every figure is a `Figure` with the fact it comes from,
+In: what `compose` has put together. Out: blocks and papers; every figure is a `Figure` with the fact it comes from,
 every text of the dataset a `Datum` with its row. It must not know Word, PowerPoint, matplotlib, Jinja or Markdown.
-Writers `match` over `Block` and `Inline` and end in `assert_never`, so mypy names the one that lacks a kind.
+Writers `match` over `Block` and end in `assert_never`, so mypy names the one that lacks a kind.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
-from reports.dataset.model import Comparator, Period
-
-# ── Inlines ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain words of a template, already typographic."""
-
-    reads: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number on its way to its own run: the fact it comes from, the form it was asked in, and what is printed."""
-
-    fact: str
-    form: str
-    reads: str
-
-
-@dataclass(frozen=True, slots=True)
-class Datum:
-    """Text or a date that stands in the dataset; `origin` is `<table>:<row id>:<column>`, e.g. `events:visit:title`."""
-
-    origin: str
-    reads: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    inlines: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    inlines: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    url: str
-    inlines: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A live cross-reference to a block id (`chart-gas`, `table-data`, a heading's id)."""
-
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break within a paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote, at the place of its mark."""
-
-    inlines: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """The word at what is new or revised since an earlier edition, with its blank and brackets (" (revised)").
-
-    A writer sets a bar beside the paragraph, row or tile that holds one.
-    """
-
-    reads: str
-
-
-Inline = Text | Figure | Datum | Strong | Emphasis | Link | Reference | Break | Note | Flag
-Inlines = tuple[Inline, ...]
-
-# ── Charts, as data ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class MarkState(StrEnum):
-    """What a mark stands for; each state has a look of its own in every kind of chart."""
-
-    STATED = "stated"
-    EARLIER = "earlier"
-    DERIVED = "derived"
-    PLANNED = "planned"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing drawn. `value`, `low`, `high` are in the panel's unit; `reads` is the label at the mark.
-
-    `name` is the bold label of the row or bar, `detail` the line below it (period, base, state). `low` and `high` are
-    set when the interval is to be drawn instead of the point. `when` places an event in time; `highlighted` is the
-    one mark in the signal colour (the visit day). `value` is None for an event or a gap. `series` names what a mark
-    belongs to where several are drawn on one scale: the line it is a point of, the bar it is beside others in its row.
-    """
-
-    name: str
-    detail: str
-    value: Decimal | None
-    reads: "Inlines"
-    comparator: Comparator = Comparator.EXACT
-    state: MarkState = MarkState.STATED
-    low: Decimal | None = None
-    high: Decimal | None = None
-    when: Period | None = None
-    highlighted: bool = False
-    series: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """Marks on one scale. `title` and `unit` head the panel; `total` is a stated whole its parts add up to.
-
-    `percent` says that the axis is in per cent. In a chart of parts, each panel is one bar (`title` its row label,
-    `base` the line below it, such as "oil needs = 100%"); all bars of one chart then share one scale.
-    """
-
-    title: str
-    unit: str
-    marks: tuple[Mark, ...]
-    total: Mark | None = None
-    percent: bool = False
-    base: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart as data: what to draw, not how. `headline` is the finding, `subtitle` measure, unit, place, period.
-
-    `source` is the source line below it and `note` what must be said with it; both stand outside the picture in memo
-    and deck, inside it only in the loose picture. `made_as` is picture or native (a chart of Office itself), "" where
-    the desk says neither.
-    """
-
-    id: str
-    kind: str
-    headline: Inlines
-    subtitle: Inlines
-    note: Inlines
-    source: Inlines
-    panels: tuple[Panel, ...]
-    size: str = "text"
-    made_as: str = ""
-
+from reports.brief.chart import Chart
+from reports.brief.inlines import Figure, Inlines
+from reports.dataset.model import Period
 
 # ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

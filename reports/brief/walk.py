@@ -10,38 +10,38 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import assert_never
 
-from reports.brief.model import (
-    Block,
+from reports.brief.chart import Chart, Mark, Panel
+from reports.brief.inlines import (
     Break,
-    Brief,
-    Callout,
-    Chart,
-    ChartFigure,
-    Comparison,
     Datum,
-    Deck,
-    Delegations,
     Emphasis,
     Figure,
     Flag,
-    Heading,
     Inlines,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
+from reports.brief.model import (
+    Block,
+    Brief,
+    Callout,
+    ChartFigure,
+    Comparison,
+    Deck,
+    Delegations,
+    Heading,
     KeyFigures,
     Ledgers,
-    Link,
     Listing,
-    Mark,
     Masthead,
     Memo,
-    Note,
-    Panel,
     Paragraph,
-    Reference,
     Slide,
-    Strong,
     Table,
     Takeaways,
-    Text,
     Timeline,
 )
 

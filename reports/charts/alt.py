@@ -8,7 +8,7 @@ derived values and bounds stay what they are.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts.courses import course_of
 from reports.charts.labels import unit_to_say

@@ -6,7 +6,7 @@ are those of the marks, so a bound stays a bound; nothing is told of a stretch t
 
 from collections.abc import Sequence
 
-from reports.brief.model import Mark, MarkState
+from reports.brief.chart import Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts.timeaxis import middle_of
 from reports.language.locale import Language

@@ -1,13 +1,13 @@
 """A chart as a picture: laid out by its kind, checked, painted as PNG and SVG, and said in words.
 
-In: a `brief.model.Chart`, the size of its place, the house's look, the language, the paper. Out: a `Picture`.
+In: a `brief.chart.Chart`, the size of its place, the house's look, the language, the paper. Out: a `Picture`.
 It must not know datasets, files or the papers' formats. The same arguments give the same bytes.
 """
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Chart
+from reports.brief.chart import Chart
 from reports.brief.walk import plain
 from reports.charts import alt
 from reports.charts.kinds import (

@@ -6,7 +6,7 @@ In: what each line is called, its last mark, where it ends. Out: words and leade
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.brief.model import Mark
+from reports.brief.chart import Mark
 from reports.brief.walk import plain
 from reports.charts.labels import Style, detail_style, dodge, name_style, put, value_style, wrap
 from reports.charts.look import LINE, Sheet

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reports.brief.model import Chart, Panel
+from reports.brief.chart import Chart, Panel
 from reports.brief.walk import plain
 from reports.charts.look import LINE, Face, Sheet, advance
 from reports.charts.scene import ASCENT, DESCENT, Align, Words

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.brief.model import Mark
+from reports.brief.chart import Mark
 from reports.charts.axis import tick_words, ticks
 from reports.charts.labels import detail_style, middle, put
 from reports.charts.look import Sheet

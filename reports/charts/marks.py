@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reports.brief.model import Mark, MarkState
+from reports.brief.chart import Mark, MarkState
 from reports.charts.look import Sheet
 from reports.charts.scene import Box, Disc, Scene, Stroke
 from reports.dataset.model import Comparator

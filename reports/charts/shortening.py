@@ -8,7 +8,8 @@ added up, since bounds and different periods have no sum.
 from dataclasses import replace
 from itertools import pairwise
 
-from reports.brief.model import Chart, Mark, Text
+from reports.brief.chart import Chart, Mark
+from reports.brief.inlines import Text
 from reports.brief.walk import plain
 from reports.charts.look import Sheet
 from reports.language.locale import Language

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from reports.brief.model import Mark
+from reports.brief.chart import Mark
 from reports.charts.axis import years
 from reports.charts.labels import detail_style, put
 from reports.charts.look import Sheet

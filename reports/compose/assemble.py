@@ -7,21 +7,17 @@ not know files, Office or charts' drawing.
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from reports.brief.inlines import Break, Datum, Inlines, Reference, Text
 from reports.brief.model import (
     Block,
-    Break,
     Brief,
     ChartFigure,
     Cover,
-    Datum,
     Deck,
     Heading,
-    Inlines,
     Memo,
     Properties,
-    Reference,
     Table,
-    Text,
 )
 from reports.brief.walk import leaves, nested, passages, plain, runs_in
 from reports.compose.completing import completed

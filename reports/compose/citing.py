@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.brief.model import Datum, Inlines, Text
+from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in

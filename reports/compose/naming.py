@@ -6,7 +6,7 @@ the two sides of the meeting, and what the title has named.
 
 from collections.abc import Iterable, Iterator
 
-from reports.brief.model import Datum, Inlines
+from reports.brief.inlines import Datum, Inlines
 from reports.compose.citing import enumerated, joined
 from reports.compose.known import Known
 from reports.compose.saying import text_in

@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar
 
-from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.compose.known import Known, PieceError
 from reports.dataset.model import Basis, Event, Fact, Grain, Period, Phase, Status, Words
 from reports.language.dates import period as say_period

@@ -6,7 +6,7 @@ in letters. A figure is never cut: what comes after the last word that fits is l
 
 from dataclasses import replace
 
-from reports.brief.model import Datum, Inlines, Text
+from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import leaves, plain
 from reports.compose.known import Known
 from reports.compose.saying import fact_label, line_of

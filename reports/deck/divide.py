@@ -6,7 +6,8 @@ rows with the head repeated, lists and ledgers by entries, numbered on. Everythi
 
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Block, Ledgers, Listing, Slide, Table, Text
+from reports.brief.inlines import Text
+from reports.brief.model import Block, Ledgers, Listing, Slide, Table
 from reports.deck.fit import words_over
 from reports.deck.pieces import BODY, ITEM, Piece, pieces
 from reports.deck.slides import Para

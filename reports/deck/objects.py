@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from reports.brief.model import Chart, Table, Timeline
+from reports.brief.chart import Chart
+from reports.brief.model import Table, Timeline
 from reports.deck.desk import Desk, problem
 from reports.deck.marking import row_bars
 from reports.deck.pieces import Piece

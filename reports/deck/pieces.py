@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from reports.brief.chart import Chart
+from reports.brief.inlines import Inlines
 from reports.brief.model import (
     Block,
     Callout,
-    Chart,
     ChartFigure,
     Comparison,
     Counterpart,
     Delegations,
     Heading,
-    Inlines,
     KeyFigures,
     Ledgers,
     Listing,

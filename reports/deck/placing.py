@@ -9,7 +9,8 @@ goes below the visit's row, where the line has ended. Events share a row only wh
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Inlines, Lane, TimelineEvent
+from reports.brief.inlines import Inlines
+from reports.brief.model import Lane, TimelineEvent
 from reports.dataset.model import Grain, Period
 from reports.deck.fit import inches, line_height, set_lines, width
 from reports.deck.runs import runs

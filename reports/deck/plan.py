@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 
-from reports.brief.model import Cover, Deck, Inlines
+from reports.brief.inlines import Inlines
+from reports.brief.model import Cover, Deck
 from reports.brief.walk import another_size
 from reports.deck.choosing import no_layout, sheet_for, sheets_of
 from reports.deck.desk import Desk, problem

@@ -8,7 +8,16 @@ Twice: the chart is left out, and with it a slide that held nothing else.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from reports.brief.model import ChartFigure, Deck, Listing, ListItem, Paragraph, Slide, Strong, Takeaways, Text
+from reports.brief.inlines import Strong, Text
+from reports.brief.model import (
+    ChartFigure,
+    Deck,
+    Listing,
+    ListItem,
+    Paragraph,
+    Slide,
+    Takeaways,
+)
 from reports.deck.desk import problem
 from reports.deck.sections import with_sections
 from reports.house.model import DeckHouse

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from reports.brief.model import (
+from reports.brief.inlines import (
     Break,
     Datum,
     Emphasis,

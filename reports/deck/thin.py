@@ -7,7 +7,16 @@ warning. It must not draw. What the case's own text put into lanes is shown whol
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from reports.brief.model import Block, Deck, Lane, Paragraph, Slide, Text, Timeline, TimelineEvent
+from reports.brief.inlines import Text
+from reports.brief.model import (
+    Block,
+    Deck,
+    Lane,
+    Paragraph,
+    Slide,
+    Timeline,
+    TimelineEvent,
+)
 from reports.deck.choosing import sheet_for
 from reports.deck.desk import Desk, problem
 from reports.deck.sections import with_sections

@@ -6,16 +6,15 @@ files. Values are said as everywhere else; what changed in wording alone is not 
 
 from dataclasses import replace
 
+from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.model import (
     Block,
     Brief,
     Callout,
     Cell,
     Column,
-    Datum,
     Deck,
     Heading,
-    Inlines,
     KeyFigures,
     Listing,
     ListItem,
@@ -26,7 +25,6 @@ from reports.brief.model import (
     Row,
     Slide,
     Table,
-    Text,
 )
 from reports.edition.changes import Change, Item
 from reports.edition.manifest import SUMMARY

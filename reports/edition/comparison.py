@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
+from reports.brief.inlines import Inlines, Text
 from reports.brief.model import (
     Block,
     Brief,
@@ -16,13 +17,11 @@ from reports.brief.model import (
     Cell,
     Column,
     Heading,
-    Inlines,
     Masthead,
     Memo,
     Paragraph,
     Row,
     Table,
-    Text,
 )
 from reports.brief.walk import charts, leaves, plain
 from reports.compose.assemble import compose

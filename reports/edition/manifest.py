@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.brief.model import Brief, Datum, Heading, Text
+from reports.brief.inlines import Datum, Text
+from reports.brief.model import Brief, Heading
 from reports.brief.walk import Printed, leaves, passages, plain
 from reports.dataset.model import Dataset, Fact, Quantity, Series, Status, Words
 from reports.edition.fingerprint import digest, digests, versions

@@ -8,33 +8,33 @@ line; a tile below its label; a chart at the mark and once more in the line that
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reports.brief.model import (
-    Block,
-    Brief,
-    Callout,
-    Cell,
-    Chart,
-    ChartFigure,
+from reports.brief.chart import Chart, Mark, Panel
+from reports.brief.inlines import (
     Datum,
-    Delegations,
     Emphasis,
     Figure,
     Flag,
     Inline,
     Inlines,
+    Link,
+    Note,
+    Strong,
+)
+from reports.brief.model import (
+    Block,
+    Brief,
+    Callout,
+    Cell,
+    ChartFigure,
+    Delegations,
     KeyFigures,
     Ledgers,
-    Link,
     Listing,
     ListItem,
-    Mark,
     Member,
-    Note,
-    Panel,
     Paragraph,
     Row,
     Slide,
-    Strong,
     Table,
     Takeaways,
     Tile,

@@ -7,7 +7,7 @@ chart is translated: `charts.native` does. Nothing is kept: to make one takes le
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reports.brief.model import Chart
+from reports.brief.chart import Chart
 from reports.edition.cache import Picture
 from reports.house.model import ChartLook, House, Size, Theme
 from reports.language.locale import Language

@@ -9,7 +9,8 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from reports.brief.model import Brief, Chart
+from reports.brief.chart import Chart
+from reports.brief.model import Brief
 from reports.brief.walk import chart_of, charts
 from reports.edition.cache import Cache, Picture
 from reports.edition.fingerprint import digest, own_code, versions
@@ -23,7 +24,7 @@ from reports.problems import Problem
 LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
 FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
 CODE = (  # all that drawing imports
-    *("charts", "language", "brief/model.py", "brief/walk.py", "house/model.py"),
+    *("charts", "language", "brief/inlines.py", "brief/chart.py", "brief/model.py", "brief/walk.py", "house/model.py"),
     *("dataset/model.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
 )
 NATIVE = "native"

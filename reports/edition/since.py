@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from reports.brief.model import Brief, Datum, Figure, Inlines, Properties, Text
+from reports.brief.inlines import Datum, Figure, Inlines, Text
+from reports.brief.model import Brief, Properties
 from reports.brief.walk import plain, printed
 from reports.dataset.model import (
     AllowedNumber,

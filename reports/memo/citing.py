@@ -7,7 +7,8 @@ XML. A figure or table without a caption keeps its line: there is no word the ma
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reports.brief.model import Block, ChartFigure, Note, Table
+from reports.brief.inlines import Note
+from reports.brief.model import Block, ChartFigure, Table
 
 FOOTNOTES = "footnotes"
 

@@ -8,7 +8,8 @@ stays whole, and its columns give way with a warning.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.brief.model import Row, Table, Text
+from reports.brief.inlines import Text
+from reports.brief.model import Row, Table
 from reports.language.locale import Language
 from reports.memo.columns import Setting, column_widths
 from reports.memo.plainer import Plainer

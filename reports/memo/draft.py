@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from reports.brief.model import Inlines
+from reports.brief.inlines import Inlines
 from reports.brief.walk import flagged
 from reports.house.model import Size
 from reports.language.locale import Language

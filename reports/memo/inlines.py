@@ -5,7 +5,7 @@ In: inlines of a brief, the draft. Out: XML of runs. It must not know blocks.
 
 from typing import assert_never
 
-from reports.brief.model import (
+from reports.brief.inlines import (
     Break,
     Datum,
     Emphasis,

@@ -7,10 +7,10 @@ Header" with tabs; where an entry is too long for its column, the entries stand 
 
 from itertools import zip_longest
 
+from reports.brief.inlines import Inlines
 from reports.brief.model import (
     Callout,
     Delegations,
-    Inlines,
     KeyFigures,
     Listing,
     Masthead,

@@ -8,7 +8,8 @@ properties; where there is an SVG, it lies beside the PNG.
 import struct
 from xml.sax.saxutils import quoteattr
 
-from reports.brief.model import ChartFigure, Text
+from reports.brief.inlines import Text
+from reports.brief.model import ChartFigure
 from reports.house.model import Size
 from reports.memo import markup
 from reports.memo.draft import CHART_RELATION, PNG_RELATION, SVG_RELATION, Draft, Picture

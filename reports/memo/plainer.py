@@ -6,6 +6,7 @@ In: blocks of a brief. Out: blocks without Timeline, Takeaways, Ledgers and Comp
 from collections.abc import Iterable
 from typing import assert_never
 
+from reports.brief.inlines import Inlines, Strong, Text
 from reports.brief.model import (
     Align,
     Block,
@@ -16,7 +17,6 @@ from reports.brief.model import (
     Comparison,
     Delegations,
     Heading,
-    Inlines,
     KeyFigures,
     Ledgers,
     Listing,
@@ -24,10 +24,8 @@ from reports.brief.model import (
     Masthead,
     Paragraph,
     Row,
-    Strong,
     Table,
     Takeaways,
-    Text,
     Timeline,
     TimelineEvent,
 )

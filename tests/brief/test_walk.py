@@ -1,33 +1,33 @@
+from reports.brief.chart import Chart, Mark, Panel
+from reports.brief.inlines import (
+    Datum,
+    Emphasis,
+    Figure,
+    Note,
+    Strong,
+    Text,
+)
 from reports.brief.model import (
     Brief,
     Callout,
     Cell,
-    Chart,
     ChartFigure,
     Column,
     Cover,
-    Datum,
     Deck,
-    Emphasis,
-    Figure,
     Heading,
     Ledger,
     Ledgers,
     Listing,
     ListItem,
-    Mark,
     Memo,
-    Note,
-    Panel,
     Paragraph,
     Properties,
     Row,
     Slide,
-    Strong,
     Table,
     Takeaway,
     Takeaways,
-    Text,
 )
 from reports.brief.walk import another_size, chart_of, charts, leaves, nested, passages, plain, printed
 from reports.dataset.model import Comparator

@@ -8,7 +8,8 @@ from typing import Any
 
 from PIL import Image
 
-from reports.brief.model import Chart, Inlines, Mark, MarkState, Panel, Text
+from reports.brief.chart import Chart, Mark, MarkState, Panel
+from reports.brief.inlines import Inlines, Text
 from reports.charts.draw import Picture, draw, lay_out
 from reports.charts.look import Sheet, sheet
 from reports.charts.scene import Scene, Words, words_of

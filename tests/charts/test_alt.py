@@ -1,6 +1,6 @@
 import pytest
 
-from reports.brief.model import Chart
+from reports.brief.chart import Chart
 from reports.charts.alt import KINDS as SAID
 from reports.charts.alt import LONGEST, alt
 from reports.charts.draw import KINDS

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from PIL import Image
 
-from reports.brief.model import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark, Panel
 from reports.charts.draw import KINDS, fitting, lay_out
 from reports.charts.look import POINTS_PER_CM, sheet
 from reports.charts.scene import Box, Scene, Words, clashes, words_of

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
 
-from reports.brief.model import Block, Figure, Inlines, Paragraph, Slide
+from reports.brief.inlines import Figure, Inlines
+from reports.brief.model import Block, Paragraph, Slide
 from reports.brief.walk import leaves
 from reports.compose.known import Known
 from reports.compose.text.deck import CoverText, deck_slides
@@ -94,7 +95,7 @@ def _rendered(
 
 def _block(known: Known, id: str) -> tuple[Block, ...]:
     """Stands for a piece: one block that carries its argument."""
-    from reports.brief.model import Text
+    from reports.brief.inlines import Text
     from reports.compose.known import PieceError
 
     if id == "missing":

@@ -5,7 +5,8 @@ from typing import Any, cast
 
 import pytest
 
-from reports.brief.model import Brief, ChartFigure, Datum, Figure, Heading, Masthead, Paragraph
+from reports.brief.inlines import Datum, Figure
+from reports.brief.model import Brief, ChartFigure, Heading, Masthead, Paragraph
 from reports.brief.walk import passages, plain, printed
 from reports.compose.assemble import compose
 from reports.dataset.model import AllowedNumber, Avoided, Dataset, Exchange, TalkingPoints

@@ -1,6 +1,6 @@
 import pytest
 
-from reports.brief.model import Datum, Text
+from reports.brief.inlines import Datum, Text
 from reports.brief.walk import plain
 from reports.compose.citing import enumerated, joined, primary_sources, source_line, stopped
 from tests import make

@@ -1,6 +1,6 @@
 import pytest
 
-from reports.brief.model import Datum, Figure, Text
+from reports.brief.inlines import Datum, Figure, Text
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
 from reports.compose.saying import (

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.brief.walk import plain
 from reports.compose.shortening import finding_line, shortened
 from tests import make

@@ -13,19 +13,18 @@ from typing import Any
 
 from lxml import etree
 
+from reports.brief.chart import Chart
+from reports.brief.inlines import Figure, Inlines, Strong, Text
 from reports.brief.model import (
     Align,
     Block,
     Cell,
-    Chart,
     ChartFigure,
     Column,
     Comparison,
     Counterpart,
     Cover,
     Deck,
-    Figure,
-    Inlines,
     Lane,
     Ledger,
     Listing,
@@ -34,11 +33,9 @@ from reports.brief.model import (
     Properties,
     Row,
     Slide,
-    Strong,
     Table,
     Takeaway,
     Takeaways,
-    Text,
     Tile,
     Timeline,
     TimelineEvent,

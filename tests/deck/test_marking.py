@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from reports.brief.model import Cell, Flag, Row, Text
+from reports.brief.inlines import Flag, Text
+from reports.brief.model import Cell, Row
 from reports.deck.marking import change_stroke, flags_of, ways
 from reports.deck.slides import Box, Para, Run
 from reports.deck.slides import Text as Placed

@@ -1,5 +1,6 @@
 """Every block knows its slots, or says that it cannot stand on a slide."""
 
+from reports.brief.inlines import Reference, Text
 from reports.brief.model import (
     Block,
     Callout,
@@ -12,9 +13,7 @@ from reports.brief.model import (
     Masthead,
     Member,
     Paragraph,
-    Reference,
     Side,
-    Text,
 )
 from reports.deck.pieces import Piece, Stranger, notes, pieces
 from reports.deck.slides import Para, reads

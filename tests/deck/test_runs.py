@@ -1,6 +1,16 @@
 """Inlines become runs: every figure its own, with the emphasis it stands in."""
 
-from reports.brief.model import Break, Datum, Emphasis, Figure, Link, Note, Reference, Strong, Text
+from reports.brief.inlines import (
+    Break,
+    Datum,
+    Emphasis,
+    Figure,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
 from reports.deck.runs import cut, runs, strangers
 from reports.deck.slides import Run, reads
 

@@ -7,19 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from reports.brief.inlines import Figure, Text
 from reports.brief.model import (
     Brief,
     Callout,
     Cover,
     Deck,
-    Figure,
     Heading,
     KeyFigures,
     Memo,
     Paragraph,
     Slide,
     Table,
-    Text,
 )
 from reports.brief.walk import plain
 from reports.edition.addendum import page, told

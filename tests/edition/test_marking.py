@@ -5,35 +5,35 @@ from typing import Any
 
 import pytest
 
+from reports.brief.chart import Chart, Mark, Panel
+from reports.brief.inlines import (
+    Datum,
+    Figure,
+    Flag,
+    Inlines,
+    Strong,
+    Text,
+)
 from reports.brief.model import (
     Brief,
     Callout,
     Cell,
-    Chart,
     ChartFigure,
     Column,
     Cover,
-    Datum,
     Deck,
-    Figure,
-    Flag,
-    Inlines,
     KeyFigures,
     Ledger,
     Ledgers,
     Listing,
     ListItem,
-    Mark,
     Memo,
-    Panel,
     Paragraph,
     Row,
     Slide,
-    Strong,
     Table,
     Takeaway,
     Takeaways,
-    Text,
     Tile,
 )
 from reports.brief.walk import flagged, leaves

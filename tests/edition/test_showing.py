@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from reports.brief.model import Brief, Chart, ChartFigure, Memo
+from reports.brief.chart import Chart
+from reports.brief.model import Brief, ChartFigure, Memo
 from reports.deck.plan import Plan
 from reports.edition.cache import Picture
 from reports.edition.pictures import Pictures

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from reports.brief.model import Datum, Properties
+from reports.brief.inlines import Datum
+from reports.brief.model import Properties
 from reports.brief.walk import plain
 from reports.dataset.model import Dataset, Status
 from reports.edition.changes import Change, compare

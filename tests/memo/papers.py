@@ -9,21 +9,19 @@ from typing import Any
 
 from lxml import etree
 
+from reports.brief.chart import Chart
+from reports.brief.inlines import Figure, Inlines, Text
 from reports.brief.model import (
     Align,
     Block,
     Cell,
-    Chart,
     ChartFigure,
     Column,
-    Figure,
-    Inlines,
     Memo,
     Paragraph,
     Properties,
     Row,
     Table,
-    Text,
 )
 from reports.house.model import House, Size
 from reports.house.read import read_house

@@ -1,4 +1,5 @@
-from reports.brief.model import ChartFigure, Note, Table, Text
+from reports.brief.inlines import Note, Text
+from reports.brief.model import ChartFigure, Table
 from reports.memo.citing import cited
 from tests.memo.papers import chart, paragraph, table, words
 

@@ -1,4 +1,13 @@
-from reports.brief.model import Break, Datum, Emphasis, Link, Note, Reference, Strong, Text
+from reports.brief.inlines import (
+    Break,
+    Datum,
+    Emphasis,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
 from reports.memo.inlines import runs
 from tests.memo.papers import chart, draft, figure, found, parsed, reads, words
 

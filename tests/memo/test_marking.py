@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from reports.brief.model import Callout, Cell, Flag, KeyFigures, Listing, ListItem, Row, Table, Text, Tile
+from reports.brief.inlines import Flag, Text
+from reports.brief.model import (
+    Callout,
+    Cell,
+    KeyFigures,
+    Listing,
+    ListItem,
+    Row,
+    Table,
+    Tile,
+)
 from tests.memo.papers import chart, figure, found, paragraph, part, table, words, written
 
 FLAG = Flag("\u00a0(revised)")

@@ -1,4 +1,5 @@
-from reports.brief.model import Heading, Link, Listing, ListItem, Note, Text
+from reports.brief.inlines import Link, Note, Text
+from reports.brief.model import Heading, Listing, ListItem
 from reports.memo.blocks import body
 from reports.memo.package import fill
 from tests.memo.papers import chart, draft, found, names, paragraph, part, properties, reads, russian, words, written

@@ -1,4 +1,14 @@
-from reports.brief.model import Callout, Delegations, KeyFigures, Listing, ListItem, Masthead, Member, Side, Tile
+from reports.brief.model import (
+    Callout,
+    Delegations,
+    KeyFigures,
+    Listing,
+    ListItem,
+    Masthead,
+    Member,
+    Side,
+    Tile,
+)
 from reports.memo.panels import callout, delegations, key_figures, masthead
 from tests.memo.papers import draft, figure, found, paragraph, parsed, reads, table, words
 

@@ -1,6 +1,14 @@
 from datetime import UTC, datetime
 
-from reports.brief.model import Align, Block, Cell, Column, Heading, Row, Table
+from reports.brief.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Row,
+    Table,
+)
 from reports.office.check import check_docx
 from reports.office.seal import seal
 from tests.memo.papers import found, paragraph, part, properties, reads, table, words, written

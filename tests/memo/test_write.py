@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reports.brief.inlines import Note, Reference, Strong
 from reports.brief.model import (
     Align,
     Block,
@@ -20,10 +21,7 @@ from reports.brief.model import (
     Masthead,
     Member,
     Memo,
-    Note,
-    Reference,
     Side,
-    Strong,
     Tile,
 )
 from reports.house.model import Size

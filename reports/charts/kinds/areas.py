@@ -6,7 +6,7 @@ papers or datasets. The scale always holds zero; a gap stays open; what is deriv
 
 from itertools import groupby, pairwise
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.charts import endings, levels, timeaxis
 from reports.charts.kinds.lines import LONE_GUTTER, LONE_HEAD, Grounds, Line, course, extremes, side_by_side
 from reports.charts.look import Sheet

@@ -6,7 +6,7 @@ their scale; panels never do. An open end, a plan and a derived value look as lo
 
 from dataclasses import dataclass
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.kinds import hbars

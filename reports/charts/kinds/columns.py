@@ -6,7 +6,7 @@ Where every value finds room at its column no scale is drawn; else a scale is, a
 
 from itertools import pairwise
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import levels, marks, timeaxis
 from reports.charts.kinds.lines import side_by_side

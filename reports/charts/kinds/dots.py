@@ -7,7 +7,7 @@ ticks, a derived value a ring, a floor a short arrow: a bound is never drawn as 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.brief.model import Chart, Mark, MarkState
+from reports.brief.chart import Chart, Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.axis import tick_words, ticks

@@ -8,7 +8,7 @@ above the rows, each behind a piece of its colour.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.kinds.hbars import AIR, COLUMN_AIR, THICKEST

@@ -4,7 +4,7 @@ In: a chart and a sheet. Out: the scene. It must not know matplotlib, papers or 
 longest it can be with every label still inside; several panels stand under one another, each on a scale of its own.
 """
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.labels import (

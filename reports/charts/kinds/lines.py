@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import endings, levels, timeaxis
 from reports.charts.labels import heading, put, put_stack, value_style

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reports.brief.model import Chart, Mark, MarkState
+from reports.brief.chart import Chart, Mark, MarkState
 from reports.charts import marks
 from reports.charts.axis import years
 from reports.charts.labels import Stack, Style, detail_style, put, put_stack, value_style, wrap

@@ -7,7 +7,7 @@ plot of each row, the times below the last of each column.
 
 from dataclasses import dataclass
 
-from reports.brief.model import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.walk import plain
 from reports.charts import levels, timeaxis
 from reports.charts.kinds.lines import Grounds, Line, course

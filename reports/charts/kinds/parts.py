@@ -7,7 +7,7 @@ its words has them above; a part stated as a floor, and a whole that is one, end
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.labels import (

@@ -7,7 +7,7 @@ further stated ones too in colours of their own; what is derived, such as a rema
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, put, value_style, wrap

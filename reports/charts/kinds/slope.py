@@ -7,7 +7,7 @@ papers or datasets. Names and earlier values stand at the left, later values at 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Chart, Mark, MarkState
+from reports.brief.chart import Chart, Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts import levels, timeaxis
 from reports.charts.kinds.lines import Line, dot

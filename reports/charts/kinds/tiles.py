@@ -6,7 +6,7 @@ told by its words: a number has no look for it.
 
 from dataclasses import dataclass
 
-from reports.brief.model import Chart, Mark
+from reports.brief.chart import Chart, Mark
 from reports.brief.walk import plain
 from reports.charts.labels import Stack, Style, detail_style, put_stack, wrap
 from reports.charts.look import Sheet

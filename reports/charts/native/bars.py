@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.kinds import bars as drawn_bars

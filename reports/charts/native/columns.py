@@ -6,7 +6,7 @@ In: a chart whose marks have `when`, and a `Ground`. Out: one placed chart a pan
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reports.brief.model import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.walk import plain
 from reports.charts import levels
 from reports.charts.native.bars import INSET, Axis, Drawn, by_state, said

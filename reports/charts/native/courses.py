@@ -6,7 +6,7 @@ Lines end in their name and last value; a stretch to or from what is derived or 
 
 from dataclasses import replace
 
-from reports.brief.model import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.walk import plain
 from reports.charts.kinds import lines as drawn
 from reports.charts.labels import value_style

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reports.brief.model import Mark, MarkState
+from reports.brief.chart import Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts.labels import Stack, Style
 from reports.charts.look import POINTS_PER_CM, Face, Faces, Sheet, Table

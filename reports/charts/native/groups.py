@@ -6,7 +6,7 @@ know XML. The names of the series stand above the rows, behind a piece of their 
 
 from collections.abc import Sequence
 
-from reports.brief.model import Chart, Mark, MarkState, Panel
+from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
 from reports.charts.kinds.grouped import FILL, SERIES

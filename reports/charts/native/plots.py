@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reports.brief.model import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark, Panel
 from reports.charts import levels
 from reports.charts.axis import tick_words, ticks
 from reports.charts.kinds.lines import GAP

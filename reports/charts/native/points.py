@@ -6,7 +6,7 @@ In: marks, the `Room` and `Scale` of their plot. Out: paints and labels. It must
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reports.brief.model import Mark, MarkState
+from reports.brief.chart import Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts.kinds.lines import RADIUS
 from reports.charts.labels import dodge, name_style, value_style

@@ -6,7 +6,7 @@ In: a chart whose marks have `when`, and a `Ground`. Out: one placed chart, or `
 from dataclasses import replace
 from decimal import Decimal
 
-from reports.brief.model import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.walk import plain
 from reports.charts.kinds import lines as drawn
 from reports.charts.native.bars import Drawn, said

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reports.brief.model import Mark
+from reports.brief.chart import Mark
 from reports.charts.native.ground import Ground, Unfit
 from reports.charts.timeaxis import EVEN, REGULAR, middle_of
 

@@ -1,13 +1,13 @@
 """A chart as one that Office draws and anyone can edit, or the reason why it has to stay a picture.
 
-In: a `brief.model.Chart`, the size of its place, the house's look, what the paper's charts have in common. Out: placed
+In: a `brief.chart.Chart`, the size of its place, the house's look, what the paper's charts have in common. Out: placed
 charts, one a panel that has a scale of its own, in reading order; or `Unfit`. It must not know matplotlib or XML.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from reports.brief.model import Chart
+from reports.brief.chart import Chart
 from reports.charts.alt import alt
 from reports.charts.look import POINTS_PER_CM
 from reports.charts.native import bars, columns, courses, groups, rows, slope

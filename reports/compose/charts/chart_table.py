@@ -6,7 +6,16 @@ is drawn. Courses over time have a row for each time and a column for each cours
 
 from collections.abc import Sequence
 
-from reports.brief.model import Align, Block, Cell, Chart, Column, Datum, Inlines, Mark, Panel, Row, Table, Text
+from reports.brief.chart import Chart, Mark, Panel
+from reports.brief.inlines import Datum, Inlines, Text
+from reports.brief.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from reports.compose.charts.charting import chart_of
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import DASH, capital, label, look_up

@@ -6,7 +6,8 @@ What the desk writes comes first; where it writes nothing, the series speak for 
 
 from collections.abc import Iterable, Sequence
 
-from reports.brief.model import Inlines, Mark, MarkState, Panel, Text
+from reports.brief.chart import Mark, MarkState, Panel
+from reports.brief.inlines import Inlines, Text
 from reports.brief.walk import plain
 from reports.compose.charts.finding import finding_of, title_of
 from reports.compose.citing import joined

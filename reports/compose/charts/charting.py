@@ -9,7 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from reports.brief.model import Block, Chart, ChartFigure, Panel
+from reports.brief.chart import Chart, Panel
+from reports.brief.model import Block, ChartFigure
 from reports.compose.charts.chart_words import headline_of, note_of, panel_titles, subtitle_of
 from reports.compose.charts.coursing import lines, multiples, single, slope
 from reports.compose.charts.drafting import (

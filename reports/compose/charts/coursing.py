@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.brief.model import Panel
+from reports.brief.chart import Panel
 from reports.compose.charts.chart_words import panel_titles
 from reports.compose.charts.drafting import (
     PERCENT,

@@ -7,7 +7,7 @@ It must not know kinds of charts.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reports.brief.model import Panel
+from reports.brief.chart import Panel
 from reports.compose.charts.scaling import units
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import look_up

@@ -8,7 +8,7 @@ withheld or missing, of what is known about, or of a period that may not be prin
 
 from collections.abc import Sequence
 
-from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.compose.charts.plotting import is_withheld
 from reports.compose.citing import joined
 from reports.compose.known import Known

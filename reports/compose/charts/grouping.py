@@ -6,7 +6,7 @@ is drawn.
 
 from dataclasses import replace
 
-from reports.brief.model import Mark, MarkState, Panel
+from reports.brief.chart import Mark, MarkState, Panel
 from reports.compose.charts.chart_words import panel_titles
 from reports.compose.charts.coursing import courses_of
 from reports.compose.charts.drafting import (

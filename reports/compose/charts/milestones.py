@@ -7,7 +7,8 @@ alone stays a year: no day is made of it.
 from collections.abc import Iterable
 from datetime import date
 
-from reports.brief.model import Inlines, Mark, MarkState
+from reports.brief.chart import Mark, MarkState
+from reports.brief.inlines import Inlines
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.saying import AHEAD, event_date, is_printable, look_up, text_in

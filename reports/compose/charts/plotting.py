@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reports.brief.model import Datum, Figure, Inlines, Mark, MarkState, Text
+from reports.brief.chart import Mark, MarkState
+from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.compose.charts.scaling import derivation_in_scale, drawn, in_scale
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in

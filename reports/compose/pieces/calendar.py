@@ -5,7 +5,8 @@ In: `Known` and which phases are wanted. Out: a Table in the order of time. It m
 
 from collections.abc import Sequence
 
-from reports.brief.model import Block, Cell, Column, Inlines, Row, Table, Text
+from reports.brief.inlines import Inlines, Text
+from reports.brief.model import Block, Cell, Column, Row, Table
 from reports.compose.charts.milestones import calendar_order
 from reports.compose.choosing import event_area
 from reports.compose.citing import source_line

@@ -4,7 +4,8 @@ In: `Known`. Out: inlines whose figures stay figures, lists of points. It must n
 be raised is refused outside the memo.
 """
 
-from reports.brief.model import Block, Inlines, Listing, ListItem, Paragraph, Strong, Text
+from reports.brief.inlines import Inlines, Strong, Text
+from reports.brief.model import Block, Listing, ListItem, Paragraph
 from reports.brief.walk import plain
 from reports.compose.known import Known, PieceError
 from reports.compose.text.words import render_words

@@ -3,7 +3,8 @@
 In: `Known`. Out: Delegations. It must not know columns or styles.
 """
 
-from reports.brief.model import Block, Datum, Delegations, Inlines, Member, Side, Text
+from reports.brief.inlines import Datum, Inlines, Text
+from reports.brief.model import Block, Delegations, Member, Side
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import datum, label
 from reports.dataset.model import Person

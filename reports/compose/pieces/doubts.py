@@ -5,21 +5,17 @@ In: `Known`. Out: headings, lists and a table for the annexes. It must not know 
 
 from collections.abc import Sequence
 
+from reports.brief.inlines import Datum, Inlines, Link, Strong, Text
 from reports.brief.model import (
     Block,
     Cell,
     Column,
-    Datum,
     Heading,
-    Inlines,
-    Link,
     Listing,
     ListItem,
     Paragraph,
     Row,
-    Strong,
     Table,
-    Text,
 )
 from reports.compose.choosing import by_area
 from reports.compose.citing import joined

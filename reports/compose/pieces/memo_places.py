@@ -12,19 +12,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from reports.brief.inlines import Datum, Inlines, Strong, Text
 from reports.brief.model import (
     Block,
     Brief,
     ChartFigure,
-    Datum,
     Deck,
-    Inlines,
     Listing,
     ListItem,
     Paragraph,
     Slide,
-    Strong,
-    Text,
     Timeline,
 )
 from reports.brief.walk import Printed, printed

@@ -5,7 +5,8 @@ In: `Known`. Out: a Masthead, KeyFigures. It must not know Office.
 
 from collections.abc import Iterable, Sequence
 
-from reports.brief.model import Block, Datum, Inlines, KeyFigures, Masthead, Text, Tile
+from reports.brief.inlines import Datum, Inlines, Text
+from reports.brief.model import Block, KeyFigures, Masthead, Tile
 from reports.compose.choosing import default_tiles
 from reports.compose.citing import joined, source_line
 from reports.compose.known import Known

@@ -5,6 +5,7 @@ In: `Known`. Out: callouts, lists, tables, ledgers. It must not know the desk's 
 
 from collections.abc import Iterable, Sequence
 
+from reports.brief.inlines import Inlines, Strong, Text
 from reports.brief.model import (
     Align,
     Block,
@@ -12,16 +13,13 @@ from reports.brief.model import (
     Cell,
     Column,
     Heading,
-    Inlines,
     Ledger,
     Ledgers,
     Listing,
     ListItem,
     Paragraph,
     Row,
-    Strong,
     Table,
-    Text,
 )
 from reports.compose.charts.charting import area_charts
 from reports.compose.charts.milestones import calendar_order, is_year_alone, one_a_time

@@ -8,7 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reports.brief.model import Align, Block, Cell, Column, Datum, Inlines, Row, Table, Text
+from reports.brief.inlines import Datum, Inlines, Text
+from reports.brief.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from reports.compose.choosing import Choice, area_of, by_area, chosen, has_number
 from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError

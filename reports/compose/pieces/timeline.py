@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
-from reports.brief.model import Block, Datum, Inlines, Lane, Paragraph, Text, Timeline, TimelineEvent
+from reports.brief.inlines import Datum, Inlines, Text
+from reports.brief.model import Block, Lane, Paragraph, Timeline, TimelineEvent
 from reports.brief.walk import plain
 from reports.compose.charts.milestones import dated, first_day, is_meeting_day, last_day
 from reports.compose.choosing import event_area

@@ -6,7 +6,7 @@ asks for them: they may hold facts, and be wrong.
 
 from functools import partial
 
-from reports.brief.model import Datum
+from reports.brief.inlines import Datum
 from reports.brief.walk import plain
 from reports.compose.charts.chart_words import headline_of, titles_of
 from reports.compose.choosing import default_tiles

@@ -10,15 +10,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
+from reports.brief.inlines import Break, Inlines, Text
 from reports.brief.model import (
     Block,
-    Break,
     ChartFigure,
     Comparison,
     Counterpart,
     Delegations,
     Heading,
-    Inlines,
     KeyFigures,
     Ledger,
     Ledgers,
@@ -28,7 +27,6 @@ from reports.brief.model import (
     Table,
     Takeaway,
     Takeaways,
-    Text,
     Timeline,
 )
 from reports.brief.walk import plain

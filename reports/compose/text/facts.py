@@ -11,7 +11,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import partial
 
-from reports.brief.model import Datum, Figure, Inlines
+from reports.brief.inlines import Datum, Figure, Inlines
 from reports.compose import saying
 from reports.compose.known import Known
 from reports.compose.shortening import LABEL, finding_line, shortened

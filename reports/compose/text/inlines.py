@@ -10,7 +10,19 @@ from collections.abc import Iterator, Mapping
 
 from markdown_it.tree import SyntaxTreeNode
 
-from reports.brief.model import Break, Datum, Emphasis, Figure, Inline, Inlines, Link, Note, Reference, Strong, Text
+from reports.brief.inlines import (
+    Break,
+    Datum,
+    Emphasis,
+    Figure,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
 from reports.compose.text.manuscript import Manuscript
 from reports.compose.text.marks import ANY_MARK, SEAM, BlockMark
 from reports.language.locale import Language

@@ -10,13 +10,12 @@ from itertools import pairwise
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
+from reports.brief.inlines import Break, Inlines
 from reports.brief.model import (
     Align,
     Block,
-    Break,
     Cell,
     Column,
-    Inlines,
     Listing,
     ListItem,
     Paragraph,

@@ -8,7 +8,8 @@ number the last one ended with.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reports.brief.model import Block, Heading, Listing, Masthead, Text
+from reports.brief.inlines import Text
+from reports.brief.model import Block, Heading, Listing, Masthead
 from reports.compose.text.manuscript import Manuscript
 from reports.compose.text.markdown import Container, Head, Node
 from reports.compose.text.panels import SHARED, check_attributes, refuse_container, shared_blocks

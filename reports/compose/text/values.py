@@ -11,7 +11,8 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Any, NoReturn
 
-from reports.brief.model import Block, Inlines, Text
+from reports.brief.inlines import Inlines, Text
+from reports.brief.model import Block
 from reports.compose.known import Known
 from reports.problems import Problem
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from reports.brief.model import Datum, Inlines, Text
+from reports.brief.inlines import Datum, Inlines, Text
 from reports.compose import saying
 from reports.compose.known import Known
 from reports.compose.naming import participants_of

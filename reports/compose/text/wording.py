@@ -27,7 +27,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 
-from reports.brief.model import Datum, Figure, Inlines, Text
+from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.brief.walk import leaves
 from reports.compose.known import PieceError
 from reports.compose.text.marks import PRIVATE_USE, Marks

@@ -7,7 +7,7 @@ not know blocks or papers.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reports.brief.model import Inlines
+from reports.brief.inlines import Inlines
 from reports.compose.known import Known, PieceError
 from reports.compose.text.manuscript import Manuscript, Source
 from reports.compose.text.markdown import read_words

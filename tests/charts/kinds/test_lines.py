@@ -1,4 +1,4 @@
-from reports.brief.model import Chart
+from reports.brief.chart import Chart
 from reports.charts.kinds.lines import COLOURS, lines_of
 from reports.charts.scene import Disc, Stroke, words_of
 from tests.charts.examples import LINES, chart, course, ground, panel, scene, words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from reports.brief.model import Chart
+from reports.brief.chart import Chart
 from reports.charts.native.ground import Ground, Office, ground
 from reports.charts.native.translate import native
 from reports.house.model import Size, Theme

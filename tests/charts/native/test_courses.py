@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.brief.model import Chart, MarkState
+from reports.brief.chart import Chart, MarkState
 from reports.charts.native.ground import Unfit
 from reports.dataset.model import Comparator
 from reports.office.chart_value import Fill

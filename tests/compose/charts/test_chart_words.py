@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from reports.brief.model import Mark, MarkState, Panel, Text
+from reports.brief.chart import Mark, MarkState, Panel
+from reports.brief.inlines import Text
 from reports.brief.walk import plain
 from reports.compose.charts.chart_words import headline_of, note_of, panel_titles, subtitle_of
 from reports.dataset.model import Basis, Comparator, Point

@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from reports.brief.model import Chart, ChartFigure
+from reports.brief.chart import Chart
+from reports.brief.model import ChartFigure
 from reports.brief.walk import plain
 from reports.compose.charts.charting import KINDS, area_charts, chart, chart_of
 from reports.compose.known import Known, PieceError

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from reports.brief.model import Chart, MarkState
+from reports.brief.chart import Chart, MarkState
 from reports.compose.charts.charting import chart_of
 from reports.compose.charts.coursing import courses_of, why_not_timed
 from reports.dataset.model import Basis, Point, Series, Status

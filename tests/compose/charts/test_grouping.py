@@ -1,6 +1,6 @@
 from typing import Any
 
-from reports.brief.model import Chart, MarkState
+from reports.brief.chart import Chart, MarkState
 from reports.brief.walk import plain
 from reports.compose.charts.charting import chart_of
 from reports.compose.charts.grouping import is_crossed

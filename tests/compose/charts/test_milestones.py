@@ -1,4 +1,4 @@
-from reports.brief.model import MarkState
+from reports.brief.chart import MarkState
 from reports.compose.charts.milestones import calendar_order, dated, milestones, one_a_time, time_order
 from reports.dataset.model import Basis, EventFilter, Phase
 from tests import make

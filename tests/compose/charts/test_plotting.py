@@ -2,7 +2,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from reports.brief.model import Figure, Mark, MarkState, Text
+from reports.brief.chart import Mark, MarkState
+from reports.brief.inlines import Figure, Text
 from reports.brief.walk import plain
 from reports.compose.charts.plotting import Plot, marks_of, total_mark
 from reports.compose.known import Known

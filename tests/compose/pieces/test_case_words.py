@@ -1,6 +1,7 @@
 import pytest
 
-from reports.brief.model import Block, Figure, Listing
+from reports.brief.inlines import Figure
+from reports.brief.model import Block, Listing
 from reports.brief.walk import leaves, nested, plain
 from reports.compose.known import PieceError
 from reports.compose.pieces.case_words import case_words, points

@@ -1,4 +1,5 @@
-from reports.brief.model import Block, Datum, Heading, Link, Listing, Paragraph
+from reports.brief.inlines import Datum, Link
+from reports.brief.model import Block, Heading, Listing, Paragraph
 from reports.brief.walk import nested, plain
 from reports.compose.pieces.doubts import doubts, source_list
 from reports.dataset.model import Basis

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from reports.brief.model import Block, Brief, Deck, Figure, Heading, Listing, Memo, Paragraph, Slide, Text
+from reports.brief.inlines import Figure, Text
+from reports.brief.model import (
+    Block,
+    Brief,
+    Deck,
+    Heading,
+    Listing,
+    Memo,
+    Paragraph,
+    Slide,
+)
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.pieces.memo_places import with_memo_places

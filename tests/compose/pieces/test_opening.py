@@ -1,4 +1,5 @@
-from reports.brief.model import Figure, KeyFigures, Masthead
+from reports.brief.inlines import Figure
+from reports.brief.model import KeyFigures, Masthead
 from reports.brief.walk import plain
 from reports.compose.pieces.opening import key_figures, masthead, sign_of
 from tests import make

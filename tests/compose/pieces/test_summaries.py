@@ -1,4 +1,11 @@
-from reports.brief.model import Block, Callout, ChartFigure, Heading, Ledgers, Listing
+from reports.brief.model import (
+    Block,
+    Callout,
+    ChartFigure,
+    Heading,
+    Ledgers,
+    Listing,
+)
 from reports.brief.walk import nested, plain
 from reports.compose.pieces.summaries import area_summary, ledgers, outcomes, steps
 from reports.dataset.model import Phase

@@ -1,6 +1,7 @@
 import pytest
 
-from reports.brief.model import Align, Figure
+from reports.brief.inlines import Figure
+from reports.brief.model import Align
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
 from reports.compose.pieces.tables import facts_table, mark_of, short_table, standing, statements_table

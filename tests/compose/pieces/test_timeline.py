@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from reports.brief.model import Datum, Paragraph, Text, Timeline
+from reports.brief.inlines import Datum, Text
+from reports.brief.model import Paragraph, Timeline
 from reports.brief.walk import plain
 from reports.compose.known import Known, PieceError
 from reports.compose.pieces.timeline import timeline

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.brief.model import Datum, Figure
+from reports.brief.inlines import Datum, Figure
 from reports.brief.walk import plain
 from reports.problems import Problem
 from tests import make

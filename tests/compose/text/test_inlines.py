@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.brief.model import Break, Datum, Emphasis, Figure, Link, Note, Reference, Strong, Text
+from reports.brief.inlines import (
+    Break,
+    Datum,
+    Emphasis,
+    Figure,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
 from reports.brief.walk import leaves, plain
 from reports.compose.text.inlines import typed_digits
 from reports.compose.text.marks import PRIVATE_USE

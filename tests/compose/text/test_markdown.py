@@ -2,7 +2,8 @@
 
 import pytest
 
-from reports.brief.model import Align, Listing, Note, Paragraph, Table, Text
+from reports.brief.inlines import Note, Text
+from reports.brief.model import Align, Listing, Paragraph, Table
 from reports.brief.walk import plain
 from reports.compose.text.markdown import Head
 from tests.compose.desk import TURNOVER, only, problems_of, refusals, said, written

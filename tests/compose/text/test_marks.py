@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.brief.model import Datum, Figure, Paragraph, Text
+from reports.brief.inlines import Datum, Figure, Text
+from reports.brief.model import Paragraph
 from reports.compose.text.marks import PRIVATE_USE, BlockMark, Marks, without_marks
 
 plain = st.text().filter(lambda text: not PRIVATE_USE.search(text))

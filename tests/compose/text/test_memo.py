@@ -1,6 +1,7 @@
 """The memo's text to its blocks."""
 
-from reports.brief.model import Heading, Listing, Masthead, Text
+from reports.brief.inlines import Text
+from reports.brief.model import Heading, Listing, Masthead
 from reports.compose.text.memo import memo_blocks
 from tests.compose.desk import memo, written
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.brief.model import Datum
+from reports.brief.inlines import Datum
 from reports.compose.text.values import Absent, Printed, Record, Refusal, Said, label
 from tests import make
 from tests.compose.desk import SHARE, TURNOVER, problems_of, refusals

@@ -1,6 +1,6 @@
 """The names of a template: rows by id, lists by topic and phase, the meeting."""
 
-from reports.brief.model import Datum, Figure
+from reports.brief.inlines import Datum, Figure
 from reports.brief.walk import plain
 from reports.dataset.model import Phase
 from tests import make

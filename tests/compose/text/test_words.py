@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.brief.model import Figure, Text
+from reports.brief.inlines import Figure, Text
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
 from reports.compose.text.words import render_words

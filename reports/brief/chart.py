@@ -1,0 +1,79 @@
+"""A chart as data: what to draw, not how.
+
+In: inlines for what is read in it. Out: frozen charts, panels and marks. They know no kinds, no sizes and no colours.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reports.brief.inlines import Inlines
+from reports.dataset.model import Comparator, Period
+
+
+class MarkState(StrEnum):
+    """What a mark stands for; each state has a look of its own in every kind of chart."""
+
+    STATED = "stated"
+    EARLIER = "earlier"
+    DERIVED = "derived"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing drawn. `value`, `low`, `high` are in the panel's unit; `reads` is the label at the mark.
+
+    `name` is the bold label of the row or bar, `detail` the line below it (period, base, state). `low` and `high` are
+    set when the interval is to be drawn instead of the point. `when` places an event in time; `highlighted` is the
+    one mark in the signal colour (the visit day). `value` is None for an event or a gap. `series` names what a mark
+    belongs to where several are drawn on one scale: the line it is a point of, the bar it is beside others in its row.
+    """
+
+    name: str
+    detail: str
+    value: Decimal | None
+    reads: Inlines
+    comparator: Comparator = Comparator.EXACT
+    state: MarkState = MarkState.STATED
+    low: Decimal | None = None
+    high: Decimal | None = None
+    when: Period | None = None
+    highlighted: bool = False
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Marks on one scale. `title` and `unit` head the panel; `total` is a stated whole its parts add up to.
+
+    `percent` says that the axis is in per cent. In a chart of parts, each panel is one bar (`title` its row label,
+    `base` the line below it, such as "oil needs = 100%"); all bars of one chart then share one scale.
+    """
+
+    title: str
+    unit: str
+    marks: tuple[Mark, ...]
+    total: Mark | None = None
+    percent: bool = False
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as data: what to draw, not how. `headline` is the finding, `subtitle` measure, unit, place, period.
+
+    `source` is the source line below it and `note` what must be said with it; both stand outside the picture in memo
+    and deck, inside it only in the loose picture. `made_as` is picture or native (a chart of Office itself), "" where
+    the desk says neither.
+    """
+
+    id: str
+    kind: str
+    headline: Inlines
+    subtitle: Inlines
+    note: Inlines
+    source: Inlines
+    panels: tuple[Panel, ...]
+    size: str = "text"
+    made_as: str = ""

@@ -1,0 +1,24 @@
+"""What a mark of a chart is when nothing more is said of it, and how its words count as printed."""
+
+from decimal import Decimal
+
+from reports.brief.chart import Chart, Mark, MarkState, Panel
+from reports.brief.inlines import Figure, Text
+from reports.brief.model import Brief, ChartFigure, Memo
+from reports.brief.walk import charts
+from reports.dataset.model import Comparator
+from tests.deck.making import deck, slide
+from tests.memo.papers import properties
+
+MARK = Mark("Gas", "2024", Decimal("410"), (Figure("energy.gas", "short", "410"),))
+
+
+def test_a_mark_is_stated_and_exact_unless_it_says_otherwise() -> None:
+    assert (MARK.state, MARK.comparator) == (MarkState.STATED, Comparator.EXACT)
+    assert (MARK.low, MARK.high, MARK.when, MARK.highlighted, MARK.series) == (None, None, None, False, "")
+
+
+def test_a_chart_of_both_papers_is_one_chart() -> None:
+    chart = Chart("gas", "bars", (Text("Gas rose"),), (), (), (), (Panel("Gas", "million", (MARK,)),))
+    brief = Brief(Memo(properties(), (ChartFigure(chart),)), deck(slide(ChartFigure(chart))))
+    assert charts(brief) == {"gas": chart}
