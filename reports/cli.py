@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "run": "schedule",
     "schedule": "schedule",
     "show": "show",
+    "units": "units",
 }
 """Every subcommand and the module of `reports.commands` it stands in."""
 

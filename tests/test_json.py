@@ -37,6 +37,7 @@ SUCCESSES = {
     "deliver": ["deliver", CASE, "--to", "shelf"],
     "new": ["new", "data/oslo"],
     "remake": ["remake", CASE],
+    "units": ["units"],
 }
 
 FAILURES = {
@@ -121,7 +122,7 @@ def test_every_command_with_the_option_is_tried_both_ways() -> None:
     commands = [(name, main.get_command(None, name)) for name in COMMANDS]  # type: ignore[arg-type]
     commands.append(("schedule install", commands[list(COMMANDS).index("schedule")][1].commands["install"]))  # type: ignore[union-attr]
     reading = {name for name, command in commands if command and "as_json" in {p.name for p in command.params}}
-    assert reading == set(FAILURES) == set(SUCCESSES)
+    assert reading == set(FAILURES) | {"units"} == set(SUCCESSES)  # a list of the code alone cannot fail
 
 
 def test_a_failed_delivery_is_an_outcome_with_exit_one(desk: Path, tmp_path: Path) -> None:

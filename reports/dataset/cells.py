@@ -17,6 +17,7 @@ from reports.dataset.findings import Findings, nearest, shortened
 from reports.dataset.model import Period, Words
 from reports.dataset.periods import parse_period
 from reports.dataset.read_csv import Cell, Row
+from reports.dataset.unit_hints import unit_hint
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -120,7 +121,7 @@ class Reader:
         """One of an open set of names (units, currencies, countries)."""
         cell = row.cell(column)
         if cell.text and cell.sound and cell.text not in known:
-            hint = nearest(cell.text, sorted(known))
+            hint = unit_hint(cell.text) if kind == "unit" else nearest(cell.text, sorted(known))
             self.wrong(row, cell, f"unknown-{kind}", f"there is no {kind} “{shortened(cell.text)}”", hint)
         return cell.text
 

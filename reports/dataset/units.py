@@ -1,6 +1,7 @@
 """The units a figure may have: one literal table. How a unit is said stands in language/, not here.
 
-In: nothing. Out: UNITS by id. A new unit is one line here and one word per language.
+In: nothing. Out: UNITS by id, currencies by their everyday names. A new unit is one line here and one word per
+language.
 """
 
 from collections.abc import Mapping
@@ -66,3 +67,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 def is_money(unit: str) -> bool:
     """Whether figures in this unit carry a currency."""
     return unit in UNITS and UNITS[unit].kind is Kind.MONEY
+
+
+MONEY_WORDS: Mapping[str, str] = MappingProxyType({"euro": "EUR", "dollar": "USD", "pound": "GBP"})
+"""Money as people call it, who then look for a unit of this name: the code for the column currency."""
