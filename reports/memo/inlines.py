@@ -32,8 +32,12 @@ def runs(inlines: Inlines, draft: Draft, role: str = "") -> str:
 
 def spoken(words: str, draft: Draft, role: str = "") -> str:
     """Words in the language their letters tell: a name in another script is a run of its own."""
-    style = _id(role, draft)
-    return "".join(run(piece, style=style, language=tag) for piece, tag in by_language(words, draft.tag))
+    return set_words(words, style=_id(role, draft), language=draft.tag)
+
+
+def set_words(words: str, *, style: str, language: str) -> str:
+    """The same in a style by its id, for what stands outside the body."""
+    return "".join(run(piece, style=style, language=tag) for piece, tag in by_language(words, language))
 
 
 def _inline(inline: Inline, draft: Draft, role: str) -> str:

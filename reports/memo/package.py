@@ -24,6 +24,7 @@ from reports.memo import markup
 from reports.memo.colours import repaint
 from reports.memo.draft import CHART_RELATION, FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
 from reports.memo.fields import page_of_pages
+from reports.memo.inlines import set_words
 from reports.memo.marking import add_styles
 from reports.memo.pages import count_pages
 from reports.memo.sections import settle
@@ -81,8 +82,8 @@ def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: in
             style = "".join(found(control, "w:sdtContent//w:rPr/w:rStyle/@w:val")[:1])
             tag = found(control, "w:sdtPr/w:tag/@w:val")[0]
             words = {
-                "marking": markup.run(properties.marking, style=style, language=draft.tag),
-                "running-title": markup.run(properties.running_title, style=style, language=draft.tag),
+                "marking": set_words(properties.marking, style=style, language=draft.tag),
+                "running-title": set_words(properties.running_title, style=style, language=draft.tag),
                 "page-number": page_of_pages(pattern, pages, style=style, language=draft.tag),
             }.get(tag)
             if words is not None:

@@ -2,6 +2,7 @@ from reports.brief.inlines import Link, Note, Text
 from reports.brief.model import Heading, Listing, ListItem
 from reports.memo.blocks import body
 from reports.memo.package import fill
+from reports.office.check import check_docx
 from tests.memo.papers import chart, draft, found, names, paragraph, part, properties, reads, russian, words, written
 
 
@@ -83,3 +84,11 @@ def test_pictures_and_addresses_resolve() -> None:
 def test_no_words_of_the_template_are_left() -> None:
     package, _ = written(paragraph("a"))
     assert reads(part(package)) == "a"
+
+
+def test_a_marking_in_another_script_is_a_run_in_its_own_language() -> None:
+    package, _ = written(paragraph("а"), language=russian(), marking="OFFICIAL · ПРОЕКТ")
+    header = part(package, "word/header1.xml")
+    assert reads(header) == "OFFICIAL · ПРОЕКТ"
+    assert found(header, "//w:r[w:t='OFFICIAL']//w:lang/@w:val") == ["en"]
+    assert check_docx(package, "memo.docx") == ()
