@@ -76,16 +76,19 @@ def enumerated(parts: Iterable[Inlines], known: Known) -> Inlines:
 
 
 def source_name(known: Known, source: Source) -> Inlines:
-    """The short name: kind and date ("press note, January 2025") where no other source has both, else the title."""
-    origin = f"sources:{source.id}:title"
-    twins = [s for s in known.dataset.sources.values() if (s.kind, s.document_date) == _twin_key(source)]
-    if not source.kind or len(twins) > 1:
-        return (Datum(origin, text_in(known, source.title)),)
-    name: Inlines = (Datum(f"sources:{source.id}:kind", known.language.label(source.kind)),)
+    """The short name, with its date: the kind ("press note, January 2025") where no other source has it, else the
+    publisher where no other source has that; else the title alone."""
+    origin = f"sources:{source.id}"
+    if _is_its_own(known, source, "kind"):
+        name: Inlines = (Datum(f"{origin}:kind", known.language.label(source.kind)),)
+    elif _is_its_own(known, source, "publisher"):
+        name = (Datum(f"{origin}:publisher", source.publisher),)
+    else:
+        return (Datum(f"{origin}:title", text_in(known, source.title)),)
     if source.document_date is None or not is_printable(source.document_date, source.date_basis):
         return name
     day = say_period(source.document_date, source.date_basis, known.language, "table")
-    return (*name, Text(", "), Datum(f"sources:{source.id}:document_date", day))
+    return (*name, Text(", "), Datum(f"{origin}:document_date", day))
 
 
 def primary_sources(known: Known) -> tuple[str, ...]:
@@ -94,8 +97,10 @@ def primary_sources(known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact.source for fact in facts if fact.status is not Status.DERIVED))
 
 
-def _twin_key(source: Source) -> tuple[str, object]:
-    return source.kind, source.document_date
+def _is_its_own(known: Known, source: Source, column: str) -> bool:
+    """Whether the source has a word in the column that no other source has."""
+    word = getattr(source, column)
+    return bool(word) and sum(getattr(each, column) == word for each in known.dataset.sources.values()) == 1
 
 
 def _source(known: Known, id: str, cited: list[_Citation]) -> Inlines:

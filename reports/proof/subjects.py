@@ -80,7 +80,15 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
     for source in dataset.sources.values():
         title, kind = printed(source.title, language), plainly(language.label(source.kind))
         none = frozenset[str]()
-        yield Subject(f"sources:{source.id}", (title,), stems(title), stems(f"{title} {kind}"), none, none, none)
+        yield Subject(
+            f"sources:{source.id}",
+            (title,),
+            stems(title),
+            stems(f"{title} {kind} {source.publisher}"),
+            none,
+            none,
+            none,
+        )
     case, none = dataset.case, frozenset[str]()
     words = _all_stems(case.title, case.meeting.kind, case.meeting.place)
     yield Subject(CASE, (), none, none, none, none, none)

@@ -50,6 +50,12 @@ def test_two_sources_of_one_kind_and_date_go_by_their_titles() -> None:
     assert plain(source_line(known(fact, NOTE, twin), [fact])) == "Source: Second note, paragraph\u00a01."
 
 
+def test_sources_of_one_kind_go_by_their_publishers_with_the_date() -> None:
+    twin = make.source("OTHER", publisher="A bureau", document_date=make.period("2026-11-16"))
+    fact = make.fact(source="OTHER", paragraphs=())
+    assert plain(source_line(known(fact, NOTE, twin), [fact])) == "Source: A bureau, 16\u00a0November 2026."
+
+
 def test_a_table_with_a_column_of_paragraphs_names_sources_only() -> None:
     fact = make.fact(paragraphs=("12",))
     line = source_line(known(fact, NOTE), [fact], paragraphs=False, remarks=[(Text("As of now."),)])

@@ -20,6 +20,7 @@ from reports.brief.model import (
 from reports.compose.choosing import by_area
 from reports.compose.citing import joined
 from reports.compose.known import Known
+from reports.compose.pieces.tables import has_source_codes
 from reports.compose.saying import (
     DASH,
     datum,
@@ -76,12 +77,15 @@ def _found(known: Known, fact: Fact) -> list[Inlines]:
 
 
 def source_list(known: Known, *, caption: str = "") -> tuple[Block, ...]:
-    """The sources in a table: what it is, who speaks, when, and how far it carries."""
+    """The sources in a table: its code where tables print codes, what it is, who speaks, when, how reliable."""
     sources = tuple(known.dataset.sources.values())
     if not sources:
         return ()
-    heads = ("Source", "Publisher", "Date", "Reliability")
+    heads: tuple[str, ...] = ("Source", "Publisher", "Date", "Reliability")
     told = [_told_of(known, source) for source in sources]
+    if has_source_codes(known.dataset.facts.values()):
+        heads = ("Code", *heads)
+        told = [((Datum(f"sources:{s.id}:id", s.id),), *texts) for s, texts in zip(sources, told, strict=True)]
     used = [index for index in range(len(heads)) if any(texts[index] for texts in told)]
     columns = (Column(label(known, heads[index]), tone="quiet" if index else "label") for index in used)
     rows = (Row(tuple(Cell(texts[index] or DASH) for index in used)) for texts in told)

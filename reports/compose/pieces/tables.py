@@ -214,11 +214,16 @@ def _as_of_column(known: Known, facts: tuple[Fact, ...]) -> list[_FactColumn]:
 def _source_columns(known: Known, facts: tuple[Fact, ...]) -> list[_FactColumn]:
     """The source's id only where there are several to tell apart; paragraphs where any are given."""
     columns = []
-    if len({fact.source for fact in facts if fact.status is not Status.DERIVED}) > 1:
+    if has_source_codes(facts):
         columns.append(_FactColumn(label(known, "Source"), lambda f: (Datum(f"facts:{f.id}:source_id", f.source),)))
     if any(fact.paragraphs for fact in facts):
         columns.append(_FactColumn(label(known, "Para."), paragraphs_of, Align.RIGHT))
     return columns
+
+
+def has_source_codes(facts: Iterable[Fact]) -> bool:
+    """Whether a table of these facts names the source of each by its code: where there are several to tell apart."""
+    return len({fact.source for fact in facts if fact.status is not Status.DERIVED}) > 1
 
 
 def _rows(known: Known, facts: tuple[Fact, ...], columns: list[_FactColumn], *, grouped: bool) -> tuple[Row, ...]:

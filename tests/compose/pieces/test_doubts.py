@@ -63,3 +63,11 @@ def test_the_address_of_a_source_stands_behind_its_title() -> None:
     assert table.rows[0].cells[0].inlines == (
         Link("https://example.org/note", (Datum("sources:SEED:title", "Press note"),)),
     )
+
+
+def test_the_code_of_a_source_stands_where_tables_print_codes() -> None:
+    facts = (make.fact("a", source="ONE"), make.fact("b", source="TWO"))
+    table = only_table(source_list(known(*facts, make.source("ONE"), make.source("TWO"))))
+    assert [row[0] for row in cells(table)] == ["ONE", "TWO"]
+    single = only_table(source_list(known(facts[0], make.source("ONE"))))
+    assert cells(single)[0][0] == "Press note"
