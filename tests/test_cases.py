@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -109,6 +110,16 @@ def test_the_withheld_value_is_in_no_file(place: Path) -> None:
         assert "3.4" not in whole
         assert ("withheld" in whole) == (paper.suffix == ".docx")  # the house's own table shows what is known
     assert '"3.4"' not in (folder / "manifest.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("phase", "is_aim"), [("upcoming", False), ("planned", True)])
+def test_an_event_is_no_objective_unless_it_is_planned(tmp_path: Path, phase: str, is_aim: bool) -> None:
+    events = f"id,date,title,phase,source_id\nday,2026-03-12,Signing of a programme,{phase},A\n"
+    write(tmp_path, {**SMALLEST, "events.csv": events})
+    edition = reports.build("talks", project=tmp_path)
+    (memo,) = edition.folder.glob("*.docx")
+    with ZipFile(memo) as package:
+        assert ("Objectives" in package.read("word/document.xml").decode()) is is_aim
 
 
 def test_one_fact_is_enough(tmp_path: Path) -> None:
