@@ -20,6 +20,7 @@ MOST_ROWS = 20_000
 MOST_LINES = 400_000
 MOST_COLUMNS = 500
 _MOST_BROKEN_QUOTES = 30
+_CUT = re.compile(r" *-?[0-9]+,[0-9]+ *")
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 _PLAIN = {delimiter: re.compile(rf"[^{delimiter}\r\n]*") for delimiter in ",;\t"}
 
@@ -239,8 +240,22 @@ def _tell_ragged(record: _Record, source: _Source, findings: Findings) -> None:
     hint = "a text with a comma needs quotes around it" if have > want else "add the missing separators"
     if lines > 1:
         hint = f"the row runs over {lines} lines: is a quote left open?"
+    if have > want and (comma := _decimal_comma(record, source)):
+        place, hint = comma
     message = f"the row has {have} cells, the header has {want}"
     findings.error(place, "ragged", message, hint, row=shortened(source.id_of(record.cells)))
+
+
+def _decimal_comma(record: _Record, source: _Source) -> tuple[Place, str] | None:
+    """Where a number was cut in two by its decimal comma, and how to write it; the column of values goes first."""
+    pairs = [at for at in range(len(record.cells) - 1) if _CUT.fullmatch(",".join(record.cells[at : at + 2]))]
+    if source.delimiter != "," or not pairs:
+        return None
+    value = source.names.index("value") if "value" in source.names else -1
+    at = value if value in pairs else pairs[0]
+    whole, decimals = (cell.strip() for cell in record.cells[at : at + 2])
+    hint = f"“{whole},{decimals}” looks like a decimal comma: write {whole}.{decimals}"
+    return source.place(record.line_of(at), at + 1), hint
 
 
 def _row(id: str, record: _Record, source: _Source, findings: Findings) -> Row:

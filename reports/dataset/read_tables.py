@@ -195,18 +195,34 @@ def _series(table: Table | None, reader: Reader, points: list[Point]) -> dict[st
     """Points gathered by series in file order; two points of one (series, group, category, period) are a problem."""
     gathered: dict[str, list[Point]] = {}
     titles: dict[str, Words] = {}
-    first: dict[tuple[object, ...], int | None] = {}
+    first: dict[tuple[object, ...], Point] = {}
     for row, point in zip(_rows(table), points, strict=True):
         key = (point.series, point.group, point.category, reader.text(row, "period"))
         if key in first:
-            message = f"this point stands already in line {first[key]} (same series, group, category and period)"
-            reader.wrong(row, row.cell("series_id"), "duplicate-id", message, "remove one of them")
+            _tell_twice(reader, row, first[key], point)
             continue
-        first[key] = row.place.line
+        first[key] = point
         gathered.setdefault(point.series, []).append(point)
         title = reader.words(row, "series_title")
         titles[point.series] = titles.get(point.series) or title
     return {id: Series(id, titles[id], tuple(points)) for id, points in gathered.items() if id}
+
+
+def _tell_twice(reader: Reader, row: Row, first: Point, again: Point) -> None:
+    """Two points of one place: a row too many, or two measures of one thing that need a series each."""
+    was, now = (_unit_of(point) for point in (first, again))
+    if was and now and was != now:
+        units = f"{was} in line {first.row.line} and {now} here"
+        message = f"the series “{again.series}” has {units}: a series has one unit"
+        hint = f"give {now} a series_id of its own; a chart may show both with series: [a, b]"
+        reader.wrong(row, row.cell("series_id"), "two-units", message, hint)
+        return
+    message = f"this point stands already in line {first.row.line} (same series, group, category and period)"
+    reader.wrong(row, row.cell("series_id"), "duplicate-id", message, "remove one of them")
+
+
+def _unit_of(point: Point) -> str:
+    return (point.quantity.currency or point.quantity.unit) if point.quantity else ""
 
 
 def _event(reader: Reader, row: Row, edition: date | None) -> Event:

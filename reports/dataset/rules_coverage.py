@@ -56,7 +56,7 @@ def shared_places_at_table(dataset: Dataset) -> Iterator[Problem]:
     seats: dict[tuple[str, int], str] = {}
     for person in dataset.people.values():
         seat = (person.side, person.protocol_order or 0)
-        if person.protocol_order and seat in seats:
+        if person.side and person.protocol_order and seat in seats:
             message = (
                 f"{person.id} and {seats[seat]} have the same place {person.protocol_order} on the side {person.side}"
             )

@@ -5,10 +5,11 @@ In: a Dataset. Out: problems. It must not know the case, dates or words. Sums ar
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
-from reports.dataset.intervals import exactly, in_digits, stated
-from reports.dataset.model import ChartSpec, Dataset, Fact, Period, Point, Quantity, Status
+from reports.dataset.intervals import exactly, stated
+from reports.dataset.model import ChartSpec, Comparator, Dataset, Fact, Period, Point, Quantity, Status
 from reports.dataset.units import UNITS
 from reports.problems import Place, Problem, Severity
 
@@ -96,7 +97,10 @@ def _sum_unlike(chart: ChartSpec, parts: tuple[Quantity, ...], whole: Quantity, 
         yield _error("sum", f"the parts are not measured in the unit of the whole {id}", place, chart.id)
         return
     total = sum((part.base for part in parts), Fraction(0))
-    said = f"the parts add up to {in_digits(total)}, the whole {id} is {_said(whole)}"
+    scaled = total / whole.scale.factor
+    value = Decimal(scaled.numerator) / Decimal(scaled.denominator)
+    added = replace(whole, value=value, comparator=Comparator.EXACT)
+    said = f"the parts add up to {_said(added)}, the whole {id} is {_said(whole)}"
     if not sum((stated(part) for part in parts), exactly(0)).meets(stated(whole)):
         yield _error("sum", said, place, chart.id, "correct the parts, or do not name this whole")
     elif total != whole.base:

@@ -90,8 +90,30 @@ def test_rows_too_short_and_too_long_are_told_where_they_part_from_the_header() 
     assert told("id,value,unit\na,3\nb,3,visit,x\nc,3,visit\n") == ["a.csv:2:unit ragged", "a.csv:3:4 ragged"]
 
 
+@pytest.mark.parametrize(
+    ("row", "place", "hint"),
+    [
+        ("wine,401,5,visit", "a.csv:2:value", "“401,5” looks like a decimal comma: write 401.5"),
+        ("wine,-12,25,visit", "a.csv:2:value", "“-12,25” looks like a decimal comma: write -12.25"),
+        ("wine,4,visit,a text, of two", "a.csv:2:4", "a text with a comma needs quotes around it"),
+        ("wine,4,visit,of 3, 4 of", "a.csv:2:4", "a text with a comma needs quotes around it"),
+    ],
+)
+def test_a_decimal_comma_that_cuts_a_number_in_two_is_called_so(row: str, place: str, hint: str) -> None:
+    findings = Findings()
+    read_csv(f"id,value,unit\n{row}\n".encode(), "a.csv", KNOWN, findings)
+    assert [(str(found.place), found.hint) for found in findings.problems] == [(place, hint)]
+
+
+def test_a_decimal_comma_behind_a_year_is_found_in_the_column_of_values() -> None:
+    findings = Findings()
+    columns = Columns(core=("id", "value"), optional=("period",), stems=())
+    read_csv(b"id,period,value\nwine,2024,401,5\n", "a.csv", columns, findings)
+    assert [found.hint for found in findings.problems] == ["“401,5” looks like a decimal comma: write 401.5"]
+
+
 def test_a_long_row_over_several_lines_is_told_at_its_extra_cell() -> None:
-    assert told('id,value\n"a\nb",3,4\n') == ["a.csv:3:3 ragged"]
+    assert told('id,value\n"a\nb",3,x\n') == ["a.csv:3:3 ragged"]
 
 
 def test_a_row_of_nothing_but_separators_is_one_problem() -> None:
@@ -123,7 +145,7 @@ def test_a_table_without_end_is_not_read_to_its_end() -> None:
 
 
 def test_reading_goes_on_below_a_broken_quote() -> None:
-    made, problems = table('id,value\na,"3\nb,4\nc,5,6\n')
+    made, problems = table('id,value\na,"3\nb,4\nc,5,x\n')
     assert problems == ["a.csv:2:value quote", "a.csv:4:3 ragged"]
     assert made is not None
     assert [row.id for row in made.rows] == ["b"]

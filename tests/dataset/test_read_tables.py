@@ -64,6 +64,16 @@ def test_a_point_is_one_of_series_group_category_and_period() -> None:
     assert len(desk.known(series=other).series["gas"].points) == 2
 
 
+def test_a_second_unit_in_a_series_is_told_to_take_a_series_of_its_own() -> None:
+    in_tonnes = desk.SERIES.splitlines()[1].replace("410,=,cubic_metre,million,gas.exports", "300,=,tonne,million,")
+    both = f"{desk.SERIES}{in_tonnes}\n"
+    assert desk.told(series=both) == ["series.csv:3:series_id two-units"]
+    told = desk.hints(series=both)
+    assert "has cubic_metre in line 2 and tonne here: a series has one unit" in told
+    assert "give tonne a series_id of its own; a chart may show both with series: [a, b]" in told
+    assert "remove" not in told
+
+
 def test_a_point_needs_a_category_or_a_period() -> None:
     told = desk.told(series=desk.SERIES.replace("Twenty-four,2024", ","))
     assert told == ["series.csv:2:period empty"]

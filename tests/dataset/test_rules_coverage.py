@@ -65,6 +65,10 @@ def test_two_people_of_one_side_cannot_share_a_place() -> None:
     assert [(problem.row, problem.place.column) for problem in found] == [("b", "protocol_order")]
 
 
+def test_people_whose_column_of_sides_was_misspelt_share_no_place() -> None:
+    assert list(shared_places_at_table(make.dataset(make.person("a", side=""), make.person("b", side="")))) == []
+
+
 def _case(*languages: str) -> Case:
     said = make.words(en="Text", ru="Текст")
     meeting = make.meeting(place=said, kind=said)

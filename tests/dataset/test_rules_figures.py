@@ -104,6 +104,17 @@ def test_exact_parts_that_miss_an_exact_whole_are_an_error() -> None:
     assert students(count("100"), count("60"), count("41")) == ["error sum"]
 
 
+def test_a_sum_and_its_whole_are_told_in_one_scale() -> None:
+    def euros(value: str) -> Quantity:
+        return make.quantity(value, "=", "money", currency="EUR", scale="million")
+
+    points = [make.point("trade", euros("700")), make.point("trade", euros("42"))]
+    chart = make.chart_spec("trade", "trade", totals=(("trade", "trade.total"),))
+    dataset = make.dataset(make.fact("trade.total", euros("1143.5")), make.series("trade", *points), charts=(chart,))
+    (problem,) = wholes_that_do_not_add_up(dataset)
+    assert problem.message == "the parts add up to 742 million EUR, the whole trade.total is 1143.5 million EUR"
+
+
 def test_parts_that_miss_the_whole_by_their_rounding_are_a_warning() -> None:
     thousand = {"scale": "thousand"}
     assert students(count("10.0", **thousand), count("3.3", **thousand), count("6.6", **thousand)) == ["warning sum"]
