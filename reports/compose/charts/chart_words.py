@@ -7,7 +7,7 @@ What the desk writes comes first; where it writes nothing, the series speak for 
 from collections.abc import Iterable, Sequence
 
 from reports.brief.chart import Mark, MarkState, Panel
-from reports.brief.inlines import Inlines, Text
+from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import plain
 from reports.compose.charts.finding import finding_of, title_of
 from reports.compose.citing import joined
@@ -70,6 +70,8 @@ def _measure(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
     units = {panel.unit for panel in panels}
     if spec.kind == "shares":
         return (Text(known.language.label("Shares of different wholes" if len(panels) > 1 else "Share of a whole")),)
+    if spec.kind == "hbars" and panels[0].base:
+        return (Datum(f"series:{(*spec.series, *spec.panels)[0]}:title", panels[0].base),)
     if all(panel.percent for panel in panels):
         return (Text(known.language.label("Per cent")),)
     if len(units) == 1:

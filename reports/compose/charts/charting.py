@@ -50,6 +50,8 @@ LYING: Mapping[str, tuple[str, str]] = {
 }
 """Kinds that are asked for and never drawn: why, and the way out."""
 
+MOST_SHARES = 2  # of one whole in one row; more are read by their names in rows
+
 
 def chart(known: Known, id: str) -> tuple[Block, ...]:
     """The chart of this id in charts.yaml. Raises `PieceError` with the problems of its spec."""
@@ -77,13 +79,15 @@ def chart_of(known: Known, spec: ChartSpec) -> tuple[Chart | None, tuple[Problem
             raise Unfit("unknown-kind", f"there is no kind of chart {kind!r}", f"the kinds are {', '.join(KINDS)}")
         spec = replace(spec, kind=kind)
         draft = KINDS[kind](known, spec)
+        if kind == "shares" and len(draft.panels) == 1 and len(draft.panels[0].marks) > MOST_SHARES:
+            spec, draft = _as_rows(known, spec, draft)
     except Unfit as bad:
         return None, (Problem(bad.code, bad.message, spec.row, bad.hint, row=spec.id),)
     points = tuple(row for row in draft.rows if isinstance(row, Point))
     try:
         made = Chart(
             id=spec.id,
-            kind=kind,
+            kind=spec.kind,
             headline=headline_of(known, spec),
             subtitle=subtitle_of(known, spec, draft.panels, points),
             note=note_of(known, spec, draft.panels),
@@ -155,6 +159,13 @@ def _shares(known: Known, spec: ChartSpec) -> Drafted:
         whole = f"{text_in(known, one.title)} = {_hundred(known, one)}"
         panels.append(Panel(marks[0].name, "%", marks, percent=True, base=whole))
     return Drafted(tuple(panels), points_of(series))
+
+
+def _as_rows(known: Known, spec: ChartSpec, shares: Drafted) -> tuple[ChartSpec, Drafted]:
+    """Many shares of one whole: each in a row with its name, the largest first, the whole in the measure line."""
+    spec = replace(spec, kind="hbars")
+    rows = _hbars(known, spec)
+    return spec, replace(rows, panels=(replace(rows.panels[0], base=shares.panels[0].base),))
 
 
 def _timeline(known: Known, spec: ChartSpec) -> Drafted:

@@ -107,6 +107,17 @@ def test_each_row_of_shares_names_its_own_whole() -> None:
     assert (panel.percent, panel.base) == (True, "Title of shares = 100%")
 
 
+@pytest.mark.parametrize("kind", ["", "shares"])
+def test_many_shares_of_one_whole_are_named_rows_the_largest_first(kind: str) -> None:
+    shares = [
+        make.point("mix", make.quantity(value, unit="percent"), category=make.words(name))
+        for name, value in (("Gas", "21"), ("Wind", "52"), ("Water", "27"))
+    ]
+    chart = made("mix", kind=kind, facts=known(make.series("mix", *shares)))
+    assert [mark.name for mark in chart.panels[0].marks] == ["Wind", "Water", "Gas"]
+    assert (chart.kind, plain(chart.subtitle).startswith("Title of mix = 100%")) == ("hbars", True)
+
+
 def test_a_chart_cites_what_it_draws() -> None:
     point = make.point("gas", make.quantity(), paragraphs=("15",))
     assert plain(made("gas", facts=known(make.series("gas", point))).source).endswith("paragraph\u00a015.")
