@@ -1,12 +1,13 @@
 """A chart's finding where the desk has written none: which way a series went, or what stands highest.
 
 In: series as they are known. Out: a line of inlines, such as "Policy rate: 4.5% (December 2024), down from 5.25%
-(January 2024)"; the bare title where nothing can be said. It must not know how anything is drawn.
+(December 2023)"; the bare title where nothing can be said. It must not know how anything is drawn.
 Of a bound only what follows from it is claimed: more than 4 is up from 3. Nothing is claimed of plans, of what is
 withheld or missing, of what is known about, or of a period that may not be printed.
 """
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.compose.charts.plotting import is_withheld
@@ -40,7 +41,7 @@ def _told(known: Known, points: Sequence[Point]) -> Inlines:
     names = {(point.group, point.category) for point in points}
     times = {point.period for point in points}
     if len(names) == 1 and len(times) == len(points):
-        return _course(known, told[0], told[-1]) if len(told) > 1 else ()
+        return _change(known, told) if len(told) > 1 else ()
     if len(told) < len(points):
         return ()  # what is not known may stand above all that is
     latest = told[-1].period
@@ -59,6 +60,38 @@ def _is_settled(known: Known, point: Point) -> bool:
         and quantity.unit in UNITS
         and UNITS[quantity.unit].kind is not Kind.ORDINAL
     )
+
+
+def _change(known: Known, told: Sequence[Point]) -> Inlines:
+    """A year against the first; a shorter season against its like a year before, else alone: no season against another.
+
+    Where all points are of one season of their years, such as each December, the first is a like one.
+    """
+    last = told[-1]
+    seasons = {_season(point) for point in told}
+    if len(seasons) == 1:
+        return _course(known, told[0], last)
+    before = next((point for point in told if _is_a_year_before(point, last)), None)
+    return _course(known, before, last) if before else _level(known, last)
+
+
+def _season(point: Point) -> tuple[object, ...]:
+    """Which part of the year a point is of: the months and days it begins and ends with, whole years being alike."""
+    return tuple((day.month, day.day) for day in _days(point))
+
+
+def _is_a_year_before(one: Point, other: Point) -> bool:
+    """Whether both are the same part of two neighbouring years."""
+    first, second = _days(one), _days(other)
+    if len(first) != len(second) or any(day.year + 1 != then.year for day, then in zip(first, second, strict=True)):
+        return False
+    return _season(one) == _season(other)
+
+
+def _days(point: Point) -> tuple[date, ...]:
+    """The first day, and the day after the last, which is the same in a leap year as in any other."""
+    start, end = (point.period.start, point.period.end) if point.period else (None, None)
+    return (*((start.first,) if start else ()), *((end.last + timedelta(days=1),) if end else ()))
 
 
 def _course(known: Known, first: Point, last: Point) -> Inlines:

@@ -11,6 +11,8 @@ from reports.dataset.model import Basis, Point, Series, Status
 from tests import make
 from tests.compose.knowing import known
 
+QUARTERS = ("2024-07/2024-09", "2024-10/2024-12", "2025-07/2025-09", "2025-10/2025-12")
+
 
 def point(value: str, year: str = "2024", name: str = "", **changes: Any) -> Point:
     number = make.quantity(value, changes.pop("comparator", "="), "percent")
@@ -30,6 +32,20 @@ def test_a_course_is_told_by_its_last_level_against_the_first() -> None:
 
 def test_the_order_of_the_file_does_not_matter() -> None:
     assert finding(point("2.5", "2023"), point("3.5", "2021")) == "The rate: 2.5% (2023), down from 3.5% (2021)"
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        (("2021-01", "2024-12", "2025-11", "2025-12"), "4% (December 2025), up from 2% (December 2024)"),
+        (("2021-01", "2025-10", "2025-11", "2025-12"), "4% (December 2025)"),
+        (("2022-12", "2023-12", "2024-12", "2025-12"), "4% (December 2025), up from 1% (December 2022)"),
+        (("2023-01", "2024-02", "2025-01", "2025-02"), "4% (February 2025), up from 2% (February 2024)"),
+        (QUARTERS, "4% (October–December 2025), up from 2% (October–December 2024)"),
+    ],
+)
+def test_a_season_is_told_against_its_like_a_year_before_or_alone(times: tuple[str, ...], said: str) -> None:
+    assert finding(*(point(str(n), when) for n, when in enumerate(times, 1))) == f"The rate: {said}"
 
 
 def test_the_same_level_is_unchanged() -> None:
