@@ -19,7 +19,8 @@ Placed = dict[str, tuple[Para, ...]]
 def foot(deck: Deck, sheet: Sheet, house: House) -> Placed:
     """Footer and date; a template with a place for the date gets it there and not twice.
 
-    Where the place for the footer is too small for the title of the case, the day stands alone.
+    Where the place for the footer is too small for the title of the case, the day stands alone; where the day has a
+    place of its own, nothing but a marking does.
     """
     marking = deck.properties.marking.upper()
     alone = (Run(marking),) if marking and "marking" not in sheet.slots else ()
@@ -27,16 +28,21 @@ def foot(deck: Deck, sheet: Sheet, house: House) -> Placed:
     footer, date = runs(deck.footer), runs(deck.cover.date)
     if "date" in sheet.slots and date and reads(footer).endswith(reads(date)):
         footer = cut(footer, 0, len(reads(footer).removesuffix(reads(date)).rstrip(" ·")))
-        return {"date": (Para(date),), **_footer(((*leads, *footer), alone), sheet, house)}
+        fitting = _footer(((*leads, *footer), alone), sheet, house)
+        return {"date": (Para(date),), **(fitting if alone or _fits(fitting, sheet, house) else {})}
     return _footer(((*leads, *footer), (*leads, *date), alone), sheet, house)
 
 
 def _footer(ways: Iterable[tuple[Run, ...]], sheet: Sheet, house: House) -> Placed:
     """The first of these that fits; a template without a place for it is not asked."""
     said = [(Para(way),) for way in ways if way]
-    slot = sheet.slots.get("footer")
-    fitting = (each for each in said if slot is None or not words_over(each, slot, house))
+    fitting = (each for each in said if _fits({"footer": each}, sheet, house))
     return {"footer": next(fitting, said[0])} if said else {}
+
+
+def _fits(placed: Placed, sheet: Sheet, house: House) -> bool:
+    slot = sheet.slots.get("footer")
+    return slot is None or not any(words_over(each, slot, house) for each in placed.values())
 
 
 def further_lines(deck: Deck, placed: Mapping[str, tuple[Para, ...]], sheet: Sheet) -> Placed:

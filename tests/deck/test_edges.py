@@ -37,3 +37,9 @@ def test_what_a_cover_has_no_place_for_stands_below_the_subtitle() -> None:
 def test_a_footer_too_narrow_for_the_title_has_the_day_alone() -> None:
     assert said(("footer",), inches=1.4) == {"footer": "22 January 2025"}
     assert said(("footer",), "secret", inches=1.0) == {"footer": "SECRET"}
+
+
+def test_a_footer_too_narrow_beside_a_place_for_the_date_is_left_out() -> None:
+    assert said(("footer", "date"), inches=1.4) == {"date": "22 January 2025", "footer": "A visit"}
+    assert said(("footer", "date"), inches=0.4) == {"date": "22 January 2025"}
+    assert said(("footer", "date"), "secret", inches=0.4)["footer"] == "SECRET"
