@@ -66,6 +66,10 @@ def readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
         yield from _of_event(event, language)
     for source in dataset.sources.values():
         yield from _of_period(f"sources:{source.id}", source.document_date, source.date_basis, language)
+    for body in dataset.organisations.values():
+        when = parse_period(body.date) if body.date else None
+        if isinstance(when, Period):
+            yield from _of_period(f"organisations:{body.id}", when, Basis.STATED, language)
     yield from _of_case(dataset, language)
     for text in _texts(dataset, language):
         yield Reading(text, CASE, free=True)

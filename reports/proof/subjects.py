@@ -89,6 +89,10 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
             none,
             none,
         )
+    for body in dataset.organisations.values():
+        said, none = printed(body.name, language), frozenset[str]()
+        words = _all_stems(body.name, body.role)
+        yield Subject(f"organisations:{body.id}", (said,), stems(said), words, none, none, none, dated=bool(body.date))
     case, none = dataset.case, frozenset[str]()
     words = _all_stems(case.title, case.meeting.kind, case.meeting.place)
     yield Subject(CASE, (), none, none, none, none, none)

@@ -10,7 +10,7 @@ from reports.compose.charts.charting import area_charts, chart
 from reports.compose.known import Known, Piece, PieceError
 from reports.compose.pieces.calendar import calendar, nearest_dates
 from reports.compose.pieces.case_words import points
-from reports.compose.pieces.delegations import delegation, delegations
+from reports.compose.pieces.delegations import bodies, delegation, delegations
 from reports.compose.pieces.doubts import doubts, source_list
 from reports.compose.pieces.opening import key_figures, masthead
 from reports.compose.pieces.summaries import area_summary, ledgers, outcomes, steps
@@ -22,6 +22,7 @@ __all__ = ["PIECES", "Known", "PieceError"]
 PIECES: Mapping[str, Piece] = {
     "area_charts": area_charts,
     "area_summary": area_summary,
+    "bodies": bodies,
     "calendar": calendar,
     "chart": chart,
     "chart_table": chart_table,

@@ -1,13 +1,14 @@
-"""Who sits at the table: both sides in protocol order.
+"""Who sits at the table: both sides in protocol order; and the bodies that nothing else in the papers names.
 
-In: `Known`. Out: Delegations. It must not know columns or styles.
+In: `Known`. Out: Delegations, a Table. It must not know columns or styles.
 """
 
 from reports.brief.inlines import Datum, Inlines, Text
-from reports.brief.model import Block, Delegations, Member, Side
+from reports.brief.model import Block, Cell, Column, Delegations, Member, Row, Side, Table
 from reports.compose.known import Known, PieceError
-from reports.compose.saying import datum, label
-from reports.dataset.model import Person
+from reports.compose.saying import DASH, datum, label, period_of
+from reports.dataset.model import Basis, Organisation, Period, Person
+from reports.dataset.periods import parse_period
 
 SIDES = {"host": "Host", "guest": "Guest"}
 
@@ -22,6 +23,36 @@ def delegation(known: Known, side: str) -> tuple[Block, ...]:
     if side not in SIDES:
         raise PieceError(f"there is no side {side!r}", f"the sides are {', '.join(SIDES)}")
     return _delegations(known, (side,))
+
+
+def bodies(known: Known) -> tuple[Block, ...]:
+    """Bodies and agreements that no event and no fact stands for, with side or role and date where any is given."""
+    met = {id for event in known.dataset.events.values() for id in event.participants}
+    alone = [body for body in known.dataset.organisations.values() if body.id not in met and not body.facts]
+    if not alone:
+        return ()
+    heads = (("Name", "label"), ("Role", "quiet"), ("Date", "quiet"))
+    told = [(datum(known, b.name, f"organisations:{b.id}:name"), _part(known, b), _date(known, b)) for b in alone]
+    used = [index for index in range(len(heads)) if any(texts[index] for texts in told)]
+    return (
+        Table(
+            id="bodies",
+            caption=label(known, "Bodies and agreements"),
+            columns=tuple(Column(label(known, heads[index][0]), tone=heads[index][1]) for index in used),
+            rows=tuple(Row(tuple(Cell(texts[index] or DASH) for index in used)) for texts in told),
+        ),
+    )
+
+
+def _part(known: Known, body: Organisation) -> Inlines:
+    """What the body does; else the side it is on."""
+    side = label(known, SIDES[body.side]) if body.side in SIDES else ()
+    return datum(known, body.role, f"organisations:{body.id}:role") or side
+
+
+def _date(known: Known, body: Organisation) -> Inlines:
+    when = parse_period(body.date) if body.date else None
+    return period_of(known, when, Basis.STATED, f"organisations:{body.id}:date") if isinstance(when, Period) else ()
 
 
 def _delegations(known: Known, names: tuple[str, ...]) -> tuple[Block, ...]:

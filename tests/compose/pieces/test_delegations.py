@@ -3,9 +3,9 @@ import pytest
 from reports.brief.model import Delegations
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
-from reports.compose.pieces.delegations import delegation, delegations
+from reports.compose.pieces.delegations import bodies, delegation, delegations
 from tests import make
-from tests.compose.knowing import known
+from tests.compose.knowing import cells, known, only_table
 
 HEAD = make.person("person.head", name=make.words("Ann Example"), side="guest", protocol_order=1)
 DEPUTY = make.person("person.deputy", name=make.words(), title=make.words("Deputy"), side="guest", protocol_order=2)
@@ -51,3 +51,12 @@ def test_an_unknown_side_is_refused() -> None:
 
 def test_nobody_at_the_table_is_no_block() -> None:
     assert delegations(known(ABSENT)) == ()
+
+
+def test_a_body_that_no_event_and_no_fact_stands_for_is_listed() -> None:
+    alone = make.organisation("org.eea", name=make.words("An Agreement"), side="host", date="1994-01-01")
+    met = make.organisation("org.met")
+    told = make.organisation("org.told", facts=("trade.turnover",))
+    table = only_table(bodies(known(alone, met, told, make.event(participants=("org.met",)))))
+    assert cells(table) == [["An Agreement", "Host", "1 January 1994".replace(" ", "\u00a0", 1)]]
+    assert bodies(known(told)) == ()
