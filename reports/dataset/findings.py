@@ -44,6 +44,11 @@ class Findings:
         """Note a name to be looked up when everything has been read."""
         self.references.append(Reference(kind, id, place, row))
 
+    def headers(self, file: str) -> bool:
+        """Whether a column of this file is missing or misspelt, so that its rows lack what may well be written."""
+        codes = {problem.code for problem in self.problems if problem.place.file.rpartition("/")[2] == file}
+        return bool(codes & {"missing-column", "unknown-column"})
+
 
 def nearest(written: str, known: Iterable[str], *, listing: int = 8) -> str:
     """A hint for an unknown name: the nearest known one, or a short list of what there is."""

@@ -94,7 +94,7 @@ def _check_currency(reader: Reader, row: Row, like: Quantity | None) -> None:
     """Money has a currency and nothing else has one."""
     unit, cell = reader.text(row, "unit"), row.cell("currency")
     currency = reader.word(row, "currency", CURRENCIES, kind="currency")
-    if is_money(unit) and not currency and ("currency" in row.cells or like is None):
+    if is_money(unit) and not currency and cell.sound and ("currency" in row.cells or like is None):
         hint = "write its code, three capital letters"
         reader.wrong(row, cell, "money-without-currency", "money without a currency", hint)
     if currency and unit in UNITS and not is_money(unit):

@@ -57,7 +57,7 @@ def _known(
     known = {kind: tables.ids[name] for kind, name in of_tables.items() if name in tables.ids}
     if "people" in tables.ids and "organisations" in tables.ids:
         known["participant"] = tables.ids["people"] | tables.ids["organisations"] | COUNTRIES
-    if known.get("fact") == frozenset(tables.facts):
+    if known.get("fact") == frozenset(tables.facts) and not findings.headers("facts.csv"):
         known["topic"] = frozenset(fact.topic for fact in tables.facts.values())
     if "event" in known:
         known["event-kind"] = frozenset(event.kind for event in tables.events.values())
@@ -100,6 +100,8 @@ def _sound_part(dataset: Dataset, findings: Findings) -> Dataset:
         for id, series in dataset.series.items()
     }
     facts = {id: fact for id, fact in dataset.facts.items() if id not in rows}
+    if findings.headers("facts.csv") or findings.headers("series.csv"):  # what a row lacks may stand in that column
+        facts, series = {}, {}
     return replace(dataset, facts=facts, series=series)
 
 

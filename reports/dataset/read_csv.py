@@ -209,6 +209,7 @@ def _check_name(source: _Source, line: int, number: int, columns: Columns, findi
     elif not columns.known(name):
         hint = nearest(name, (*columns.names, *(f"{stem}_en" for stem in columns.stems)))
         place = Place(source.file, line, shortened(name))
+        source.missing += tuple(meant for meant in columns.names if hint == f"did you mean “{meant}”?")
         findings.error(place, "unknown-column", f"there is no column “{shortened(name)}”", hint)
 
 

@@ -28,6 +28,10 @@ _MEANT = {
     "timestamp": "as a date",
 }
 
+_CLOSED = re.compile(r"""(?:[:,-] +|[\[{] *)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+"""A value in quotes from end to end."""
+_OPENS = re.compile(r"""(?:[:,-] +|[\[{] *)["']""")
+
 
 def read_yaml(data: bytes, file: str, findings: Findings) -> Node | None:
     """The root of the only document, or None when YAML itself cannot be read."""
@@ -43,7 +47,7 @@ def read_yaml(data: bytes, file: str, findings: Findings) -> Node | None:
     try:
         return _document(_Events(loader, file, findings))
     except yaml.MarkedYAMLError as wrong:
-        _not_yaml(wrong, file, findings)
+        _not_yaml(wrong, text, file, findings)
     except yaml.YAMLError as wrong:
         findings.error(Place(file, 1), "yaml", f"this is not YAML: {shortened(str(wrong), 100)}")
     finally:
@@ -151,12 +155,30 @@ def _without_forbidden(text: str, file: str, findings: Findings) -> str:
     return text if letters is None else "".join(letters)
 
 
-def _not_yaml(wrong: yaml.MarkedYAMLError, file: str, findings: Findings) -> None:
+def _not_yaml(wrong: yaml.MarkedYAMLError, text: str, file: str, findings: Findings) -> None:
+    if opened := _open_quote(text, wrong):
+        message = "this is not YAML: a quote is opened here and not closed in this line"
+        findings.error(Place(file, opened), "yaml", message, "close it at the end of the text, or take it away")
+        return
     mark = wrong.problem_mark or wrong.context_mark
     place = Place(file, mark.line + 1, str(mark.column + 1)) if mark else Place(file, 1)
     context = f" {wrong.context}" if wrong.context else ""
     said = shortened(f"{wrong.problem}{context}", 140)
     findings.error(place, "yaml", f"this is not YAML: {said}", "check indents, colons and quotes here and just above")
+
+
+def _open_quote(text: str, wrong: yaml.MarkedYAMLError) -> int | None:
+    """The first line down to the stumble that opens a value with a quote and does not close it: the next quote, lines
+    below, is taken for its end."""
+    last = wrong.problem_mark.line + 1 if wrong.problem_mark else None
+    lines = text.splitlines()
+    for number, line in enumerate(lines[:last], 1):
+        found = _OPENS.search(_CLOSED.sub(lambda closed: " " * len(closed[0]), line))
+        if found and not line.lstrip().startswith("#"):
+            _, _, rest = "\n".join([line[found.end() :], *lines[number:]]).partition(line[found.end() - 1])
+            if not re.match(r" *(?:[\]},#]|\n.)", rest):
+                return number
+    return None
 
 
 def _surprise(said: str) -> str:

@@ -230,3 +230,22 @@ edition: {date: 2025-01-21}
 languages: [en-GB]
 house: ministerial
 """
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "slip"),
+    [
+        ("facts", ",value,", ",vaule,"),
+        ("facts", ",scale,", ",scael,"),
+        ("facts", ",currency,", ",currncy,"),
+        ("facts", ",topic,", ",topc,"),
+        ("facts", ",status", ",staus"),
+        ("people", ",side,", ",siide,"),
+    ],
+)
+def test_a_misspelt_column_is_told_and_nothing_of_what_its_rows_then_lack(table: str, column: str, slip: str) -> None:
+    second = "person.two,person,Bob Example,Minister,host,1\n"
+    texts = {"facts": desk.FACTS, "people": desk.PEOPLE + second}
+    told = desk.told(**{table: texts[table].replace(column, slip, 1)})
+    assert told
+    assert {line.split()[1] for line in told} <= {"missing-column", "unknown-column"}

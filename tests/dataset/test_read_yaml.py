@@ -45,7 +45,7 @@ def test_every_value_knows_its_line_and_column() -> None:
         ("[a, b]: 1\n", ["1:1 yaml"]),
         ("a: 1\n---\nb: 2\n", ["2:1 yaml"]),
         ("a:\n\tb: 1\n", ["2:1 yaml"]),
-        ("a: 'open\n", ["2:1 yaml"]),
+        ("a: 'open\n", ["1 yaml"]),
         ("a: b: c\n", ["1:5 yaml"]),
         ("a: x\u202ey\n", ["1:5 control-character"]),
         ("# nothing\n", ["1 empty-file"]),
@@ -82,3 +82,16 @@ def test_any_bytes_are_a_tree_or_problems(data: bytes) -> None:
 def test_any_punctuation_is_a_tree_or_problems(source: str) -> None:
     node, problems, _ = read(source)
     assert node is not None or problems
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("2", 'slug: visit\ntitle: "Visit of a minister\nlanguages: [en]\nhouse: ministerial\n'),
+        ("2", 'slug: visit\ntitle: "Visit of a minister\nareas:\n  - {id: economy, label: "Economy"}\n'),
+        ("3", "slug: 'visit'\nareas:\n  - {id: economy, label: 'Economy}\nhouse: ministerial\n"),
+        ("4:6", 'title: "Visit\n  of a minister"\nareas: [economy\nhouse: ministerial\n'),
+    ],
+)
+def test_a_quote_left_open_is_told_where_it_opens(line: str, source: str) -> None:
+    assert told(source) == [f"{line} yaml"]
