@@ -20,6 +20,20 @@ def test_a_syntax_error_has_its_line(text: str, line: int) -> None:
     assert [(problem.code, problem.place) for problem in problems] == [("template-syntax", Place(FILE, line))]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a\n{% block trade %}\nx\n", "the {% block %} opened in line 2 is not closed: {% endblock %} is missing"),
+        (
+            "{% block trade %}\n{% if fact %}\n{% endblock %}",
+            "a {% if %} above this line is not closed: {% endif %} is missing",
+        ),
+    ],
+)
+def test_a_tag_left_open_is_named(text: str, said: str) -> None:
+    assert [problem.message for problem in rendered(text)[1]] == [said]
+
+
 def test_a_problem_in_the_house_s_text_names_the_house_s_file() -> None:
     others = {"memo.md.j2": "a\n\n{% block b %}{{ 5 }}{% endblock %}"}
     _, problems = rendered('{% extends "memo.md.j2" %}', others=others)
