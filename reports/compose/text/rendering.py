@@ -67,7 +67,7 @@ def _problem(error: Exception, scripts: Mapping[str, Script], file: str) -> Prob
     """An exception of a rendering as a problem; one that comes from our own code goes on as the defect it is."""
     if isinstance(error, TemplateSyntaxError):
         place = Place(error.filename or file, error.lineno)
-        return Problem("template-syntax", _nesting(error.message or "syntax", place.line), place, _SYNTAX)
+        return Problem("template-syntax", _nesting(error.message or "syntax"), place, _SYNTAX)
     place = _raised_at(error, {script.file for script in scripts.values()}) or Place(file)
     match error:
         case Refusal():
@@ -89,12 +89,10 @@ def _problem(error: Exception, scripts: Mapping[str, Script], file: str) -> Prob
     return Problem("template-error", _in_plain_words(str(error)), place, _USE)
 
 
-def _nesting(message: str, line: int | None) -> str:
+def _nesting(message: str) -> str:
     """What Jinja says of a tag that is left open, without its talk of the tags it looks for."""
     if not (found := re.search(r"innermost block that needs to be closed is '(\w+)'", message)):
         return message
-    if message.startswith("Unexpected end"):  # its line is that of the tag left open
-        return f"the {{% {found[1]} %}} opened in line {line} is not closed: {{% end{found[1]} %}} is missing"
     return f"a {{% {found[1]} %}} above this line is not closed: {{% end{found[1]} %}} is missing"
 
 

@@ -23,7 +23,7 @@ def test_a_syntax_error_has_its_line(text: str, line: int) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a\n{% block trade %}\nx\n", "the {% block %} opened in line 2 is not closed: {% endblock %} is missing"),
+        ("a\n{% block trade %}\nx\n", "a {% block %} above this line is not closed: {% endblock %} is missing"),
         (
             "{% block trade %}\n{% if fact %}\n{% endblock %}",
             "a {% if %} above this line is not closed: {% endif %} is missing",
