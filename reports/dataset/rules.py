@@ -16,6 +16,7 @@ from reports.dataset.rules_coverage import (
 from reports.dataset.rules_figures import (
     broken_counts,
     points_unlike_their_facts,
+    shares_beyond_a_hundred,
     untraceable_derivations,
     wholes_that_do_not_add_up,
 )
@@ -27,6 +28,7 @@ Rule = Callable[[Dataset], Iterable[Problem]]
 OF_TABLES: tuple[Rule, ...] = (
     points_unlike_their_facts,
     wholes_that_do_not_add_up,
+    shares_beyond_a_hundred,
     broken_counts,
     untraceable_derivations,
     shared_places_at_table,

@@ -8,10 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from reports.dataset.intervals import exactly, stated
+from reports.dataset.intervals import exactly, in_digits, stated
 from reports.dataset.model import ChartSpec, Comparator, Dataset, Fact, Period, Point, Quantity, Status
 from reports.dataset.units import UNITS
 from reports.problems import Place, Problem, Severity
+
+NEAR = 10  # per cent over a hundred that are still a slip of the pen in shares of one whole
 
 
 def points_unlike_their_facts(dataset: Dataset) -> Iterator[Problem]:
@@ -31,6 +33,39 @@ def wholes_that_do_not_add_up(dataset: Dataset) -> Iterator[Problem]:
             if series and fact and fact.quantity:
                 parts = tuple(point.quantity for point in series.points if point.quantity)
                 yield from _sum_unlike(chart, parts, fact.quantity, whole)
+
+
+def shares_beyond_a_hundred(dataset: Dataset) -> Iterator[Problem]:
+    """Per cent of the categories of one thing at one time that pass a hundred by more than rounding, though not by far.
+
+    Rates that merely stand beside one another seldom come within `NEAR` of a hundred together.
+    """
+    for chart in dataset.charts:
+        if chart.kind not in ("", "shares"):
+            continue  # the desk has said that these are no shares
+        for id in (*chart.series, *chart.panels):
+            series = dataset.series.get(id)
+            parts = _parts_of_hundred(dataset, series.points) if series else ()
+            total = sum((part.base for part in parts), Fraction(0))
+            reached = sum((stated(part) for part in parts), exactly(0))
+            if series and 100 < total <= 100 + NEAR and not reached.holds(100):
+                message = f"the shares of {id} add up to {in_digits(total)}, more than rounding makes of 100"
+                hint = f"correct the shares, or write kind: dots for {chart.id} if they are of different wholes"
+                yield _warning("shares-sum", message, _at(series.points[0].row, "value"), id, hint)
+
+
+def _parts_of_hundred(dataset: Dataset, points: tuple[Point, ...]) -> tuple[Quantity, ...]:
+    """What looks like the parts of one whole: three or more in per cent, each of a name of its own, at one time."""
+    parts = tuple(point.quantity for point in points if point.quantity and point.quantity.unit == "percent")
+    names = {(point.group, point.category) for point in points}
+    times = {point.period for point in points}
+    rows: tuple[Point | Fact, ...] = (
+        *points,
+        *(dataset.facts[point.fact] for point in points if point.fact in dataset.facts),
+    )
+    hidden = any(row.status is Status.CONFIDENTIAL for row in rows)  # a sum would tell what is withheld
+    alike = len(parts) == len(points) == len(names) > 2 and len(times) == 1 and not hidden
+    return parts if alike and all(part.value >= 0 for part in parts) else ()
 
 
 def broken_counts(dataset: Dataset) -> Iterator[Problem]:

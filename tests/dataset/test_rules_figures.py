@@ -8,6 +8,7 @@ from reports.dataset.model import Dataset, Quantity, Status
 from reports.dataset.rules_figures import (
     broken_counts,
     points_unlike_their_facts,
+    shares_beyond_a_hundred,
     untraceable_derivations,
     wholes_that_do_not_add_up,
 )
@@ -144,3 +145,29 @@ def test_a_derived_fact_says_from_what() -> None:
     silent = make.fact("a", status="derived")
     told = [make.fact("b", status="derived", formula="2 + 1"), make.fact("c", status="derived", expression="x + y")]
     assert [problem.row for problem in untraceable_derivations(make.dataset(silent, *told))] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("shares", "kind", "told"),
+    [
+        (("27", "28", "49"), "", ["104"]),
+        (("27", "28", "49"), "shares", ["104"]),
+        (("27", "28", "49"), "dots", []),
+        (("27", "28", "46"), "", []),
+        (("27.5", "28.5", "44.5"), "", ["100.5"]),
+        (("27", "28", "45"), "", []),
+        (("72", "84", "91"), "", []),
+        (("54", "50"), "", []),
+    ],
+)
+def test_shares_that_add_up_to_more_than_rounding_allows_are_told(
+    shares: tuple[str, ...], kind: str, told: list[str]
+) -> None:
+    points = [
+        make.point("mix", make.quantity(value, unit="percent"), category=make.words(f"Part {number}"))
+        for number, value in enumerate(shares)
+    ]
+    dataset = make.dataset(make.series("mix", *points), charts=(make.chart_spec("mix", "mix", kind=kind),))
+    found = list(shares_beyond_a_hundred(dataset))
+    assert [problem.message.split("add up to ")[1].split(",")[0] for problem in found] == told
+    assert all((one.code, one.row, one.place.column) == ("shares-sum", "mix", "value") for one in found)
