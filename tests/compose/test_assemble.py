@@ -9,7 +9,7 @@ from reports.brief.inlines import Datum, Figure
 from reports.brief.model import Brief, ChartFigure, Heading, Masthead, Paragraph
 from reports.brief.walk import passages, plain, printed
 from reports.compose.assemble import compose
-from reports.dataset.model import AllowedNumber, Avoided, Dataset, Exchange, TalkingPoints
+from reports.dataset.model import AllowedNumber, Avoided, Dataset, Exchange, Phase, TalkingPoints
 from reports.house.model import House
 from reports.language.locale import speak
 from reports.problems import Problem
@@ -174,7 +174,7 @@ def test_the_house_s_own_words_do_for_a_full_dataset(ministerial: House) -> None
         (Avoided(make.words("A rumour"), make.words("No source")),),
     )
     case = make.case(areas=(make.area("trade"),), key_figures=("trade.turnover",), points=points)
-    records = (TURNOVER, SHARE, series, make.event("talks", "2025-01-22"), make.person())
+    records = (TURNOVER, SHARE, series, make.event("signing", "2025-01-22", phase=Phase.PLANNED), make.person())
     full = make.dataset(*records, case=case, charts=(make.chart_spec("gas", "gas", topic="trade"),))
     brief = brief_of(of=full, by=ministerial)
     headings = [plain(b.inlines) for b in brief.memo.blocks if isinstance(b, Heading) and b.level == 1]
