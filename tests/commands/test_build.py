@@ -60,6 +60,12 @@ def test_a_fault_as_json_has_file_line_and_column(broken: Path) -> None:
     assert (record["file"], record["line"], record["column"]) == (f"data/{CASE}/facts.csv", 17, "currency")
 
 
+def test_a_language_asked_for_without_a_grammar_is_a_fault_of_the_option(project: Path) -> None:
+    result = run("check", CASE, "--language", "xx", "--project", str(project))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("--language: error[unspoken]: ")
+
+
 def test_every_part_is_explained_and_only_the_charts_that_changed_are_drawn(project: Path, tmp_path: Path) -> None:
     shutil.copytree(project, tmp_path, symlinks=True, dirs_exist_ok=True)
     for name in ("facts.csv", "series.csv"):

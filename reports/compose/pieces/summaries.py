@@ -30,6 +30,7 @@ from reports.compose.pieces.tables import paragraphs_of
 from reports.compose.saying import (
     AHEAD,
     DASH,
+    begun_large,
     datum,
     event_date,
     fact_label,
@@ -187,4 +188,8 @@ def _fact_entry(known: Known, fact: Fact) -> Inlines:
 
 
 def _event_entry(known: Known, event: Event) -> Inlines:
-    return (Strong(event_date(known, event)), Text(" "), *datum(known, event.title, f"events:{event.id}:title"))
+    return (
+        Strong(begun_large(event_date(known, event))),
+        Text(" "),
+        *datum(known, event.title, f"events:{event.id}:title"),
+    )

@@ -103,3 +103,10 @@ def test_the_desk_chooses_what_stands_in_a_ledger() -> None:
 
 def test_statements_are_left_to_listings() -> None:
     assert not any(isinstance(block, Listing) for block in area_summary(known(ALLIES, areas=AREAS), "trade"))
+
+
+def test_a_date_ahead_begins_with_a_capital() -> None:
+    event = make.event(when=None, phase="upcoming", title=make.words("Forum"))
+    (block,) = ledgers(known(event), ahead=[event.id])
+    assert isinstance(block, Ledgers)
+    assert plain(block.columns[0].entries[0]) == "Date to be fixed Forum"
