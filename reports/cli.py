@@ -44,6 +44,7 @@ class Door(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, its module imported only now: `--help` and the others do without it."""
         module = COMMANDS.get(cmd_name)
         if module is None:
             return None
@@ -52,6 +53,7 @@ class Door(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
+        """Run it; Ctrl-C ends it as a shell expects, and what the system refuses is told as a problem."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

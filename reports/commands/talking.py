@@ -73,6 +73,7 @@ def print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
 
 
 def problem_record(problem: Problem) -> dict[str, object]:
+    """A problem as a machine reads it: code, severity, message, place and hint."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,

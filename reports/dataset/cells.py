@@ -126,6 +126,7 @@ class Reader:
         return cell.text
 
     def period(self, row: Row, column: str) -> Period | None:
+        """A period as SDMX and EDTF write them; None for an empty cell or one that is complained of."""
         cell = row.cell(column)
         if not cell.text or not cell.sound:
             return None

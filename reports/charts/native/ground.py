@@ -68,6 +68,7 @@ def ground(look: ChartLook, size: Size, office: Office) -> Ground:
 
 
 def setting(sheet: Ground, *, gap: int = 100, overlap: int = 0, skip: int = 1) -> Setting:
+    """Letters and lines in the house's colours; `gap` and `overlap` are in per cent of a bar's width."""
     colours = sheet.colours
     return Setting(
         names=Letters(sheet.text, colours["ink"]),

@@ -37,6 +37,7 @@ class Room:
 
     @property
     def plot(self) -> Frame:
+        """Where the plot stands within its chart, in shares of the whole (ECMA-376 part 1, 21.2.2.31)."""
         return Frame(
             self.left / self.cut.width,
             self.top / self.cut.height,
@@ -49,6 +50,7 @@ Make = Callable[[Panel, Room, Ground, Language], NativeChart]
 
 
 def side_by_side(chart: Chart, sheet: Ground, language: Language, make: Make) -> tuple[Drawn, ...]:
+    """Panels from left to right in one width, each on a scale of its own. Raises `Unfit` for drawn intervals."""
     no_ranges(chart)
     gap = GAP * sheet.unit
     count = len(chart.panels)
