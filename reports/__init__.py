@@ -3,12 +3,13 @@
 The folders are the flow of data, and a folder may import only the ones below it:
 
     cli          the command: prints, exits
-    edition      the outside world: reads folders, runs the spine, proves and publishes an edition
+    edition      the outside world: reads folders, runs the spine, proves and publishes an edition; in its rooms
+                 drawing (pictures), shelf (what stands in dist/), comparing, delivery, schedule
     compose      dataset → brief: Jinja2, Markdown, blocks built from data
     charts       chart → picture (matplotlib)      memo   brief → .docx      deck   brief → .pptx
     proof        the two finished files and the tables → is every number explained?
     language     how figures and dates are said    brief  the document tree  house  the look, by role
-    office       what Word and PowerPoint files share: theme, widths, seal, checks
+    office       what Word and PowerPoint files share: theme, widths, seal; in its rooms charts (native), checks
     dataset      what we know: tables, rules, derived figures
     problems     what is wrong, where, and the way out
 

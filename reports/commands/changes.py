@@ -12,7 +12,7 @@ from reports.commands.talking import json_option, only, print_record, project_op
 from reports.problems import Refused
 
 if TYPE_CHECKING:
-    from reports.edition.changes import Changes
+    from reports.edition.comparing.changes import Changes
     from reports.edition.world import World
 
 
@@ -30,9 +30,9 @@ def changes(case: str, old: str, new: str, project: Path, as_json: bool, memo: s
     An edition is named whole, by its beginning or end, or as `latest` or `previous`. With --memo nothing is built anew:
     the paper is made from what is kept of the two.
     """
-    from reports.edition.changes import compare
-    from reports.edition.shelf import PREVIOUS, find, manifest_of
-    from reports.edition.standing import LATEST
+    from reports.edition.comparing.changes import compare
+    from reports.edition.shelf.keeping import PREVIOUS, find, manifest_of
+    from reports.edition.shelf.standing import LATEST
     from reports.edition.world import World
 
     world = World.of(project)
@@ -56,9 +56,9 @@ def changes(case: str, old: str, new: str, project: Path, as_json: bool, memo: s
 @json_option
 def editions(case: str, project: Path, as_json: bool) -> None:
     """List the editions of CASE, oldest first, with the time each was made."""
-    from reports.edition.shelf import editions as on_shelf
-    from reports.edition.shelf import is_trial, no_edition
-    from reports.edition.standing import pointed_at
+    from reports.edition.shelf.keeping import editions as on_shelf
+    from reports.edition.shelf.keeping import is_trial, no_edition
+    from reports.edition.shelf.standing import pointed_at
     from reports.edition.world import World
 
     world = World.of(project)
@@ -78,8 +78,8 @@ def editions(case: str, project: Path, as_json: bool) -> None:
 
 
 def _write(world: "World", case: str, editions: tuple[str, str], file: Path, language: str) -> None:
-    from reports.edition.comparison import compare_on_paper
-    from reports.edition.publish import put_file
+    from reports.edition.comparing.comparison import compare_on_paper
+    from reports.edition.shelf.publish import put_file
 
     paper = compare_on_paper(world, case, *editions, language)
     put_file(file, paper)
@@ -91,7 +91,7 @@ def _print(found: "Changes", *, as_json: bool) -> None:
         record = {"old": found.old, "new": found.new, "changes": [item.as_record() for item in found.items]}
         print_record({**record, "warnings": list(found.warnings)})
         return
-    from reports.edition.summary import lines_of
+    from reports.edition.comparing.summary import lines_of
 
     for line in lines_of(found):
         click.echo(line)

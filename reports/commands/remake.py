@@ -22,7 +22,7 @@ from reports.commands.talking import (
 from reports.problems import Refused
 
 if TYPE_CHECKING:
-    from reports.edition.remake import Remade
+    from reports.edition.shelf.remake import Remade
 
 
 @click.command()
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 @json_option
 def remake(case: str, edition: str, into: Path | None, project: Path, as_json: bool) -> None:
     """Make an EDITION of CASE again from the inputs kept with it, and compare it with what stands, byte for byte."""
-    from reports.edition.publish import put
-    from reports.edition.remake import remake as make_again
-    from reports.edition.shelf import find
+    from reports.edition.shelf.keeping import find
+    from reports.edition.shelf.publish import put
+    from reports.edition.shelf.remake import remake as make_again
     from reports.edition.world import World
 
     if into and into.exists():

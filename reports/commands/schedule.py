@@ -25,8 +25,8 @@ from reports.commands.talking import (
 from reports.problems import Refused
 
 if TYPE_CHECKING:
-    from reports.edition.deliver import Outcome
-    from reports.edition.due import Run
+    from reports.edition.delivery.deliver import Outcome
+    from reports.edition.schedule.due import Run
     from reports.edition.world import World
 
 NO_TARGET = "there is no target yet; see [tool.reports.deliver] in the README"
@@ -42,7 +42,7 @@ def schedule(context: click.Context, count: int, project: Path, as_json: bool) -
     """List the next runs of every job of [tool.reports.schedule]."""
     if context.invoked_subcommand:
         return
-    from reports.edition.schedule import in_words, next_runs
+    from reports.edition.schedule.moments import in_words, next_runs
     from reports.edition.settings import settings
     from reports.edition.world import World
 
@@ -76,7 +76,7 @@ def schedule(context: click.Context, count: int, project: Path, as_json: bool) -
 @json_option
 def install(system: str | None, project: Path, as_json: bool) -> None:
     """Let the machine call `reports run --due` every minute."""
-    from reports.edition.install import install_cron, install_systemd
+    from reports.edition.schedule.install import install_cron, install_systemd
     from reports.edition.world import World
 
     if system is None:
@@ -104,7 +104,7 @@ def run_loop(project: Path) -> None:
     from reports.edition.world import World
 
     try:
-        from reports.edition.loop import loop
+        from reports.edition.schedule.loop import loop
     except ModuleNotFoundError:
         raise click.UsageError("this needs APScheduler: pip install apscheduler, or the extra “schedule”") from None
     world = World.of(project)
@@ -123,7 +123,7 @@ def run_loop(project: Path) -> None:
 
 def _do_due(world: "World") -> bool:
     """What is due, now; what goes wrong is said and does not end the loop."""
-    from reports.edition.due import run_due
+    from reports.edition.schedule.due import run_due
 
     try:
         _print_runs(run_due(world, tell=talk), as_json=False)
@@ -138,7 +138,7 @@ def _do_due(world: "World") -> bool:
 @json_option
 def run(due_only: bool, project: Path, as_json: bool) -> None:
     """Run what is due of the schedule: build, and deliver what is new."""
-    from reports.edition.due import run_due
+    from reports.edition.schedule.due import run_due
     from reports.edition.world import World
 
     if not due_only:
@@ -168,9 +168,9 @@ def run(due_only: bool, project: Path, as_json: bool) -> None:
 @json_option
 def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, project: Path, as_json: bool) -> None:
     """Deliver an EDITION of CASE now; what is recorded as delivered is not delivered again."""
-    from reports.edition.due import deliver_now
+    from reports.edition.schedule.due import deliver_now
     from reports.edition.settings import settings
-    from reports.edition.shelf import find
+    from reports.edition.shelf.keeping import find
     from reports.edition.world import World
 
     world = World.of(project)

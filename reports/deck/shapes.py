@@ -14,7 +14,7 @@ from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, held, inherited
 from reports.deck.slides import Box, Element, Grid, Group, Label, Line, Para, Picture, Text
 from reports.deck.template import Slot
 from reports.house.model import Stroke
-from reports.office.chart_value import Embedded
+from reports.office.charts.value import Embedded
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -28,8 +28,8 @@ from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
 from reports.house.model import House, Stroke
-from reports.office.chart_part import WORKBOOK
-from reports.office.chart_value import Embedded
+from reports.office.charts.part import WORKBOOK
+from reports.office.charts.value import Embedded
 
 FIRST_SLIDE_ID = 256
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"

@@ -22,14 +22,14 @@ from reports.deck.adopt import adopt as adopt_deck
 from reports.deck.check_house import check_deck_house
 from reports.deck.plan import Plan
 from reports.deck.write import write_deck
-from reports.edition.addendum import page, told
 from reports.edition.cache import NOWHERE, Cache, Picture
+from reports.edition.comparing.addendum import page, told
+from reports.edition.comparing.since import Since, look_back, with_earlier
+from reports.edition.drawing.natives import natives_of
+from reports.edition.drawing.pictures import Drawn, Looks, Pictures, draw_all
+from reports.edition.drawing.showing import show_charts
 from reports.edition.manifest import Record, manifest
-from reports.edition.natives import natives_of
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
-from reports.edition.pictures import Drawn, Looks, Pictures, draw_all
-from reports.edition.showing import show_charts
-from reports.edition.since import Since, look_back, with_earlier
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
@@ -38,7 +38,7 @@ from reports.memo.adopt import adopt as adopt_memo
 from reports.memo.template import open_template
 from reports.memo.write import chart_sizes, pages_of, write_memo
 from reports.office.check import check_docx, check_pptx
-from reports.office.check_template import check_template
+from reports.office.checks.template import check_template
 from reports.office.seal import seal
 from reports.office.theme import read_theme
 from reports.problems import Place, Problem, Refused, Severity, errors

@@ -7,9 +7,9 @@ files. A picture is judged by the digests of what it was drawn from, a paper by 
 from collections.abc import Iterable, Iterator, Mapping
 
 from reports.edition.cache import BROKEN, KEPT
+from reports.edition.drawing.pictures import NATIVE, Drawn
 from reports.edition.order import Reason
-from reports.edition.pictures import NATIVE, Drawn
-from reports.edition.standing import Manifest
+from reports.edition.shelf.standing import Manifest
 
 WORDS: Mapping[str, str] = {
     "data": "what it shows changed",

@@ -13,7 +13,7 @@ from reports.edition.run import DEFAULT_HOUSE
 from reports.edition.world import World
 from reports.house.model import House
 from reports.memo.inspect import inspect_memo
-from reports.office.check_template import check_template
+from reports.office.checks.template import check_template
 from reports.problems import Place, Problem, Refused
 
 Lines = tuple[tuple[str, str], ...]

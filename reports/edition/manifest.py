@@ -14,9 +14,9 @@ from reports.brief.inlines import Datum, Text
 from reports.brief.model import Brief, Heading
 from reports.brief.walk import Printed, leaves, passages, plain
 from reports.dataset.model import Dataset, Fact, Quantity, Series, Status, Words
+from reports.edition.drawing.pictures import SHORT, Drawn
 from reports.edition.fingerprint import digest, digests, versions
 from reports.edition.order import Inputs
-from reports.edition.pictures import SHORT, Drawn
 from reports.problems import Problem
 
 FORMAT = 3

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reports.edition.fingerprint import digest, digests, fingerprint, own_code, versions
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Edition, Inputs, Order, Reason, Say
-from reports.edition.standing import MANIFEST, Manifest, in_the_way, pointed_at, published, read_manifest
+from reports.edition.shelf.standing import MANIFEST, Manifest, in_the_way, pointed_at, published, read_manifest
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 
@@ -36,8 +36,8 @@ def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: S
     found = _standing(home, inputs, started)
     if found and (inputs.trial or pointed_at(home) == found.folder.name):
         return found
-    from reports.edition.lock import alone
-    from reports.edition.publish import point_latest, record
+    from reports.edition.shelf.lock import alone
+    from reports.edition.shelf.publish import point_latest, record
 
     with alone(home, world, wait=order.wait, tell=tell):
         found = _standing(home, inputs, started)
@@ -89,7 +89,7 @@ def _numbered(home: Path, since: bytes, print_with: Callable[..., str]) -> tuple
     """The number of the addendum, and the fingerprint with it: one that stands already keeps its number, a new one
     takes the next after all that stand to the same reference.
     """
-    from reports.edition.shelf import addenda
+    from reports.edition.shelf.keeping import addenda
 
     reference = str(json.loads(since).get("reference", ""))
     for number in addenda(home, reference, trials=True):
@@ -117,10 +117,10 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     from reports.edition.build import make
     from reports.edition.cache import Disk
     from reports.edition.explain import explain
-    from reports.edition.publish import publish, record, sweep
-    from reports.edition.remake import kept
     from reports.edition.settings import settings
-    from reports.edition.shelf import retire
+    from reports.edition.shelf.keeping import retire
+    from reports.edition.shelf.publish import publish, record, sweep
+    from reports.edition.shelf.remake import kept
 
     keep = settings(world).keep
     sweep(home)
@@ -159,7 +159,7 @@ def _names(manifest: Manifest) -> tuple[str, ...]:
 
 
 def _since(world: World, order: Order) -> bytes:
-    from reports.edition.shelf import find
+    from reports.edition.shelf.keeping import find
 
     return (find(world.dist / order.case, order.since).folder / MANIFEST).read_bytes()
 

@@ -29,8 +29,8 @@ from reports.memo.marking import add_styles
 from reports.memo.pages import count_pages
 from reports.memo.sections import settle
 from reports.memo.template import found
-from reports.office.chart_part import WORKBOOK
-from reports.office.chart_value import Embedded
+from reports.office.charts.part import WORKBOOK
+from reports.office.charts.value import Embedded
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
 NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (

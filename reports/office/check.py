@@ -11,15 +11,15 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from reports.office.check_charts import CHART_RULES
-from reports.office.check_document import DOCUMENT_RULES
-from reports.office.check_ink import INK_RULES
-from reports.office.check_languages import SHOWN_LANGUAGE_RULES, WORD_LANGUAGE_RULES
-from reports.office.check_package import PACKAGE_RULES, Checked, Rule
-from reports.office.check_paint import PAINT_RULES
-from reports.office.check_pictures import PICTURE_RULES
-from reports.office.check_reading import SHOWN_READING_RULES, WORD_READING_RULES
-from reports.office.check_slides import SLIDE_RULES
+from reports.office.checks.charts import CHART_RULES
+from reports.office.checks.document import DOCUMENT_RULES
+from reports.office.checks.ink import INK_RULES
+from reports.office.checks.languages import SHOWN_LANGUAGE_RULES, WORD_LANGUAGE_RULES
+from reports.office.checks.packaging import PACKAGE_RULES, Checked, Rule
+from reports.office.checks.paint import PAINT_RULES
+from reports.office.checks.pictures import PICTURE_RULES
+from reports.office.checks.reading import SHOWN_READING_RULES, WORD_READING_RULES
+from reports.office.checks.slides import SLIDE_RULES
 from reports.office.package import CONTENT_TYPES, Package, parse, read_package
 from reports.problems import Place, Problem
 

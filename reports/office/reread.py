@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from lxml import etree
 
-from reports.office.check_slides import placeholder, shape_name, shape_text
+from reports.office.checks.slides import placeholder, shape_name, shape_text
 from reports.office.package import Package, parse, read_package
 from reports.office.reread_charts import chart_texts, picture_texts
 

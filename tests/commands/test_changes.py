@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.edition.publish import publish, record
+from reports.edition.shelf.publish import publish, record
 from tests.commands.terminal import run
-from tests.edition.test_changes import edition, fact
+from tests.edition.comparing.test_changes import edition, fact
 
 
 @pytest.fixture

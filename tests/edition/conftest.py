@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reports.edition.delivery.parcel import Parcel, good_news
 from reports.edition.order import Order
-from reports.edition.parcel import Parcel, good_news
 from tests.edition.desk import Desk
 from tests.edition.post import Post, post_office
 

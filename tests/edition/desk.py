@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from reports.edition.order import Edition, Order
-from reports.edition.publish import publish
+from reports.edition.shelf.publish import publish
 from reports.edition.world import World
 from reports.problems import Place, Problem, Refused
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from reports.edition.cache import ABSENT, BROKEN, KEPT
+from reports.edition.drawing.pictures import NATIVE, Drawn
 from reports.edition.explain import changed_inputs, explain
-from reports.edition.pictures import NATIVE, Drawn
 
 PARTS = dict.fromkeys(("data", "size", "paper", "look", "language", "libraries", "code"), "1")
 

@@ -1,6 +1,6 @@
 """What may not be published of a picture stops the edition, with the chart, the text and a way out."""
 
-from reports.edition.pictures import Place, faults
+from reports.edition.drawing.pictures import Place, faults
 from reports.house.model import Size
 from reports.problems import Severity
 from tests.charts.examples import HBARS, LOOK, SIZES, chart, english, mark, panel, picture

@@ -25,7 +25,7 @@ from reports.house.model import House
 from reports.memo.adopt import adopt
 from reports.memo.write import chart_sizes, write_memo
 from reports.office.check import check_docx
-from reports.office.check_template import check_template
+from reports.office.checks.template import check_template
 from reports.office.metrics import measure
 from reports.office.seal import seal
 from tests.conftest import tool

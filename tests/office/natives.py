@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from reports.office.chart_value import (
+from reports.office.charts.value import (
     Arrow,
     Fill,
     Form,

@@ -1,8 +1,8 @@
 """The texts of charts, drawn and native."""
 
-from reports.office.chart_book import chart_book
-from reports.office.chart_part import chart_part
-from reports.office.chart_value import Label, NativeChart
+from reports.office.charts.book import chart_book
+from reports.office.charts.part import chart_part
+from reports.office.charts.value import Label, NativeChart
 from reports.office.package import Package, parse, read_package
 from reports.office.reread_charts import chart_texts, picture_texts
 from tests.office.natives import BOLD, PLAIN, native, point, series

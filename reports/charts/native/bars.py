@@ -19,7 +19,7 @@ from reports.charts.look import LINE
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, lines_of, named, paint, setting, standing
 from reports.dataset.model import Comparator
 from reports.language.locale import Language
-from reports.office.chart_value import Arrow, Form, Frame, Label, NativeChart, Point, Scale, Series
+from reports.office.charts.value import Arrow, Form, Frame, Label, NativeChart, Point, Scale, Series
 
 WIDE_GAP, ROW_GAP = 47, 117  # between upright and lying bars, in per cent of a bar: 68 % and 46 % of their room
 LONE_GAP = 194  # a bar that stands alone is no wider than one of two

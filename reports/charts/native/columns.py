@@ -15,7 +15,7 @@ from reports.charts.native.plots import Room, footed, scaled, side_by_side, valu
 from reports.charts.native.points import LABEL
 from reports.charts.native.times import skip_of, times_of
 from reports.language.locale import Language
-from reports.office.chart_value import Form, NativeChart, Scale
+from reports.office.charts.value import Form, NativeChart, Scale
 
 COLUMN_GAP = 39  # between columns, in per cent of a column: 72 % of their room
 

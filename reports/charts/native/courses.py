@@ -16,7 +16,7 @@ from reports.charts.native.plots import Room, footed, height, no_bounds, scaled,
 from reports.charts.native.points import LABEL, MOST_NAME, SOFT, apart, dot_size, ending, look, width_of
 from reports.charts.native.times import Times, skip_of, times_of
 from reports.language.locale import Language
-from reports.office.chart_value import Form, Label, NativeChart, Paint, Point, Scale, Series
+from reports.office.charts.value import Form, Label, NativeChart, Paint, Point, Scale, Series
 
 
 def lines(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:

@@ -15,7 +15,7 @@ from reports.charts.look import POINTS_PER_CM, Face, Faces, Sheet, Table
 from reports.dataset.model import Comparator
 from reports.house.model import ChartLook, Size, Theme
 from reports.language.locale import Language
-from reports.office.chart_value import Fill, Letters, Paint, Setting
+from reports.office.charts.value import Fill, Letters, Paint, Setting
 
 DIGITS = 4  # significant ones of a length on the axis: a length on paper is no finer
 

@@ -14,7 +14,7 @@ from reports.charts.labels import column, heading, value_style
 from reports.charts.native.bars import HEAD_AIR, INSET, Cut, Drawn, no_ranges, said
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, lines_of, paint, setting
 from reports.language.locale import Language
-from reports.office.chart_value import Form, Frame, Label, NativeChart, Point, Scale, Series
+from reports.office.charts.value import Form, Frame, Label, NativeChart, Point, Scale, Series
 
 OVERLAP = -6  # white between two bars of a row, in per cent of a bar
 COLUMN_AIR = 1.1  # between names and the baseline, times the text size

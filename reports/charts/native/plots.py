@@ -18,8 +18,8 @@ from reports.charts.native.bars import HEAD_AIR, INSET, Cut, Drawn, no_ranges
 from reports.charts.native.ground import Ground, Unfit, is_bound, lines_of
 from reports.charts.native.times import Times, skip_of
 from reports.language.locale import Language
-from reports.office.chart_sheet import number_format
-from reports.office.chart_value import Frame, NativeChart, Scale
+from reports.office.charts.sheet import number_format
+from reports.office.charts.value import Frame, NativeChart, Scale
 
 FOOT = 2.0  # below the plot for the times, times the text size
 TURNED = 0.72  # the height of words that are turned by half a right angle, of their width

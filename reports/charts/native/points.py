@@ -13,7 +13,7 @@ from reports.charts.labels import dodge, name_style, value_style
 from reports.charts.native.bars import INSET
 from reports.charts.native.ground import Ground, Unfit
 from reports.charts.native.plots import Room
-from reports.office.chart_value import Fill, Label, Paint
+from reports.office.charts.value import Fill, Label, Paint
 
 LABEL = 1.3  # the height of a label, times the text size
 MOST_NAME = 0.5  # of the panel that the words at the ends of lines may take

@@ -18,7 +18,7 @@ from reports.charts.native.bars import INSET, Cut, Drawn, no_ranges, said
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, paint, setting, standing
 from reports.dataset.model import Comparator
 from reports.language.locale import Language
-from reports.office.chart_value import (
+from reports.office.charts.value import (
     Arrow,
     Fill,
     Form,

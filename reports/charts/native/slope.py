@@ -15,7 +15,7 @@ from reports.charts.native.plots import Room, height, no_bounds, side_by_side, v
 from reports.charts.native.points import MOST_NAME, apart, dot_size, ending, look, width_of
 from reports.charts.native.times import times_of
 from reports.language.locale import Language
-from reports.office.chart_value import Form, Label, NativeChart, Paint, Point, Scale, Series
+from reports.office.charts.value import Form, Label, NativeChart, Paint, Point, Scale, Series
 
 
 def slope(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:

@@ -16,8 +16,8 @@ from reports.charts.native.ground import Ground, Office, Unfit, ground
 from reports.charts.shortening import shortened
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language
-from reports.office.chart_book import MOST_DIGITS, digits
-from reports.office.chart_value import Placed, numbers
+from reports.office.charts.book import MOST_DIGITS, digits
+from reports.office.charts.value import Placed, numbers
 
 Translate = Callable[[Chart, Ground, Language], tuple[Drawn, ...]]
 

@@ -9,8 +9,8 @@ from reports.charts.native.ground import Ground, Office, ground
 from reports.charts.native.translate import native
 from reports.house.model import Size, Theme
 from reports.language.locale import Language
-from reports.office.chart_part import chart_part
-from reports.office.chart_value import NativeChart, Placed
+from reports.office.charts.part import chart_part
+from reports.office.charts.value import NativeChart, Placed
 from tests.charts.examples import LOOK, SIZES, english
 
 ROLES = ("ink", "paper", "slate", "panel", "navy", "teal", "plum", "orange", "steel", "mist")

@@ -7,7 +7,7 @@ import pytest
 
 from reports.charts.kinds import bars as drawn_bars
 from reports.charts.native.ground import Unfit
-from reports.office.chart_value import Fill, Form
+from reports.office.charts.value import Fill, Form
 from tests.charts.examples import BARS, HBARS, LEVELS, chart, mark, panel
 from tests.charts.native.examples import labels, only, readable, translated, values
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reports.office.chart_value import Form
+from reports.office.charts.value import Form
 from tests.charts.examples import BALANCE, COLUMNS, chart, course, panel
 from tests.charts.native.examples import labels, only, readable
 

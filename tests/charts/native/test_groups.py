@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reports.charts.native.ground import Unfit
-from reports.office.chart_value import Fill
+from reports.office.charts.value import Fill
 from tests.charts.examples import GROUPED, chart, grouped_rows, mark, panel
 from tests.charts.native.examples import only, readable, translated, values
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reports.charts.native.ground import Unfit
-from reports.office.chart_value import Fill, Form
+from reports.office.charts.value import Fill, Form
 from tests.charts.examples import PARTS, SHARES, chart, mark, panel
 from tests.charts.native.examples import labels, only, readable, translated, values
 

@@ -1,0 +1,187 @@
+"""Every chart at every place it goes to, drawn only when nothing equal is kept.
+
+In: a brief, the sizes of its places, the house's look, a language, a cache. Out: pictures by paper, loose files, and
+how each picture came about. It must not know matplotlib: the station that does is imported when the first
+chart is drawn, so that an edition whose charts have not changed never pays for it.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from reports.brief.chart import Chart
+from reports.brief.model import Brief
+from reports.brief.walk import chart_of, charts
+from reports.edition.cache import Cache, Picture
+from reports.edition.drawing.fontlist import settle
+from reports.edition.drawing.natives import Natives, Stays, make_native
+from reports.edition.fingerprint import digest, own_code, versions
+from reports.house.model import ChartLook, Size
+from reports.language.locale import Language, primary
+from reports.problems import Place as Where
+from reports.problems import Problem
+
+LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
+FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
+CODE = (  # all that drawing imports
+    *("charts", "language", "brief/inlines.py", "brief/chart.py", "brief/model.py", "brief/walk.py", "house/model.py"),
+    *("dataset/model.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
+)
+NATIVE = "native"
+SHORT = 16  # hex digits of a digest where it only tells whether something changed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one chart is to stand; `picture` is its name there, the chart's id but for a further size of it."""
+
+    picture: str
+    chart: Chart
+    paper: str
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One picture, by the name it has in its paper: `parts` are digests of all it was drawn from, by name.
+
+    `found` is what the cache had of it, NATIVE for a chart of Office itself; `stays` is why one that was to be could
+    not.
+    """
+
+    chart: str
+    paper: str
+    language: str
+    parts: Mapping[str, str]
+    found: str
+    stays: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.chart} {self.paper} {self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures by paper and name, the loose SVG files by name, the account of each, and what must not be published."""
+
+    papers: Mapping[str, Mapping[str, Picture]]
+    loose: Mapping[str, bytes]
+    drawn: tuple[Drawn, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The look of the house's charts, that of a paper which is written on a template from elsewhere, and which charts
+    are to be Office's own."""
+
+    house: ChartLook
+    papers: Mapping[str, ChartLook]
+    natives: Natives = field(default_factory=Natives)
+
+    def of(self, paper: str) -> ChartLook:
+        return self.papers.get(paper, self.house)
+
+
+def draw_all(
+    brief: Brief,
+    sizes: Mapping[str, Mapping[str, Size]],
+    looks: Looks,
+    language: Language,
+    cache: Cache,
+    say: Callable[[str], None],
+) -> Pictures:
+    """Every chart at the size of each place in `sizes` (by paper and picture), and once loose.
+
+    The place on a slide is fixed; in the memo, and alone, a chart takes the height that its labels need.
+    """
+    papers: dict[str, dict[str, Picture]] = {paper: {} for paper in sizes}
+    loose: dict[str, bytes] = {}
+    drawn: list[Drawn] = []
+    problems: list[Problem] = []
+    shared = _surroundings(language)
+    for place in _places(charts(brief), sizes, say):
+        look = looks.of(place.paper)
+        parts = {**_identity(place), "look": _short(look), **shared}
+        account = Drawn(place.picture, place.paper, primary(language.tag), parts, NATIVE)
+        picture: Picture | Stays | None = None
+        if looks.natives.wants(place.chart, place.paper):
+            picture = make_native(looks.natives, place.chart, place.size, look, language, place.paper)
+        if isinstance(picture, Stays):
+            account = replace(account, stays=picture.why)
+            problems += picture.problems
+        if not isinstance(picture, Picture):
+            picture, found = _drawn(place, look, language, parts, cache)
+            account = replace(account, found=found)
+        drawn.append(account)
+        problems += faults(picture, place)
+        if place.paper in papers:
+            papers[place.paper][place.picture] = picture
+        else:
+            loose[f"charts/{place.chart.id}_{primary(language.tag)}.svg"] = picture.svg
+    return Pictures(papers, loose, tuple(drawn), tuple(dict.fromkeys(problems)))
+
+
+def _places(
+    found: Mapping[str, Chart], sizes: Mapping[str, Mapping[str, Size]], say: Callable[[str], None]
+) -> Iterator[Place]:
+    for number, (name, chart) in enumerate(found.items(), 1):
+        say(f"drawing {number} of {len(found)}: {name}")
+        for paper, by_picture in sizes.items():
+            for picture in (each for each in by_picture if chart_of(each) == name):
+                yield Place(picture, chart, paper, by_picture[picture])
+        yield Place(name, chart, "loose", LOOSE)
+
+
+def _drawn(
+    place: Place, look: ChartLook, language: Language, parts: Mapping[str, str], cache: Cache
+) -> tuple[Picture, str]:
+    """The picture that is kept, or a new one, and what the cache had of it."""
+    key = digest(repr(sorted(parts.items())).encode())
+    picture, found = cache.find(key)
+    if picture is None:
+        picture = _draw(place, look, language)
+        cache.keep(key, picture)
+    return picture, found
+
+
+def _draw(place: Place, look: ChartLook, language: Language) -> Picture:
+    settle(os.environ)
+    from reports.charts.draw import draw, fitting
+
+    size = place.size
+    if place.paper != "deck":
+        size = fitting(place.chart, size, look, language, place.paper)
+    made = draw(place.chart, size, look, language, place.paper, formats=FORMATS[place.paper])
+    return Picture(made.png, made.svg, made.alt, made.missing, made.crowded)
+
+
+def faults(picture: Picture, place: Place) -> Iterator[Problem]:
+    """What keeps a picture from being published: texts that no face can draw, texts that find no room."""
+    id, where = place.chart.id, Where("charts.yaml", column=place.chart.id)
+    for text in picture.missing:
+        hint = "write it from left to right in letters the charts' font has, or name another font in house.yaml"
+        yield Problem("glyph", f"not all letters of “{text}” in the chart “{id}” can be drawn", where, hint, row=id)
+    for text in picture.crowded:
+        hint = "shorten the names, show fewer rows" + (", or leave it to the memo" if place.paper == "deck" else "")
+        yield Problem("crowded", f"no room for “{text}” in the chart “{id}” ({place.paper})", where, hint, row=id)
+
+
+def _identity(place: Place) -> dict[str, str]:
+    """What is this picture's own: a brief is frozen values all through, so its repr says all that is in it."""
+    return {"data": _short(place.chart), "size": f"{place.size.width} x {place.size.height}", "paper": place.paper}
+
+
+def _surroundings(language: Language) -> dict[str, str]:
+    """What all pictures of a language share, worked out once: it reads every module that draws."""
+    spoken = (language.tag, language.decimal, language.group, sorted(language.catalogue.items()))
+    return {
+        "language": _short(spoken),
+        "libraries": _short(versions()),
+        "code": own_code(*CODE)[:SHORT],
+    }
+
+
+def _short(value: object) -> str:
+    return digest(repr(value).encode())[:SHORT]

@@ -1,0 +1,203 @@
+"""Whether the text of a Word document stands out from what is behind it, after styles, theme, tint and shade.
+
+In: a `Checked` .docx. Out: findings. It must not know roles. Looked at are body, notes, and what stands in the controls
+of headers and footers; a letterhead is the office's own (WCAG 2.2, 1.4.3, leaves it alone). What nobody can work out
+from the file is left alone too: text over pictures, in shapes, on a pattern.
+How Word behaves (ISO/IEC 29500-1, 17.7.2 and 17.3.2.6): the run, its style, the paragraph's, the table's, the defaults;
+a theme colour is tinted towards white or shaded towards black by its lightness; "auto" is legible by itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reports.office.checks.packaging import Checked, Finding, Rule
+from reports.office.contrast import LARGE, TEXT, contrast
+from reports.office.mixing import WHOLE, mixed
+from reports.office.theme import theme_colours
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = f"{W}val"
+OWN, MARGINS = r"word/(document|footnotes|endnotes)\.xml", r"word/(header|footer)\d*\.xml"
+PAPER, AUTO, UNKNOWN = "FFFFFF", "auto", "?"
+LARGE_SIZE, LARGE_BOLD = 36, 28  # half points
+FIRST_ROW, FIRST_COLUMN = 0x20, 0x80
+MAPPED: Mapping[str, str] = {
+    **{"text1": "t1", "background1": "bg1", "text2": "t2", "background2": "bg2"},
+    **{"hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink"},
+}
+SLOTS: Mapping[str, str] = {
+    **{"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2"},
+    **{"t1": "dk1", "bg1": "lt1", "t2": "dk2", "bg2": "lt2"},
+    **{"hyperlink": "hlink", "followedHyperlink": "folHlink"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What one source says of a text: RRGGBB, "auto", or "" where it says nothing; the size in half points."""
+
+    ink: str = ""
+    ground: str = ""
+    size: str = ""
+    bold: str = ""
+
+    def over(self, below: "Face") -> "Face":
+        return Face(
+            self.ink or below.ink, self.ground or below.ground, self.size or below.size, self.bold or below.bold
+        )
+
+
+def text_stands_out(paper: Checked) -> Iterator[Finding]:
+    faces, seen = _Faces(paper), set()
+    for part, run in _runs(paper):
+        text = "".join(node.text or "" for node in run.iterchildren(f"{W}t"))
+        if not text.strip():
+            continue
+        face = faces.of(run)
+        least = LARGE if _is_large(face) else TEXT
+        if len(face.ink) != len(face.ground) or face.ink == AUTO or (face.ink, face.ground, least) in seen:
+            continue
+        if (ratio := contrast(face.ink, face.ground)) < least:
+            seen.add((face.ink, face.ground, least))
+            yield part, f"{text[:40]!r} is {face.ink} on {face.ground}: {ratio:.1f} to 1, {least} are the least"
+
+
+INK_RULES = (Rule("contrast", text_stands_out, "darken the text, or pale what is behind it, in the template's style"),)
+
+
+def _runs(paper: Checked) -> Iterator[tuple[str, etree._Element]]:
+    for part, root in paper.of(OWN):
+        yield from ((part, run) for run in root.iter(f"{W}r"))
+    for part, root in paper.of(MARGINS):
+        yield from ((part, run) for control in root.iter(f"{W}sdt") for run in control.iter(f"{W}r"))
+
+
+def _is_large(face: Face) -> bool:
+    return int(face.size or 20) >= (LARGE_BOLD if face.bold == "1" else LARGE_SIZE)
+
+
+class _Faces:
+    """Faces of runs; what a style says is worked out once."""
+
+    def __init__(self, paper: Checked) -> None:
+        self._colours = _colours(paper)
+        root = paper.roots.get("word/styles.xml")
+        self._styles = {} if root is None else {s.get(f"{W}styleId", ""): s for s in root.iter(f"{W}style")}
+        self._normal = next(
+            (
+                id_
+                for id_, style in self._styles.items()
+                if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") == "1"
+            ),
+            "",
+        )
+        defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        sheet = paper.roots["word/document.xml"].find(f"{W}background")
+        page = "" if sheet is None else self._colour(sheet, f"{W}color", "theme")
+        self._below = self._face(defaults).over(Face(AUTO, PAPER if page in ("", AUTO) else page))
+        self._known: dict[tuple[str, frozenset[str]], Face] = {}
+        self._tables: dict[etree._Element, etree._Element | None] = {}
+
+    def of(self, run: etree._Element) -> Face:
+        properties, paragraph = run.find(f"{W}rPr"), next(run.iterancestors(f"{W}p"))
+        named, style = run.find(f"{W}rPr/{W}rStyle"), paragraph.find(f"{W}pPr/{W}pStyle")
+        face = self._face(properties)
+        if named is not None:
+            face = face.over(self._style(named.get(VAL, "")))
+        face = face.over(Face(ground=self._ground(paragraph.find(f"{W}pPr"))))
+        face = face.over(self._style(self._normal if style is None else style.get(VAL, "")))
+        for around in paragraph.iterancestors(f"{W}tc", f"{W}txbxContent"):
+            if around.tag != f"{W}tc":
+                face = face.over(Face(ground=UNKNOWN))
+                break
+            face = face.over(Face(ground=self._ground(around.find(f"{W}tcPr")))).over(self._table(around))
+        return face.over(self._below)
+
+    def _table(self, cell: etree._Element) -> Face:
+        row = next(cell.iterancestors(f"{W}tr"))
+        table = next(row.iterancestors(f"{W}tbl"))
+        if table not in self._tables:  # lxml looks through all rows for a second one
+            self._tables[table] = table.find(f"{W}tblPr")
+        properties = self._tables[table]
+        style = None if properties is None else properties.find(f"{W}tblStyle")
+        if properties is None or style is None:
+            return Face()
+        look, parts = properties.find(f"{W}tblLook"), {"wholeTable"}
+        bits = 0 if look is None else int(look.get(VAL, "0"), 16)
+        before = row.getprevious()
+        if bits & FIRST_ROW and (before is None or before.tag != f"{W}tr"):
+            parts.add("firstRow")
+        before = cell.getprevious()
+        if bits & FIRST_COLUMN and (before is None or before.tag != f"{W}tc"):
+            parts.add("firstCol")
+        return self._style(style.get(VAL, ""), frozenset(parts))
+
+    def _style(self, id_: str, parts: frozenset[str] = frozenset()) -> Face:
+        key = id_, parts
+        if key not in self._known:
+            self._known[key] = Face()  # a style based on itself ends here
+            style = self._styles.get(id_)
+            if style is not None:
+                above = style.find(f"{W}basedOn")
+                below = Face() if above is None else self._style(above.get(VAL, ""), parts)
+                self._known[key] = self._said(style, parts).over(below)
+        return self._known[key]
+
+    def _said(self, style: etree._Element, parts: frozenset[str]) -> Face:
+        """What a style says itself; of a table's, the parts that hold for the cell come first."""
+        face = Face()
+        conditions = {each.get(f"{W}type", ""): each for each in style.iterchildren(f"{W}tblStylePr")}
+        for holder in (
+            *(conditions.get(each) for each in ("firstRow", "firstCol", "wholeTable") if each in parts),
+            style,
+        ):
+            if holder is not None:
+                face = face.over(self._face(holder.find(f"{W}rPr")))
+                grounds = (self._ground(holder.find(f"{W}{each}")) for each in ("pPr", "tcPr", "tblPr"))
+                face = face.over(Face(ground=next(filter(None, grounds), "")))
+        return face
+
+    def _face(self, properties: etree._Element | None) -> Face:
+        if properties is None:
+            return Face()
+        colour, size, bold = (properties.find(f"{W}{each}") for each in ("color", "sz", "b"))
+        return Face(
+            "" if colour is None else self._colour(colour, VAL, "theme"),
+            UNKNOWN if properties.find(f"{W}highlight") is not None else self._ground(properties),
+            "" if size is None else size.get(VAL, ""),
+            "" if bold is None else "0" if bold.get(VAL) in ("0", "false", "off") else "1",
+        )
+
+    def _ground(self, holder: etree._Element | None) -> str:
+        shade = None if holder is None else holder.find(f"{W}shd")
+        if shade is None:
+            return ""
+        if shade.get(VAL) not in ("clear", "nil"):
+            return UNKNOWN
+        fill = self._colour(shade, f"{W}fill", "themeFill")
+        return "" if fill == AUTO else fill
+
+    def _colour(self, node: etree._Element, plain: str, theme: str) -> str:
+        """RRGGBB as the theme has it, lightened or darkened; the plain value where no theme is named."""
+        named = node.get(f"{W}themeColor" if theme == "theme" else f"{W}themeFill", "")
+        said = self._colours.get(named) or str(node.get(plain, ""))
+        tint, shade = node.get(f"{W}{theme}Tint", ""), node.get(f"{W}{theme}Shade", "")
+        if named and tint:
+            share = int(tint, 16) * WHOLE // 255
+            return mixed(said, (("lumMod", share), ("lumOff", WHOLE - share)))
+        return mixed(said, (("lumMod", int(shade, 16) * WHOLE // 255),)) if named and shade else said
+
+
+def _colours(paper: Checked) -> Mapping[str, str]:
+    """The theme's colours by the names that `w:themeColor` uses, as the settings map them."""
+    theme = next(iter(paper.package.related(paper.package.main, "theme")), "")
+    if theme not in paper.roots:
+        return {}
+    slots, settings = theme_colours(paper.roots[theme]), paper.roots.get("word/settings.xml")
+    mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
+    named = {name: mapping.get(f"{W}{key}", key) if mapping is not None else key for name, key in MAPPED.items()}
+    direct = {name: name for name in ("dark1", "light1", "dark2", "light2")}
+    accents = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
+    return {name: slots[SLOTS.get(to, to)] for name, to in (named | direct | accents).items()}

@@ -1,0 +1,199 @@
+"""What makes a presentation sound: layouts, ids, table rows, titles, notes, numbers, and text that can be read.
+
+In: a `Checked` .pptx. Out: findings. It must not know decks. Sizes of type are resolved by `type_sizes`.
+How PowerPoint behaves: it repairs (and drops from) a file with a row beside its grid, a slide without a layout or a
+shape id used twice; a placeholder without text shows its prompt on screen while editing and nothing in the show.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from lxml import etree
+
+from reports.office.checks.packaging import Checked, Finding, Rule
+from reports.office.checks.type_sizes import sizes_of_text
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+SLIDES = r"ppt/slides/slide\d+\.xml"
+NOTES = r"ppt/notesSlides/notesSlide\d+\.xml"
+LAYOUTS = r"ppt/(slideLayouts/slideLayout|slideMasters/slideMaster)\d+\.xml"
+PRESENTATION = "ppt/presentation.xml"
+LEAST_SIZE = 12.0  # points
+SLACK = 12_700  # EMU: a point
+TITLES = ("title", "ctrTitle")
+FURNITURE = ("dt", "ftr", "sldNum", "hdr", "sldImg")
+
+
+def slides_are_listed_once(paper: Checked) -> Iterator[Finding]:
+    targets = {each.id: each.target for each in paper.package.relationships(PRESENTATION)}
+    ids = list(paper.roots[PRESENTATION].iter(f"{P}sldId"))
+    listed = Counter(targets.get(node.get(R_ID, ""), "") for node in ids)
+    for name, _ in paper.of(SLIDES):
+        if listed[name] != 1:
+            yield name, f"the slide is listed {listed[name]} times"
+    for id_, count in Counter(node.get("id", "") for node in ids).items():
+        if count > 1 or int(id_ or 0) < 256:
+            yield PRESENTATION, f"the slide id {id_} is used twice or is below 256"
+
+
+def slides_have_layouts(paper: Checked) -> Iterator[Finding]:
+    for pattern, kind in ((SLIDES, "slideLayout"), (r"ppt/slideLayouts/.*", "slideMaster"), (NOTES, "slide")):
+        for name, _ in paper.of(pattern):
+            if len(paper.package.related(name, kind)) != 1:
+                yield name, f"the part has not one {kind}"
+
+
+def shape_ids_are_unique(paper: Checked) -> Iterator[Finding]:
+    for name, root in paper.of(SLIDES, NOTES, LAYOUTS):
+        for id_, count in Counter(node.get("id") for node in root.iter(f"{P}cNvPr")).items():
+            if count > 1:
+                yield name, f"the shape id {id_} is used {count} times"
+
+
+def table_rows_fit_their_grid(paper: Checked) -> Iterator[Finding]:
+    for name, root in paper.of(SLIDES):
+        for table in root.iter(f"{A}tbl"):
+            columns = len(table.findall(f"{A}tblGrid/{A}gridCol"))
+            for number, row in enumerate(table.iterchildren(f"{A}tr"), 1):
+                cells = row.findall(f"{A}tc")
+                if len(cells) != columns:
+                    yield f"{name}, row {number}", f"the row has {len(cells)} cells in a grid of {columns}"
+                if any(int(cell.get("gridSpan", "1")) > columns - index for index, cell in enumerate(cells)):
+                    yield f"{name}, row {number}", "a cell spans beyond the table"
+
+
+def bodies_have_paragraphs(paper: Checked) -> Iterator[Finding]:
+    for name, root in paper.of(SLIDES, NOTES):
+        for cell in root.iter(f"{A}tc"):
+            if cell.find(f"{A}txBody/{A}p") is None:
+                yield name, "a table cell has no paragraph"
+        for shape in root.iter(f"{P}txBody"):
+            if shape.find(f"{A}p") is None:
+                yield name, "a text box has no paragraph"
+
+
+def placeholders_are_filled(paper: Checked) -> Iterator[Finding]:
+    for name, root in paper.of(SLIDES, NOTES):
+        for shape in root.iter(f"{P}sp"):
+            kind = placeholder(shape)
+            if kind is not None and kind != "sldImg" and not shape_text(shape).strip():
+                yield name, f"the placeholder {shape_name(shape)!r} is empty"
+
+
+def titles_are_there_and_differ(paper: Checked) -> Iterator[Finding]:
+    seen: dict[str, list[str]] = defaultdict(list)
+    for name, root in paper.of(SLIDES):
+        titles = [shape_text(s) for s in root.iter(f"{P}sp") if placeholder(s) in TITLES]
+        if not "".join(titles).strip():
+            yield name, "the slide has no title in its title placeholder"
+        elif len(titles) > 1:
+            yield name, "the slide has two titles"
+        else:
+            seen[" ".join(titles[0].split()).casefold()].append(name)
+    for title, names in seen.items():
+        if len(names) > 1:
+            yield names[1], f"the title {title!r} stands on {len(names)} slides"
+
+
+def slides_have_notes(paper: Checked) -> Iterator[Finding]:
+    """Every slide but the first, the cover, says what to say."""
+    for name in _in_order(paper)[1:]:
+        notes = paper.package.related(name, "notesSlide")
+        bodies = [
+            shape_text(s)
+            for part in notes
+            for s in paper.roots[part].iter(f"{P}sp")
+            if placeholder(s) not in (None, *FURNITURE)
+        ]
+        if not "".join(bodies).strip():
+            yield name, "the slide has no notes"
+
+
+def slides_are_numbered(paper: Checked) -> Iterator[Finding]:
+    for name in _in_order(paper)[1:]:
+        if not any(field.get("type") == "slidenum" for field in paper.roots[name].iter(f"{A}fld")):
+            yield name, "the slide shows no number"
+
+
+def runs_name_their_language(paper: Checked) -> Iterator[Finding]:
+    for name, root in paper.of(SLIDES, NOTES):
+        for run in root.iter(f"{A}r", f"{A}fld"):
+            properties = run.find(f"{A}rPr")
+            text = run.findtext(f"{A}t") or ""
+            if text.strip() and (properties is None or not properties.get("lang")):
+                yield name, f"the run {text[:40]!r} names no language"
+
+
+def text_is_large_enough(paper: Checked) -> Iterator[Finding]:
+    for name, _ in paper.of(SLIDES):
+        for text, size in sizes_of_text(paper.package, paper.roots, name):
+            if size < LEAST_SIZE:
+                yield name, f"{text[:40]!r} is set in {size:g} pt, {LEAST_SIZE:g} are the least"
+
+
+def shapes_stay_on_the_slide(paper: Checked) -> Iterator[Finding]:
+    size = paper.roots[PRESENTATION].find(f"{P}sldSz")
+    if size is None:
+        return
+    wide, high = int(size.get("cx", "0")), int(size.get("cy", "0"))
+    for name, root in paper.of(SLIDES, LAYOUTS):
+        for shape in root.iterfind(f"{P}cSld/{P}spTree/*"):
+            box = _box(shape)
+            if box is None:
+                continue
+            left, top, width, height = box
+            if min(left, top) < -SLACK or left + width > wide + SLACK or top + height > high + SLACK:
+                yield name, f"the shape {shape_name(shape)!r} leaves the slide"
+
+
+SLIDE_RULES = (
+    Rule("slide-list", slides_are_listed_once),
+    Rule("slide-layout", slides_have_layouts),
+    Rule("id", shape_ids_are_unique),
+    Rule("table-grid", table_rows_fit_their_grid),
+    Rule("cell-paragraph", bodies_have_paragraphs),
+    Rule("placeholder", placeholders_are_filled, "fill it or remove it from the slide"),
+    Rule("slide-title", titles_are_there_and_differ),
+    Rule("slide-notes", slides_have_notes),
+    Rule("slide-number", slides_are_numbered),
+    Rule("language", runs_name_their_language),
+    Rule("type-size", text_is_large_enough, "say it in fewer words, or move it to the memo"),
+    Rule("off-slide", shapes_stay_on_the_slide),
+)
+
+
+def placeholder(shape: etree._Element) -> str | None:
+    """The kind of placeholder a shape is ("obj" when unnamed, as the schema's default); None when it is none."""
+    found = shape.find(f"*/{P}nvPr/{P}ph")
+    return None if found is None else found.get("type", "obj")
+
+
+def shape_name(shape: etree._Element) -> str:
+    named = shape.find(f"*/{P}cNvPr")
+    return "" if named is None else named.get("name", "")
+
+
+def shape_text(shape: etree._Element) -> str:
+    return "\n".join("".join(t.text or "" for t in paragraph.iter(f"{A}t")) for paragraph in shape.iter(f"{A}p"))
+
+
+def _in_order(paper: Checked) -> list[str]:
+    """Names of the slides in the order they are shown."""
+    targets = {each.id: each.target for each in paper.package.relationships(PRESENTATION)}
+    names = [targets.get(node.get(R_ID, ""), "") for node in paper.roots[PRESENTATION].iter(f"{P}sldId")]
+    return [name for name in names if name in paper.roots]
+
+
+def _box(shape: etree._Element) -> tuple[int, int, int, int] | None:
+    """Left, top, width and height in EMU; None where the layout gives the place."""
+    for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):
+        frame = shape.find(path)
+        if frame is not None:
+            at, extent = frame.find(f"{A}off"), frame.find(f"{A}ext")
+            if at is not None and extent is not None:
+                corner = int(at.get("x", "0")), int(at.get("y", "0"))
+                return *corner, int(extent.get("cx", "0")), int(extent.get("cy", "0"))
+    return None

@@ -1,0 +1,168 @@
+"""A summary near the front of both papers and a page of its own, when an edition is named; nothing without."""
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reports.brief.inlines import Figure, Text
+from reports.brief.model import (
+    Brief,
+    Callout,
+    Cover,
+    Deck,
+    Heading,
+    KeyFigures,
+    Memo,
+    Paragraph,
+    Slide,
+    Table,
+)
+from reports.brief.walk import plain
+from reports.edition.comparing.addendum import page, told
+from reports.edition.order import Edition, Order
+from reports.edition.run import build_case
+from reports.edition.world import World
+from reports.memo.write import pages_of, write_memo
+from tests import make
+from tests.conftest import CASE
+from tests.edition.comparing.test_changes import fact
+from tests.edition.comparing.test_since import PROPERTIES, since
+from tests.memo.papers import house as shipped_house
+
+FIGURE = Figure("turnover", "sentence", "3 billion US dollars")
+DATED = "Changed since the edition of 20\u00a0January 2025"
+
+
+def papers(*slides: Slide) -> Brief:
+    blocks = (
+        Callout("bottom-line", "Bottom line", (Paragraph((FIGURE,)),)),
+        KeyFigures(()),
+        Paragraph((Text("Other"),)),
+    )
+    return Brief(Memo(PROPERTIES, blocks), Deck(PROPERTIES, Cover((), (), (), (), ()), (), slides))
+
+
+def cells(table: object) -> list[list[str]]:
+    assert isinstance(table, Table)
+    return [[plain(cell.inlines) for cell in row.cells] for row in table.rows]
+
+
+def test_the_memo_has_the_summary_after_bottom_line_and_key_figures() -> None:
+    _, _, head, table, other = told(papers(), since(fact(), fact(value="3"))).memo.blocks
+    assert isinstance(head, Heading)
+    assert plain(head.inlines) == DATED
+    assert cells(table) == [["Turnover", "2\u00a0billion US\u00a0dollars", "3\u00a0billion US\u00a0dollars", "revised"]]
+    assert other == Paragraph((Text("Other"),))
+
+
+def test_the_deck_has_a_slide_after_the_one_on_the_meeting_and_says_it_in_the_notes() -> None:
+    slides = (Slide("m", "meeting", (Text("M"),), ()), Slide("a", "area", (Text("A"),), ()))
+    meeting, changes, area = told(papers(*slides), since(fact(), fact(value="3"))).deck.slides
+    assert (meeting.id, changes.id, area.id) == ("m", "changes", "a")
+    assert (plain(changes.title), changes.layout) == (DATED, "table")
+    assert "(revised; was 2" in plain(changes.notes[1].items[0].blocks[0].inlines)  # type: ignore[union-attr]
+
+
+def test_a_deck_without_such_a_slide_has_it_right_after_the_cover() -> None:
+    first, _ = told(papers(Slide("a", "area", (Text("A"),), ())), since(fact(), fact(value="3"))).deck.slides
+    assert first.id == "changes"
+
+
+def test_a_removed_figure_is_listed_with_its_old_value() -> None:
+    _, _, _, table, _ = told(papers(), since(fact(), None)).memo.blocks
+    assert cells(table) == [["Turnover", "2\u00a0billion US\u00a0dollars", "–", "removed"]]
+
+
+def test_without_a_change_both_papers_say_so() -> None:
+    made = told(papers(), since(fact(), fact()))
+    nothing = Paragraph((Text("No figure has changed."),))
+    assert made.memo.blocks[3] == nothing
+    assert made.deck.slides[0].blocks == (nothing,)
+
+
+def test_the_page_has_a_head_the_day_of_the_earlier_edition_and_was_and_now() -> None:
+    made = page(since(fact(), fact(value="3")))
+    _, lead, table = made.blocks
+    assert lead == Paragraph((Text(DATED),))
+    assert len(cells(table)) == 1
+    assert made.properties.running_title == "Oslo: Changes"
+
+
+def rebuilt(place: Path, project: Path, **asked: str | bool) -> tuple[str, Edition]:
+    """The shipped case with one figure changed, built with what is asked; and the edition before."""
+    shutil.copytree(project, place, symlinks=True, dirs_exist_ok=True)
+    before = (place / "dist" / CASE / "latest").resolve().name
+    table = place / "data" / CASE / "facts.csv"
+    table.write_text(table.read_text("utf-8").replace(",16000,", ",17000,"), encoding="utf-8")
+    if asked:
+        asked["since"] = before
+    return before, build_case(World.of(place), Order(CASE, **asked))  # type: ignore[arg-type]
+
+
+def texts(edition: Edition) -> dict[str, str]:
+    """Every part of every file that could hold words."""
+    found = {}
+    for path in edition.folder.rglob("*"):
+        if path.suffix in (".docx", ".pptx"):
+            with zipfile.ZipFile(path) as package:
+                for name in package.namelist():
+                    found[f"{path.name}/{name}"] = package.read(name).decode("utf-8", "ignore")
+        elif path.is_file():
+            found[path.name] = path.read_text("utf-8", "ignore")
+    return found
+
+
+@pytest.mark.slow
+def test_without_since_no_trace_of_the_earlier_value_is_in_any_file(project: Path, tmp_path: Path) -> None:
+    before, edition = rebuilt(tmp_path, project)
+    assert [name for name, text in texts(edition).items() if before in text or "[revised]" in text] == []
+    assert [name for name, text in texts(edition).items() if "&gt; 16,000" in text or "than 16,000" in text] == []
+    traces = ("(revised)", "(new)", "Changed since", "ChangeMark", "Change Mark", "Changed:")
+    assert [(name, trace) for name, text in texts(edition).items() for trace in traces if trace in text] == []
+    assert [name for name, text in texts(edition).items() if '"since"' in text or '"16000"' in text] == []
+
+
+@pytest.mark.slow
+def test_with_since_and_addendum_the_papers_are_marked_and_the_page_is_beside_them(
+    project: Path, tmp_path: Path
+) -> None:
+    _, edition = rebuilt(tmp_path, project, addendum=True)
+    found = texts(edition)
+    memo, styles = (found[f"2025-01-22_moscow_memo_en.docx/word/{part}.xml"] for part in ("document", "styles"))
+    assert "(revised)" in memo
+    assert "BodyTextChanged" in memo
+    assert "BodyTextChanged" in styles
+    deck = {name: text for name, text in found.items() if "_deck_" in name and "/slides/slide" in name}
+    assert any('name="Changed: ' in text and "(revised)" in text for text in deck.values())
+    assert any("Changed since the edition of" in text for text in deck.values())
+    addendum = found["2025-01-22_moscow_addendum_en.docx/word/document.xml"]
+    assert "Addendum 1" in addendum
+    assert "16,000" in addendum
+
+
+@pytest.mark.slow
+def test_a_second_addendum_to_the_same_edition_is_the_second_and_one_that_stands_keeps_its_number(
+    project: Path, tmp_path: Path
+) -> None:
+    before, first = rebuilt(tmp_path, project, addendum=True)
+    again = build_case(World.of(tmp_path), Order(CASE, since=before, addendum=True))
+    assert (again.made, again.folder) == (False, first.folder)
+    table = tmp_path / "data" / CASE / "facts.csv"
+    table.write_text(table.read_text("utf-8").replace(",180,~,treaty", ",190,~,treaty"), encoding="utf-8")
+    second = build_case(World.of(tmp_path), Order(CASE, since=before, addendum=True))
+    assert json.loads((second.folder / "manifest.json").read_bytes())["asked"]["addendum"] == 2
+    assert "Addendum 2" in texts(second)["2025-01-22_moscow_addendum_en.docx/word/document.xml"]
+
+
+def test_a_page_that_takes_more_goes_on_with_its_head_repeated() -> None:
+    """As many figures as no page holds, each in a row of its own."""
+    facts = {f"f{n}": make.fact(f"f{n}", make.money(str(n + 2)), label=make.words(f"Figure {n}")) for n in range(60)}
+    before = {id: fact(value="1", scale="million") for id in facts}
+    after = {id: fact(value=str(n + 2), scale="million") for n, id in enumerate(facts)}
+    whole = since(None, None, make.dataset(facts=facts), facts=(before, after))
+    paper, problems = write_memo(page(whole), {}, shipped_house(), whole.language)
+    assert problems == ()
+    assert pages_of(paper, shipped_house()) > 1

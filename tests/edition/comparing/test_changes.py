@@ -1,0 +1,220 @@
+"""What changed between two editions: each kind apart."""
+
+import copy
+from typing import Any
+
+import pytest
+
+from reports.edition.comparing.changes import Change, Changes, compare
+
+
+def printed(reads: str, form: str = "sentence", place: str = "Memo › Bottom line") -> dict[str, str]:
+    return {"paper": "memo", "place": place, "form": form, "reads": reads}
+
+
+def fact(**changed: Any) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "label": {"en": "Turnover"},
+        "topic": "trade",
+        "status": "given",
+        "hadPrimarySource": "NOTE",
+        "as_of": "2025-01-20",
+        "period": "2023",
+        "value": "2",
+        "comparator": "=",
+        "unit": "money",
+        "currency": "USD",
+        "scale": "billion",
+        "statement": "aaaa",
+        "printed": [printed(changed.get("value", "2"))],
+    }
+    return {key: value for key, value in (row | changed).items() if value is not None}
+
+
+def edition(name: str = "new", **facts: dict[str, Any]) -> dict[str, Any]:
+    return {"edition": name, "facts": facts}
+
+
+def kinds(before: dict[str, Any] | None, after: dict[str, Any] | None) -> list[Change]:
+    old = edition("old", **({"turnover": before} if before else {}))
+    new = edition("new", **({"turnover": after} if after else {}))
+    return [item.kind for item in compare(old, new).items]
+
+
+NOTHING: dict[str, Any] = {"status": "not_available", "value": None, "comparator": None}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (None, fact(), [Change.ADDED]),
+        (fact(), None, [Change.REMOVED]),
+        (fact(), fact(value="3"), [Change.REVISED]),
+        (fact(), fact(scale="million"), [Change.REVISED]),
+        (fact(), fact(comparator=">"), [Change.COMPARATOR]),
+        (fact(), fact(value="3", comparator=">"), [Change.REVISED, Change.COMPARATOR]),
+        (fact(), fact(value="3", period="2024"), [Change.NEWER]),
+        (fact(), fact(period="2024"), [Change.NEWER]),
+        (fact(), fact(value="3", period="2022"), [Change.EARLIER]),
+        (fact(**NOTHING), fact(), [Change.AVAILABLE]),
+        (fact(), fact(**NOTHING), [Change.WITHDRAWN]),
+        (fact(), fact(status="confidential", value=None, statement=None), [Change.WITHDRAWN]),
+        (fact(status="planned"), fact(value="3"), [Change.HAPPENED]),
+        (fact(), fact(status="planned"), [Change.STATUS]),
+        (fact(), fact(hadPrimarySource="BANK"), [Change.RESOURCED]),
+        (fact(), fact(label={"en": "Trade"}), [Change.RELABELLED]),
+        (fact(), fact(value="3", hadPrimarySource="BANK"), [Change.REVISED, Change.RESOURCED]),
+        (fact(**NOTHING), fact(**NOTHING, statement_="x") | {"statement": "bbbb"}, [Change.REWORDED]),
+        (fact(), fact(printed=[]), []),
+        (fact(), fact(), []),
+    ],
+)
+def test_each_kind_of_change_is_told_apart(
+    before: dict[str, Any] | None, after: dict[str, Any] | None, expected: list[Change]
+) -> None:
+    assert kinds(before, after) == expected
+
+
+def one(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, str, str, str]:
+    [item] = compare(edition("old", a=before), edition("new", a=after)).items
+    return item.old, item.new, item.difference, item.per_cent
+
+
+def test_a_revision_gives_both_values_the_difference_and_per_cent() -> None:
+    assert one(fact(), fact(value="3")) == ("2 billion USD", "3 billion USD", "+1", "+50.0%")
+
+
+def test_values_of_different_scales_are_subtracted_in_the_scale_of_the_new() -> None:
+    assert one(fact(value="900", scale="million"), fact(value="1.1"))[2:] == ("+0.2", "+22.2%")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "difference"),
+    [
+        (fact(comparator=">"), fact(value="3", comparator=">"), ""),
+        (fact(), fact(value="3", currency="EUR"), ""),
+        (fact(value="0"), fact(value="3"), "+3"),
+        (fact(value="-1"), fact(value="3"), "+4"),
+        (fact(unit="percent", currency=""), fact(value="3", unit="percent", currency=""), "+1"),
+    ],
+    ids=["a floor", "another currency", "from zero", "over a change of sign", "per cent of per cent"],
+)
+def test_no_per_cent_is_given_where_it_would_claim_too_much(
+    before: dict[str, Any], after: dict[str, Any], difference: str
+) -> None:
+    assert one(before, after)[2:] == (difference, "")
+
+
+def test_every_place_of_a_change_is_named() -> None:
+    [item] = compare(edition(a=fact()), edition(a=fact(value="3"))).items
+    assert item.places == (("memo", "Memo › Bottom line", "3"),)
+    assert item.as_record()["printed"] == [{"paper": "memo", "place": "Memo › Bottom line", "reads": "3"}]
+
+
+def test_a_newer_observation_says_both_periods() -> None:
+    assert one(fact(), fact(value="3", period="2024"))[:2] == ("2 billion USD (2023)", "3 billion USD (2024)")
+
+
+def tables(**changed: Any) -> dict[str, Any]:
+    row = {
+        "edition": "one",
+        "events": {"visit": {"title": {"en": "Visit"}, "when": "2025-01-22", "phase": "upcoming"}},
+        "people": {"minister": {"name": {"en": "A. B."}, "title": {"en": "Minister"}, "side": "host"}},
+        "pictures": {"gas memo en": {"data": "1"}, "gas deck en": {"data": "1"}},
+        "wording": {"Memo › Bottom line (en)": "aaaa"},
+    }
+    return row | changed
+
+
+def test_events_people_charts_and_text_are_compared_too() -> None:
+    new = copy.deepcopy(tables())
+    new["events"]["visit"]["when"] = "2025-01-23"
+    new["people"] = {}
+    new["pictures"]["gas memo en"]["data"] = new["pictures"]["gas deck en"]["data"] = "2"
+    new["wording"]["Memo › Bottom line (en)"] = "bbbb"
+    told = [(item.table, item.kind, item.id, item.old, item.new) for item in compare(tables(), new).items]
+    assert told == [
+        ("events", Change.REVISED, "visit", "when 2025-01-22", "when 2025-01-23"),
+        ("people", Change.REMOVED, "minister", "name A. B.; title Minister; side host", ""),
+        ("charts", Change.REVISED, "gas", "", ""),
+        ("text", Change.REWORDED, "Memo › Bottom line (en)", "", ""),
+    ]
+
+
+def test_a_chart_with_a_new_look_alone_has_not_changed() -> None:
+    new = tables(pictures={"gas memo en": {"data": "1", "look": "2"}})
+    assert compare(tables(), new).items == ()
+
+
+def test_the_same_data_give_an_empty_list() -> None:
+    whole = tables(facts={"a": fact()}) | {"edition": "one"}
+    assert compare(whole, copy.deepcopy(whole)) == Changes("one", "one", (), ())
+
+
+def test_a_place_where_what_is_printed_reads_as_before_is_not_named() -> None:
+    """An earlier level that stayed, and the unit below a large number."""
+    unit, earlier = printed("billion", "unit"), printed("2 billion", "previous.sentence", "Memo › Objectives")
+    before, after = fact(printed=[printed("2"), unit, earlier]), fact(value="3", printed=[printed("3"), unit, earlier])
+    [item] = compare(edition(a=before), edition(a=after)).items
+    assert [reads for _, _, reads in item.places] == ["3"]
+
+
+def test_an_earlier_level_that_was_revised_is_named_where_it_stands_and_nowhere_else() -> None:
+    def level(value: str) -> dict[str, Any]:
+        told = {"value": value, "comparator": "=", "unit": "money", "currency": "USD", "scale": "billion"}
+        return fact(previous=told, printed=[printed("3"), printed(value, "previous.sentence")])
+
+    [item] = compare(edition(a=level("1")), edition(a=level("2"))).items
+    assert (item.kind, [reads for _, _, reads in item.places]) == (Change.PREVIOUS, ["2"])
+
+
+def test_a_label_and_a_source_are_named_where_they_stand() -> None:
+    def stands(label: str) -> dict[str, Any]:
+        where = {"paper": "memo", "place": "Memo › Annex A Data › row 1", "reads": label}
+        return edition(a=fact(label={"en": label})) | {"places": {"facts:a:label": [where]}}
+
+    [item] = compare(stands("Turnover"), stands("Trade")).items
+    assert (item.kind, item.places) == (Change.RELABELLED, (("memo", "Memo › Annex A Data › row 1", "Trade"),))
+
+
+def test_what_is_withheld_now_is_not_said_as_it_was() -> None:
+    [item] = compare(edition(a=fact()), edition(a=fact(status="confidential", value=None))).items
+    assert (item.kind, item.old, item.new) == (Change.WITHDRAWN, "", "confidential")
+
+
+def test_leaving_draft_is_a_change_of_the_case() -> None:
+    [item] = compare(edition() | {"state": "draft"}, edition() | {"state": "final"}).items
+    assert (item.kind, item.table, item.old, item.new) == (Change.STATUS, "case", "draft", "final")
+
+
+POINT = {"status": "given", "value": "2", "comparator": "=", "unit": "money", "currency": "USD", "scale": "billion"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind"),
+    [
+        (None, POINT, Change.ADDED),
+        (POINT, None, Change.REMOVED),
+        (POINT, POINT | {"value": "3"}, Change.REVISED),
+        (POINT, POINT | {"comparator": ">"}, Change.COMPARATOR),
+        (POINT | {"status": "planned"}, POINT, Change.HAPPENED),
+        (POINT, POINT | {"status": "derived"}, Change.STATUS),
+        ({"status": "not_available"}, POINT, Change.AVAILABLE),
+        (POINT, {"status": "confidential"}, Change.WITHDRAWN),
+    ],
+)
+def test_points_of_series_are_compared_each_kind_apart(was: Any, now: Any, kind: Change) -> None:
+    def holding(point: Any) -> dict[str, Any]:
+        return edition() | {"series": {"gas": {"title": {"en": "Gas"}, "points": {"2024": point} if point else {}}}}
+
+    [item] = compare(holding(was), holding(now)).items
+    assert (item.kind, item.table, item.id) == (kind, "series", "gas: 2024")
+    assert "2" not in item.old or now is None or now["status"] != "confidential"
+
+
+def test_organisations_are_compared_and_a_manifest_without_them_says_nothing() -> None:
+    fund = {"organisations": {"fund": {"name": {"en": "Fund"}, "role": {"en": "lender"}}}}
+    moved = {"organisations": {"fund": {"name": {"en": "Fund"}, "role": {"en": "owner"}}}}
+    [item] = compare(edition() | fund, edition() | moved).items
+    assert (item.table, item.kind, item.new) == ("organisations", Change.REVISED, "role owner")
+    assert compare(edition(), edition() | fund).items == ()

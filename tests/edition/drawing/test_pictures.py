@@ -1,0 +1,115 @@
+"""Charts are drawn once for each thing that can change them."""
+
+import ast
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import reports
+from reports.brief.walk import charts
+from reports.compose.assemble import compose
+from reports.edition.build import furnish, know, texts_of, voice
+from reports.edition.cache import ABSENT, BROKEN, KEPT, Disk
+from reports.edition.drawing.pictures import CODE, Drawn, Looks, draw_all
+from reports.edition.order import Order
+from reports.edition.run import gather
+from reports.edition.world import World
+from reports.house.model import Size
+from tests.conftest import CASE
+
+SIZES = {"memo": {"gas": Size(16.4, 6.2)}}
+
+
+@pytest.fixture(scope="module")
+def desk(project: Path):  # type: ignore[no-untyped-def]
+    inputs = gather(World.of(project), Order(CASE))
+    known, house = know(inputs, []), furnish(inputs, [])
+    language = voice(known, house, "en-GB", [])
+    brief, _ = compose(known, house, language, texts_of(inputs.files, "en-GB"))
+    assert brief is not None
+    return brief, house, language
+
+
+def redrawn(drawn: tuple[Drawn, ...]) -> int:
+    """How many pictures had to be drawn."""
+    return sum(each.found != KEPT for each in drawn)
+
+
+def quiet(_: str) -> None:
+    return None
+
+
+def test_the_second_time_nothing_is_drawn_and_the_bytes_are_the_same(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    brief, house, language = desk
+    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    assert redrawn(first.drawn) == len(charts(brief)) + 1
+    assert redrawn(again.drawn) == 0
+    assert (again.papers, again.loose) == (first.papers, first.loose)
+
+
+def test_another_size_look_or_language_is_another_picture(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    brief, house, language = desk
+    one = replace(brief, memo=replace(brief.memo, blocks=()), deck=replace(brief.deck, slides=brief.deck.slides))
+    draw_all(one, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    wider = {"memo": {"gas": Size(16.0, 6.2)}}
+    found = {
+        each.name: each.found
+        for each in draw_all(one, wider, Looks(house.look, {}), language, Disk(tmp_path), quiet).drawn
+    }
+    assert found["gas memo en"] == ABSENT
+    assert found["gas loose en"] == KEPT
+    darker = Looks(replace(house.look, colours={**house.look.colours, "navy": "000000"}), {})
+    assert redrawn(draw_all(one, SIZES, darker, language, Disk(tmp_path), quiet).drawn) == len(charts(one)) + 1
+
+
+def test_a_broken_entry_is_drawn_anew_and_replaced(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    brief, house, language = desk
+    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes()[:-1])
+    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    assert {each.found for each in again.drawn} == {BROKEN}
+    assert (again.papers, again.loose) == (first.papers, first.loose)
+    assert redrawn(draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet).drawn) == 0
+
+
+def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from reports.edition.build import make\n"
+        "from reports.edition.cache import Disk; from reports.edition.order import Order\n"
+        "from reports.edition.run import PICTURES, gather\n"
+        "from reports.edition.world import World\n"
+        f"world = World.of(Path({str(project)!r}))\n"
+        f"make(gather(world, Order({CASE!r})), epoch=None, say=lambda _: None, cache=Disk(world.dist / PICTURES))\n"
+        "print('matplotlib' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+def test_every_module_that_drawing_imports_is_part_of_what_a_picture_is_made_from() -> None:
+    package = Path(reports.__file__).parent
+    reached, waiting = set[Path](), [package / "charts" / "draw.py", *sorted((package / "charts").glob("*/*.py"))]
+    waiting = [module for module in waiting if module.parent.name != "native"]  # those draw nothing
+    while waiting:
+        module = waiting.pop()
+        if module not in reached:
+            reached.add(module)
+            waiting += _imported(module, package)
+    named = {module.relative_to(package).as_posix() for module in reached if module.stat().st_size}
+    assert {name for name in named if not name.startswith(tuple(CODE))} == set()
+
+
+def _imported(module: Path, package: Path) -> list[Path]:
+    """The modules of ours that a module names in its imports, wherever these stand."""
+    found = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("reports."):
+            inner = package.joinpath(*node.module.split(".")[1:])
+            names = [inner.with_suffix(".py"), *(inner / f"{alias.name}.py" for alias in node.names)]
+            found += [path for path in names if path.is_file()]
+    return found
