@@ -77,7 +77,8 @@ def prove(
     """
     known = know(dataset, language)
     found: list[Problem] = []
-    for paper, passages in (("memo", reread(memo)), ("deck", reread(deck) if deck else ())):
+    for paper, read in (("memo", reread(memo)), ("deck", reread(deck) if deck else ())):
+        passages = tuple(_under_all_parts(read, known))
         divided = _divided({plainly(passage.text) for passage in passages}, known)
         drawn = tuple(passage for passage in passages if passage.kind is Kind.DRAWN)
         for passage in passages:
@@ -106,10 +107,30 @@ def _unproved_in_picture(passages: tuple[Passage, ...], paper: str, known: Known
         yield from problems
 
 
+def _under_all_parts(passages: tuple[Passage, ...], known: Known) -> Iterator[Passage]:
+    """The passages; a source line of a block that goes over several slides is read under all of them: it cites the
+    rows of the whole block."""
+    told, parts = _part(known), dict[str, dict[str, None]]()
+    for passage in passages:
+        if passage.setting and (title := told.search(plainly(passage.setting[0]))):
+            parts.setdefault(title.string[: title.start()], {}).update(dict.fromkeys(passage.setting))
+    wholes = {title: tuple(texts) for title, texts in parts.items()}
+    for passage in passages:
+        title = told.search(plainly(passage.setting[0])) if wholes and passage.setting else None
+        if title and plainly(passage.text).startswith(known.printed_labels.source):
+            passage = replace(passage, setting=wholes[title.string[: title.start()]])
+        yield passage
+
+
+def _part(known: Known) -> re.Pattern[str]:
+    """What ends the title of a part: "(1 of 2)", its number and their count as groups."""
+    pattern = re.escape(plainly(known.language.label("{part} of {parts}")))
+    return re.compile(pattern.replace(r"\{part\}", r"(\d+)").replace(r"\{parts\}", r"(\d+)") + r"\)$")
+
+
 def _divided(texts: set[str], known: Known) -> frozenset[str]:
     """Titles of a block that goes over several slides ("… (1 of 2)"), when each of them is there once."""
-    pattern = re.escape(plainly(known.language.label("{part} of {parts}")))
-    told = re.compile(pattern.replace(r"\{part\}", r"(\d+)").replace(r"\{parts\}", r"(\d+)") + r"\)$")
+    told = _part(known)
     found: dict[tuple[str, str], dict[int, str]] = {}
     for text in texts:
         match = told.search(text)

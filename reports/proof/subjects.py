@@ -102,12 +102,11 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
 
 def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subject:
     label = printed(fact.label, language)
-    unit = plainly(unit_head(fact.quantity, language)) if fact.quantity else ""
     return Subject(
         id=f"facts:{fact.id}",
         names=(label,),
         label=stems(label),
-        words=_all_stems(fact.label, fact.statement) | stems(unit),
+        words=_all_stems(fact.label, fact.statement) | _unit_stems(fact.quantity, language),
         kin=frozenset(),
         behind=behind,
         paragraphs=frozenset(fact.paragraphs),
@@ -119,8 +118,8 @@ def _subject(fact: Fact, language: Language, *, behind: frozenset[str]) -> Subje
 
 def _point_subject(id: str, title: Words, point: Point, fact: Fact | None, language: Language) -> Subject:
     category, group = printed(point.category, language), printed(point.group, language)
-    unit = plainly(unit_head(point.quantity, language)) if point.quantity else ""
-    words = _all_stems(point.category, point.group, title, fact.label if fact else Words()) | stems(unit)
+    words = _all_stems(point.category, point.group, title, fact.label if fact else Words())
+    words |= _unit_stems(point.quantity, language)
     kin = frozenset({f"facts:{point.fact}"} if point.fact else ())
     names = (category, category.split(" (")[0], *_undated(category, point, language), group, printed(title, language))
     shown = say(point.quantity, Form.SENTENCE, language) if point.quantity else ""
@@ -156,6 +155,14 @@ def _operands(fact: Fact, dataset: Dataset) -> list[str]:
 
 def _measure(quantity: Quantity | None) -> str:
     return f"{quantity.unit} {quantity.currency}" if quantity else ""
+
+
+def _unit_stems(quantity: Quantity | None, language: Language) -> frozenset[str]:
+    """Of the unit as tables and panels are headed; a share is "%" there, and in words in the line above a chart."""
+    if quantity is None:
+        return frozenset()
+    share = language.label("Per cent") if quantity.unit == "percent" else ""
+    return stems(plainly(f"{unit_head(quantity, language)} {share}"))
 
 
 def _all_stems(*texts: Words) -> frozenset[str]:

@@ -129,6 +129,18 @@ def test_parts_of_a_divided_block_are_counted(titles: tuple[str, str], found: in
     assert len({problem.place for problem in problems}) == found
 
 
+@pytest.mark.parametrize(("second", "found"), [("Figures (2 of 2)", set()), ("Deliveries (2 of 2)", {"15"})])
+def test_a_source_line_of_a_divided_block_cites_the_rows_of_all_its_parts(second: str, found: set[str]) -> None:
+    cited = "22 January</a:t></a:r></a:p><a:p><a:r><a:t>Source: press note, paragraphs 12 and 15."
+    first = swap("The rouble serves 90% of settlements", "Figures (1 of 2)")
+    changes = {
+        FIRST: lambda xml: swap("22 January", cited)(first(xml)),
+        SECOND: swap("Gas deliveries of more than 410 million cubic metres", second),
+    }
+    problems = prove(memo(), patched(deck(), changes), known(), english())
+    assert {word for problem in problems for word in ("12", "15") if f"explains {word} " in problem.message} == found
+
+
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg"><text>Rouble in settlements</text><text>90%</text>'
     "<text>0</text><text>25%</text><text>50%</text><text>75%</text></svg>"

@@ -2,7 +2,7 @@
 
 from reports.dataset.model import Status
 from reports.proof.subjects import subjects_of
-from tests.make import dataset, event, fact, point, series, words
+from tests.make import dataset, event, fact, point, quantity, series, words
 from tests.proof.prints import english, known
 
 
@@ -32,3 +32,9 @@ def test_a_derived_fact_knows_what_it_is_worked_out_from() -> None:
 def test_words_of_every_language_tell_of_a_row() -> None:
     label = words(en="Gas deliveries", ru="Поставки газа")
     assert {"deliv", "поста"} <= subjects_of(dataset(fact("a.b", label=label)), english())["facts:a.b"].words
+
+
+def test_a_share_is_known_by_the_words_that_stand_above_its_chart() -> None:
+    share = quantity("12.5", "=", "percent")
+    found = subjects_of(dataset(fact("a.b", share), series("s", point("s", share))), english())
+    assert all({"per", "cent"} <= found[id].words for id in ("facts:a.b", "series:s:0"))
