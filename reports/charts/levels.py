@@ -19,7 +19,7 @@ NEAR = Decimal("0.6")  # of the greatest distance from zero: values all beyond i
 AIR = 0.7  # between the numbers and the plot, times the text size
 GRID = 0.5  # weight of a line across, times that of a stem
 USED = Decimal("0.6")  # of the outermost step: a scale that would use less of it ends with its values
-LEAST, LEVELS = 3, 4  # steps that are asked for
+LEAST, LEVELS = 3, 4  # steps that are asked for; no fewer than the least are shown as levels: two are no scale
 PER_LEVEL = 2.6  # least height of a step, times the text size
 
 
@@ -59,9 +59,9 @@ def levels(
     values = ticks(*span, most)
     low, high = values[0], values[-1]
     step = values[1] - values[0] if len(values) > 1 else Decimal(1)
-    if len(values) > 2 and values[1] - span[0] < USED * step:
+    if len(values) > LEAST and values[1] - span[0] < USED * step:
         low, values = span[0], values[1:]
-    if len(values) > 2 and span[1] - values[-2] < USED * step:
+    if len(values) > LEAST and span[1] - values[-2] < USED * step:
         high, values = span[1], values[:-1]
     words = tuple(tick_words(value, values, language, percent=percent) for value in values)
     width = max(sheet.measure(reads, sheet.small) for reads in words)

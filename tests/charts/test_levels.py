@@ -47,6 +47,11 @@ def test_a_scale_ends_with_its_values_where_a_further_step_would_stand_empty() -
     assert (scale.low, scale.marks[0][0]) == (Decimal("-0.3"), 0)
 
 
+@pytest.mark.parametrize("values", [("-1.9", "7.8"), ("-2", "5.1"), ("0", "5.5"), ("-0.3", "5.2")])
+def test_a_scale_has_three_levels_at_least(values: tuple[str, str]) -> None:
+    assert len(scale_of(*values).marks) >= 3
+
+
 def test_levels_read_with_the_decimals_they_need_and_a_real_minus() -> None:
     assert {reads for _, reads in scale_of("-1", "1.9").marks} <= {"−1", "0", "1", "2", "−1.0", "1.0", "2.0"}
     assert "2,5" in {
