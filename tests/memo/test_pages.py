@@ -1,14 +1,14 @@
 import io
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 from reports.brief.model import Block, Heading
-from reports.memo.pages import count_pages, drawn
+from reports.memo.pages import Page, count_pages
+from reports.memo.slabs import Look, Slab
 from tests.conftest import tool
 from tests.memo.papers import chart, found, house, paragraph, part, table, words, written
 
@@ -47,16 +47,33 @@ def test_a_figure_is_moved_whole_with_its_caption() -> None:
     assert pages(*[chart(f"c{number}") for number in range(4)]) == 2
 
 
-def test_what_is_drawn_in_a_paragraph_stands_side_by_side_or_below() -> None:
-    one, beside, below = (measured(*frames) for frames in (((16, 6),), ((8, 6), (8, 5)), ((16, 6), (16, 5))))
-    assert one == beside
-    assert below == one + 5
+def test_between_two_paragraphs_stands_the_larger_of_their_spaces() -> None:
+    source, caption, body = (slab(after=10), slab(before=8, after=1), slab(after=6))
+    assert between(source, caption) == 10
+    assert between(body, caption) == 8
 
 
-def measured(*frames: tuple[float, float]) -> int:
-    """The height in whole centimetres of a paragraph with frames of these sizes, on a line of 16.4 cm."""
-    extents = [parse_xml(f'<wp:extent {nsdecls("wp")} cx="{w * 360000}" cy="{h * 360000}"/>') for w, h in frames]
-    return round(drawn(extents, 16.4 * 72 / 2.54) * 2.54 / 72)
+def test_like_beside_like_may_ask_for_no_space() -> None:
+    same, other = slab(after=6, contextual=True, style="a"), slab(before=6, style="b")
+    assert between(same, same) == 0
+    assert between(same, other) == 6
+
+
+def test_panels_that_follow_one_another_share_their_borders() -> None:
+    framed = Look(frame="top bottom", frame_above=5, frame_below=7)
+    plain, panel = slab(), replace(slab(), look=framed)
+    assert between(panel, panel) == 0
+    assert (between(plain, panel), between(panel, plain)) == (5, 7)
+
+
+def slab(before: float = 0, after: float = 0, *, contextual: bool = False, style: str = "") -> Slab:
+    return Slab(before, 12, 1, after, Look(contextual=contextual), style)
+
+
+def between(above: Slab, below: Slab) -> float:
+    page = Page(height=800)
+    page.place(above, above.height)
+    return page.space(below)
 
 
 def test_the_head_of_a_long_table_takes_its_place_on_every_page() -> None:
