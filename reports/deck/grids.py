@@ -2,7 +2,9 @@
 
 In: a `Grid` of the plan, a `Pen`, the id of the table style. Out: XML text. It must not know the brief's tables.
 PowerPoint has no decimal tabs in cells that survive editing, so decimals align by the cell's right margin. Cells do
-not inherit from the table placeholder: each run says its size, weight and colour, read from the template.
+not inherit from the table placeholder: each run says its size, weight and colour, read from the template. Where a row
+takes several lines their depth is said in points, as PowerPoint sets them by itself: LibreOffice sets lines of a cell
+(not of any other text) as deep as the type, and they touch.
 """
 
 from reports.deck.markup import Pen, fill, frame_xml, held, properties, run_xml
@@ -36,10 +38,12 @@ def _cell(cell: GridCell, pen: Pen) -> str:
     if not said:
         colour = fill(Stroke(cell.look.colour))
         said = f'<a:endParaRPr lang="{pen.language}" sz="{round(cell.look.size * 100)}">{colour}</a:endParaRPr>'
+    line = "" if cell.line is None else f'<a:lnSpc><a:spcPts val="{round(cell.line * 100)}"/></a:lnSpc>'
     place = 'anchor="ctr"' if cell.top is None else f'marT="{cell.top}"'
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
     return (
-        f'<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{cell.align}"/>{said}</a:p></a:txBody>'
+        f'<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{cell.align}">{line}</a:pPr>{said}'
+        "</a:p></a:txBody>"
         f'<a:tcPr marL="{cell.left}" marR="{cell.right}" {place}/></a:tc>'
     ) + _covered(cell, pen) * (cell.span - 1)
 

@@ -115,7 +115,8 @@ class Group:
 class GridCell:
     """`span` columns wide; `right` is the padding at the right in EMU, by which decimals align.
 
-    `top` is the air above in a row of several lines, whose cells begin at one level; None stands in the middle.
+    `top` is the air above and `line` the depth of a line in points in a row of several lines, whose cells begin at one
+    level; None stands in the middle.
     """
 
     runs: tuple[Run, ...]
@@ -124,6 +125,7 @@ class GridCell:
     left: int
     right: int
     top: int | None = None
+    line: float | None = None
     span: int = 1
 
 

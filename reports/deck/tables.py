@@ -55,7 +55,12 @@ def set_up(table: Table, ruler: Ruler) -> Setup:
     tails = tuple(_longest_tail(table, number, ruler) for number in numbers)
     wanted = [lefts[number] + ruler.padding + _natural(table, number, tails[number], ruler) for number in numbers]
     least = [lefts[number] + ruler.padding + _longest_word(table, number, ruler) for number in numbers]
-    return Setup(_share(wanted, least, table.columns, ruler.slot.frame.width), lefts, tails)
+    room = ruler.slot.frame.width
+    shared = Setup(_share(wanted, least, table.columns, room), lefts, tails)
+    if sum(wanted) <= room:
+        return shared
+    one_gives = (replace(shared, widths=widths) for widths in _one_gives(wanted, least, table.columns, room))
+    return min((shared, *one_gives), key=lambda setup: sum(row.height for row in grid(table, setup, ruler).rows))
 
 
 def grid(table: Table, setup: Setup, ruler: Ruler) -> Grid:
@@ -150,6 +155,17 @@ def _share(wanted: list[int], least: list[int], columns: tuple[Column, ...], roo
     return tuple(widths)
 
 
+def _one_gives(
+    wanted: list[int], least: list[int], columns: tuple[Column, ...], room: int
+) -> Iterator[tuple[int, ...]]:
+    """Widths for which one column of words gives up all that is too much, where it can: the few long cells of a short
+    column may cost fewer lines than those of a long one."""
+    over = sum(wanted) - room
+    for number, column in enumerate(columns):
+        if column.align is Align.LEFT and wanted[number] - over >= least[number]:
+            yield tuple(want - over if at == number else want for at, want in enumerate(wanted))
+
+
 def _row(cells: tuple[Cell, ...], table: Table, setup: Setup, ruler: Ruler, tone: str = "") -> GridRow:
     """A row with each cell in the tone of its column, or all in one."""
     made = []
@@ -181,8 +197,10 @@ def _levelled(cells: list[GridCell], widths: tuple[int, ...], ruler: Ruler) -> G
         line = round(line_height(cell.look, ruler.house) * POINT)
         tops.append(max(least - line, 0) // 2)
         deepest, more = max(deepest, (lines - 1) * line), more or lines > 1
-    levelled = [replace(cell, top=top if more else None) for cell, top in zip(settled, tops, strict=True)]
-    return GridRow(least + deepest, tuple(levelled))
+    if more:
+        pairs = zip(settled, tops, strict=True)
+        settled = [replace(cell, top=top, line=line_height(cell.look, ruler.house)) for cell, top in pairs]
+    return GridRow(least + deepest, tuple(settled))
 
 
 def _cells(table: Table, number: int) -> Iterator[Cell]:

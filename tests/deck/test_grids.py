@@ -40,3 +40,9 @@ def test_cells_take_their_looks_from_the_template() -> None:
         ("0", "tx1"),
         ("1", "accent1"),
     ]
+
+
+def test_a_row_of_several_lines_says_how_deep_they_are_and_others_do_not() -> None:
+    made = grid(table(("Gas", "410"), ("Gas and what else was delivered " * 5, "1")))
+    depths = [row.find(f".//{A}spcPts") for row in made.iter(f"{A}tr")]
+    assert [None if depth is None else depth.get("val") for depth in depths] == [None, None, "1920"]

@@ -52,6 +52,24 @@ def test_a_row_that_wraps_is_deeper() -> None:
     assert [cell.top is None for cell in (*short.cells, *long.cells)] == [True, True, False, False]
 
 
+def test_lines_of_a_row_that_wraps_are_as_deep_as_the_row_was_made_for() -> None:
+    short, long = made(table(("Gas", "410"), (LONG + " " + LONG, "1"))).rows[1:]
+    assert {cell.line for cell in short.cells} == {None}
+    assert {cell.line for cell in long.cells} == {16 * 1.2}
+    assert long.height == short.height + round(16 * 1.2 * POINT)
+
+
+def test_one_long_cell_of_a_short_column_wraps_rather_than_a_long_column() -> None:
+    label = "The volume of the projects that were financed since the start of the fund, million US dollars"
+    found = made(table(*[(label, "stated") for _ in range(4)], (label, "stated, and about as much"), align=Align.LEFT))
+    assert [row.cells[0].top is not None for row in found.rows[1:]] == [False, False, False, False, True]
+    assert sum(found.widths) == slot().frame.width
+
+
+def test_eight_rows_of_which_one_wraps_stay_on_one_slide() -> None:
+    assert split(table(*rows(7), (LONG + " " + LONG, "1"))) == [8]
+
+
 def test_short_columns_keep_their_width_when_long_ones_wrap() -> None:
     narrow = made(table((LONG + " " + LONG, "January 2025"), align=Align.LEFT))
     assert len({row.height for row in narrow.rows[:1]}) == 1
