@@ -60,8 +60,9 @@ def test_lines_of_a_row_that_wraps_are_as_deep_as_the_row_was_made_for() -> None
 
 
 def test_one_long_cell_of_a_short_column_wraps_rather_than_a_long_column() -> None:
-    label = "The volume of the projects that were financed since the start of the fund, million US dollars"
-    found = made(table(*[(label, "stated") for _ in range(4)], (label, "stated, and about as much"), align=Align.LEFT))
+    label = "The volume of the projects that were financed in the country since the fund began, million dollars"
+    said = (*[(label, "stated") for _ in range(4)], (label, "stated, and about as much as was said before"))
+    found = made(table(*said, align=Align.LEFT))
     assert [row.cells[0].top is not None for row in found.rows[1:]] == [False, False, False, False, True]
     assert sum(found.widths) == slot().frame.width
 
