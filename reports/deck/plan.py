@@ -9,13 +9,15 @@ from dataclasses import replace
 from itertools import count
 
 from reports.brief.inlines import Inlines
-from reports.brief.model import Cover, Deck
+from reports.brief.model import Cover, Deck, Slide
 from reports.brief.walk import another_size
 from reports.deck.choosing import no_layout, sheet_for, sheets_of
 from reports.deck.desk import Desk, problem
 from reports.deck.divide import Part, divide
 from reports.deck.edges import foot, further_lines
 from reports.deck.objects import objects
+from reports.deck.pieces import SOURCE
+from reports.deck.room import with_room
 from reports.deck.runs import runs
 from reports.deck.setting import texts
 from reports.deck.slides import Element, Grid, Para, Picture, Plan, PlannedSlide, Run, Text, reads
@@ -67,6 +69,7 @@ def _plan(deck: Deck, house: House, language: Language) -> tuple[Plan, tuple[Pro
         if sheet is None:
             found.append(no_layout(slide, len(slides) + 1, sheets))
             continue
+        sheet = _with_room(slide, sheet, desk)
         for part in divide(slide, sheet, house, language):
             planned, complaints = _slide(part, sheet, len(slides) + 1, desk)
             slides.append(planned)
@@ -116,6 +119,11 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     section = reads(runs(slide.section)) if part.number == 1 else ""
     made = PlannedSlide(slide.id, number, sheet, elements, told, decisions, section)
     return made, problems + complaints + more + strangers
+
+
+def _with_room(slide: Slide, sheet: Sheet, desk: Desk) -> Sheet:
+    placed, _, _ = sort_out(Part(slide), sheet, Place("deck", None, slide.id), desk)
+    return with_room(sheet, placed.get(SOURCE, ()), desk.house)
 
 
 def _marking(sheet: Sheet, desk: Desk) -> dict[str, tuple[Para, ...]]:

@@ -4,7 +4,6 @@ In: paragraphs by role and the sheet. Out: elements, decisions in words, problem
 Each problem says by how many words a text is too long, and the way out.
 """
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -12,22 +11,20 @@ from reports.deck.desk import Desk, problem
 from reports.deck.fit import (
     above,
     balance_title,
-    height,
     inches,
-    line_height,
     short_second_line,
     wide_word,
     without_orphan,
     words_over,
 )
 from reports.deck.marking import bars, change_stroke, flags_of, ways
-from reports.deck.pieces import CALLOUT, COLUMN, SOURCE
+from reports.deck.pieces import CALLOUT, COLUMN
 from reports.deck.slides import Box, Element, Line, Para, Text, reads
-from reports.deck.template import POINT, Frame, Sheet, Slot
+from reports.deck.template import Frame, Sheet, Slot
 from reports.house.model import House
 from reports.problems import Place, Problem
 
-ONE_LINE = (SOURCE, "measure", "marking", "footer")
+ONE_LINE = ("measure", "marking", "footer")
 RULE_ABOVE = {"takeaway": "takeaway", "item": "item", "outcome": "entry", "decision": "entry"}
 LED_BY_HEAD = ("takeaway", "outcome", "decision")  # no rule above the first
 
@@ -39,7 +36,7 @@ def texts(
     decisions: list[str] = []
     problems: list[Problem] = []
     for role, paragraphs in placed.items():
-        slot = sheet.slots[role] if role != SOURCE else _grown(sheet.slots[role], paragraphs, sheet, desk.house)
+        slot = sheet.slots[role]
         settled, complaints = _set(role, paragraphs, slot, where, desk.house)
         if role == "title" and "\n" in reads(settled[0].runs) and settled != paragraphs:
             decisions.append("title broken over two lines")
@@ -49,19 +46,6 @@ def texts(
         elements.append(Text(slot, settled))
         problems += complaints
     return elements, tuple(decisions), problems
-
-
-def _grown(slot: Slot, paragraphs: tuple[Para, ...], sheet: Sheet, house: House) -> Slot:
-    """A source line that takes two lines grows upwards, where nothing stands in the way."""
-    needed = math.ceil(height(paragraphs, slot, house) * POINT)
-    more = needed - slot.inside.height
-    if more <= 0 or needed > 2 * line_height(slot.looks[0], house) * POINT + 1:
-        return slot
-    above_it = (each.frame.bottom for each in sheet.slots.values() if each.frame.bottom <= slot.frame.y)
-    if slot.frame.y - more < max(above_it, default=0):
-        return slot
-    frame, inside = (replace(each, y=each.y - more, height=each.height + more) for each in (slot.frame, slot.inside))
-    return replace(slot, frame=frame, inside=inside, moved=True)
 
 
 def _set(

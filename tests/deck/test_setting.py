@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from reports.brief.model import Callout, KeyFigures
 from reports.deck.slides import Box, Line, Text
 from reports.problems import Severity
@@ -14,7 +12,6 @@ from tests.deck.making import (
     paragraph,
     planned,
     problem_of,
-    say,
     slide,
     takeaways,
     tile,
@@ -57,19 +54,3 @@ def test_a_panel_has_a_bar_flush_with_it() -> None:
     (bar,) = [e for e in made.slides[1].elements if isinstance(e, Box)]
     (panel,) = [e for e in made.slides[1].elements if isinstance(e, Text) and e.slot.role == "callout"]
     assert bar.frame.right == panel.slot.frame.x
-
-
-@pytest.mark.parametrize(("words", "lines"), [(10, 1), (24, 2)])
-def test_a_source_of_two_lines_grows_upwards_to_what_stands_above(words: int, lines: int) -> None:
-    source = say("Source: " + " ".join(["paragraph"] * words) + ".")
-    made, problems = planned(slide(chart(), takeaways(("90%", "of it.")), layout="area", source=source))
-    (line,) = [e.slot for e in made.slides[1].elements if isinstance(e, Text) and e.slot.role == "source"]
-    place = made.slides[1].sheet.slots["source"].frame
-    assert problems == ()
-    assert (line.moved, line.frame.bottom) == (lines > 1, place.bottom)
-    assert line.frame.y >= made.slides[1].sheet.slots["chart"].frame.bottom
-
-
-def test_a_source_of_three_lines_is_a_problem() -> None:
-    found = problem_of(slide(chart(), takeaways(("90%", "of it.")), layout="area", source=say("paragraph " * 60)))
-    assert found.message.startswith("Source is ")
