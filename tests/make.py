@@ -1,6 +1,6 @@
 """Constructors with defaults for tests: one small valid value of each kind, changed by keyword.
 
-In: what the test is about. Out: frozen values of `dataset.model`. It must not read files.
+In: what the test is about. Out: frozen values of the station `dataset`. It must not read files.
 """
 
 from datetime import date
@@ -8,31 +8,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from reports.dataset.model import (
-    Area,
+from reports.dataset.case import Area, Case, ChartSpec, Meeting, TalkingPoints
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Event, Fact, Organisation, Person, Point, Series, Source
+from reports.dataset.values import (
     Basis,
-    Case,
-    ChartSpec,
     Comparator,
-    Dataset,
     Derivation,
-    Event,
-    Fact,
     Grain,
-    Meeting,
     Moment,
-    Organisation,
     Period,
-    Person,
     Phase,
-    Point,
     Quantity,
     Reading,
     Scale,
-    Series,
-    Source,
     Status,
-    TalkingPoints,
     Words,
 )
 from reports.problems import Place

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reports.brief.inlines import Inlines
-from reports.dataset.model import Comparator, Period
+from reports.dataset.values import Comparator, Period
 
 
 class MarkState(StrEnum):

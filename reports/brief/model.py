@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from reports.brief.chart import Chart
 from reports.brief.inlines import Figure, Inlines
-from reports.dataset.model import Period
+from reports.dataset.values import Period
 
 # ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

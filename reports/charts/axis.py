@@ -7,7 +7,7 @@ not know pictures.
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from reports.dataset.model import Comparator, Quantity
+from reports.dataset.values import Comparator, Quantity
 from reports.language import numbers
 from reports.language.locale import Language
 

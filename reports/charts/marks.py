@@ -11,7 +11,7 @@ from decimal import Decimal
 from reports.brief.chart import Mark, MarkState
 from reports.charts.look import Sheet
 from reports.charts.scene import Box, Disc, Scene, Stroke
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 
 DEPTH, LEAST_DEPTH, MOST_DEPTH = 0.28, 0.35, 1.4  # of a chevron: by its breadth, bounded by the text size
 AIR = 0.3  # between a bar and its chevron, times the text size

@@ -14,7 +14,7 @@ from reports.charts.axis import years
 from reports.charts.labels import detail_style, put
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke, Words
-from reports.dataset.model import Grain, Period
+from reports.dataset.values import Grain, Period
 
 TICK = 0.4  # length of a tick, times the text size
 AIR = 0.35  # between a tick and its words, times the text size

@@ -24,8 +24,8 @@ def units(as_json: bool) -> None:
 def _records() -> list[dict[str, str]]:
     from decimal import Decimal
 
-    from reports.dataset.model import Comparator, Quantity
     from reports.dataset.units import MONEY_WORDS, UNITS, is_money
+    from reports.dataset.values import Comparator, Quantity
     from reports.language.locale import speak
     from reports.language.numbers import Form, say
 

@@ -37,7 +37,8 @@ from reports.compose.text.values import Function
 from reports.compose.text.vocabulary import vocabulary
 from reports.compose.text.wording import Script
 from reports.compose.text.words import render_words
-from reports.dataset.model import Dataset, Words
+from reports.dataset.model import Dataset
+from reports.dataset.values import Words
 from reports.house.model import House
 from reports.language.dates import day
 from reports.language.locale import Language, primary

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import figure, look_up
-from reports.dataset.model import Area, Event, Fact, Status
+from reports.dataset.case import Area
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Status
 from reports.language.numbers import Form
 
 MOST_TILES = 4

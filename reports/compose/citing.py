@@ -12,7 +12,8 @@ from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
-from reports.dataset.model import Event, Fact, Point, Source, Status
+from reports.dataset.rows import Event, Fact, Point, Source
+from reports.dataset.values import Status
 from reports.language.dates import period as say_period
 from reports.language.typography import enumerate_words
 

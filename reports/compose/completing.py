@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.dataset.model import Area, ChartSpec, Dataset, Series, Status, Words
+from reports.dataset.case import Area, ChartSpec
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Series
+from reports.dataset.values import Status, Words
 from reports.language.locale import Language
 
 NOWHERE = ""

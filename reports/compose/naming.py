@@ -10,7 +10,8 @@ from reports.brief.inlines import Datum, Inlines
 from reports.compose.citing import enumerated, joined
 from reports.compose.known import Known
 from reports.compose.saying import text_in
-from reports.dataset.model import Event, Point, Words
+from reports.dataset.rows import Event, Point
+from reports.dataset.values import Words
 
 
 def participants_of(known: Known, event: Event, *, brief: bool = False) -> Inlines:

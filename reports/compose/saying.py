@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.compose.known import Known, PieceError
-from reports.dataset.model import Basis, Event, Fact, Grain, Period, Phase, Status, Words
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Basis, Grain, Period, Phase, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say_fact, say_previous
 from reports.language.typography import smarten

@@ -10,7 +10,7 @@ from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import leaves, plain
 from reports.compose.known import Known
 from reports.compose.saying import fact_label, line_of
-from reports.dataset.model import Fact
+from reports.dataset.rows import Fact
 from reports.language.numbers import Form
 
 AREA = 40  # letters: before further words in the title of a slide

@@ -14,10 +14,10 @@ from typing import TypeVar
 from reports.dataset.codes import COUNTRIES
 from reports.dataset.columns import Columns
 from reports.dataset.findings import Findings, nearest, shortened
-from reports.dataset.model import Period, Words
 from reports.dataset.periods import parse_period
 from reports.dataset.read_csv import Cell, Row
 from reports.dataset.unit_hints import unit_hint
+from reports.dataset.values import Period, Words
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

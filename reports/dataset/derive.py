@@ -12,7 +12,9 @@ from graphlib import CycleError, TopologicalSorter
 
 from reports.dataset.expressions import Fault, Node, names_in, parse
 from reports.dataset.intervals import Interval, in_digits, last_digit, stated
-from reports.dataset.model import Comparator, Dataset, Derivation, Fact, Quantity, Reading, Status
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Fact
+from reports.dataset.values import Comparator, Derivation, Quantity, Reading, Status
 from reports.dataset.working import Desk, Worked, fact_of, measure_of, work_out
 from reports.problems import Place, Problem, Severity
 

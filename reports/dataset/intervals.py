@@ -8,8 +8,8 @@ expressions. Each operation gives the smallest interval that holds every result 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.dataset.model import Comparator, Quantity, Scale
 from reports.dataset.units import UNITS, Kind
+from reports.dataset.values import Comparator, Quantity, Scale
 
 _BELOW_ZERO = frozenset({Kind.SHARE, Kind.INDEX, Kind.TEMPERATURE})
 """Kinds that are read as below zero when only a ceiling is stated: a growth of "less than 5%" may be a fall."""

@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from reports.dataset.columns import is_tag
 from reports.dataset.findings import Findings, nearest, shortened
-from reports.dataset.model import Period, Words
 from reports.dataset.periods import parse_day, parse_period
 from reports.dataset.read_text import forbidden
+from reports.dataset.values import Period, Words
 from reports.problems import Place
 
 LONGEST_TEXT = 4_000

@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from reports.dataset.model import Grain, Moment, Period
+from reports.dataset.values import Grain, Moment, Period
 
 _YEAR = re.compile(r"([0-9]{4})(?:-A1|-XX(?:-XX)?)?")
 _MONTH = re.compile(r"([0-9]{4})-M?([0-9]{2})(?:-XX)?")

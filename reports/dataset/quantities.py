@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from reports.dataset.cells import Reader
 from reports.dataset.codes import CURRENCIES
-from reports.dataset.model import Comparator, Quantity, Scale, Status
 from reports.dataset.read_csv import Row
 from reports.dataset.units import UNITS, Kind, is_money
+from reports.dataset.values import Comparator, Quantity, Scale, Status
 
 WITHOUT_VALUE = (Status.QUALITATIVE, Status.NOT_AVAILABLE)
 _SHARED = ("comparator", "unit", "currency", "scale")

@@ -7,10 +7,11 @@ not touch the disk, the clock or a paper. Nothing is guessed: with one error the
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reports.dataset.case import Case, ChartSpec
 from reports.dataset.codes import COUNTRIES
 from reports.dataset.columns import TABLES
 from reports.dataset.findings import Findings, nearest, resolve
-from reports.dataset.model import Case, ChartSpec, Dataset
+from reports.dataset.model import Dataset
 from reports.dataset.quantities import WITHOUT_VALUE
 from reports.dataset.read_case import read_case
 from reports.dataset.read_charts import read_charts

@@ -7,22 +7,13 @@ Findings. It must not know the tables: names of facts, topics and charts are loo
 import re
 from datetime import date
 
+from reports.dataset.case import Acceptance, AllowedNumber, Area, Avoided, Case, Exchange, Meeting, TalkingPoints
 from reports.dataset.codes import COUNTRIES
 from reports.dataset.columns import is_tag
 from reports.dataset.findings import Findings, shortened
-from reports.dataset.model import (
-    Acceptance,
-    AllowedNumber,
-    Area,
-    Avoided,
-    Case,
-    Exchange,
-    Meeting,
-    TalkingPoints,
-    Words,
-)
 from reports.dataset.nodes import Node, all_words, choice, day, items, mapping, number, text, words
 from reports.dataset.read_yaml import read_yaml
+from reports.dataset.values import Words
 from reports.problems import Place
 
 FORMAT = 1

@@ -6,8 +6,8 @@ are drawn, nor which kinds there are: the table of kinds is in charts/.
 
 import re
 
+from reports.dataset.case import ChartSpec, EventFilter
 from reports.dataset.findings import Findings, shortened
-from reports.dataset.model import ChartSpec, EventFilter
 from reports.dataset.nodes import Node, choice, entries, items, mapping, period, text, words
 from reports.dataset.read_case import check_format, names
 from reports.dataset.read_yaml import read_yaml

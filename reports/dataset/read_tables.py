@@ -12,22 +12,10 @@ from typing import TypeVar
 from reports.dataset.cells import FACT_ID, Reader, reader_of
 from reports.dataset.columns import TABLES
 from reports.dataset.findings import Findings, shortened
-from reports.dataset.model import (
-    Basis,
-    Event,
-    Fact,
-    Organisation,
-    Period,
-    Person,
-    Phase,
-    Point,
-    Series,
-    Source,
-    Status,
-    Words,
-)
 from reports.dataset.quantities import quantity_of
 from reports.dataset.read_csv import Row, Table, read_csv
+from reports.dataset.rows import Event, Fact, Organisation, Person, Point, Series, Source
+from reports.dataset.values import Basis, Period, Phase, Status, Words
 from reports.problems import Place
 
 Record = TypeVar("Record")

@@ -6,7 +6,8 @@ dataset to its problems, grouped by subject in rules_figures, rules_time and rul
 
 from collections.abc import Callable, Iterable
 
-from reports.dataset.model import Case, Dataset
+from reports.dataset.case import Case
+from reports.dataset.model import Dataset
 from reports.dataset.rules_coverage import (
     missing_translations,
     shared_places_at_table,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from unicodedata import bidirectional
 
 from reports.dataset.findings import shortened
-from reports.dataset.model import Dataset, Words
+from reports.dataset.model import Dataset
+from reports.dataset.values import Words
 from reports.problems import Place, Problem, Severity
 
 Text = tuple[Place, str, Words]

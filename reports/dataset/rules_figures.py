@@ -8,9 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from reports.dataset.case import ChartSpec
 from reports.dataset.intervals import exactly, in_digits, stated
-from reports.dataset.model import ChartSpec, Comparator, Dataset, Fact, Period, Point, Quantity, Status
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Fact, Point
 from reports.dataset.units import UNITS
+from reports.dataset.values import Comparator, Period, Quantity, Status
 from reports.problems import Place, Problem, Severity
 
 NEAR = 10  # per cent over a hundred that are still a slip of the pen in shares of one whole

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from reports.dataset.model import Dataset, Event, Fact, Period, Phase
+from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_moment
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Period, Phase
 from reports.problems import Problem, Severity
 
 _MEANING = {

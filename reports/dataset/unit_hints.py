@@ -6,8 +6,8 @@ In: the unit as it was written. Out: a hint. It must not know tables or rows.
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from reports.dataset.model import Scale
 from reports.dataset.units import MONEY_WORDS, UNITS, Kind
+from reports.dataset.values import Scale
 
 _ALL = "`reports units` lists all units"
 _SLIP = 0.8

@@ -13,8 +13,9 @@ from itertools import islice
 
 from reports.dataset.expressions import Call, Fault, Name, Negative, Node, Number, Operation
 from reports.dataset.intervals import Interval, exactly, stated
-from reports.dataset.model import Comparator, Dataset, Period, Quantity, Status
+from reports.dataset.model import Dataset
 from reports.dataset.units import UNITS, Kind
+from reports.dataset.values import Comparator, Period, Quantity, Status
 
 MEETING = "meeting.date"
 PREVIOUS = ".previous"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from reports.brief.inlines import Inlines
 from reports.brief.model import Lane, TimelineEvent
-from reports.dataset.model import Grain, Period
+from reports.dataset.values import Grain, Period
 from reports.deck.fit import inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Run

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from reports.brief.inlines import Datum, Text
 from reports.brief.model import Brief, Heading
 from reports.brief.walk import Printed, leaves, passages, plain
-from reports.dataset.model import Dataset, Fact, Quantity, Series, Status, Words
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Fact, Series
+from reports.dataset.values import Quantity, Status, Words
 from reports.edition.drawing.pictures import SHORT, Drawn
 from reports.edition.fingerprint import digest, digests, versions
 from reports.edition.order import Inputs

@@ -9,7 +9,8 @@ from difflib import get_close_matches
 
 from reports.brief.walk import printed
 from reports.compose.assemble import compose
-from reports.dataset.model import Dataset, Fact
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Fact
 from reports.edition.build import furnish, go_on, know, texts_of, voice
 from reports.edition.order import Order
 from reports.edition.run import gather

@@ -7,7 +7,7 @@ names come from the grammar; an assumed period is never printed.
 from collections.abc import Mapping
 from datetime import date
 
-from reports.dataset.model import Basis, Grain, Moment, Period
+from reports.dataset.values import Basis, Grain, Moment, Period
 from reports.language.grammar import Calendar
 from reports.language.locale import Language
 

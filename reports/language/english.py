@@ -3,7 +3,7 @@
 Data only, no rules but the spelling of small numbers. It must not know how a figure is put together.
 """
 
-from reports.dataset.model import Comparator, Grain, Scale
+from reports.dataset.values import Comparator, Grain, Scale
 from reports.language.grammar import NBSP, Calendar, Grammar, Noun, Quotes, Rate, Sign
 
 _MONTHS = (

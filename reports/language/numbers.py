@@ -10,7 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from reports.dataset.model import Comparator, Derivation, Fact, Quantity, Reading, Scale, Status
+from reports.dataset.rows import Fact
+from reports.dataset.values import Comparator, Derivation, Quantity, Reading, Scale, Status
 from reports.language.grammar import MINUS, NBSP, Noun, Sign
 from reports.language.locale import Language, currency_noun
 from reports.language.rounding import Towards, marked, places, rounded, shifted

@@ -4,7 +4,7 @@ Data only, no rules but the spelling of small numbers; the nouns stand in russia
 is put together.
 """
 
-from reports.dataset.model import Comparator, Grain, Scale
+from reports.dataset.values import Comparator, Grain, Scale
 from reports.language.grammar import NBSP, Calendar, Grammar, Quotes, Rate, Sign
 from reports.language.russian_nouns import CURRENCIES, SCALES, UNITS
 

@@ -6,7 +6,7 @@ another (1,5 кубического метра). Gender stands first: м, ж, с
 
 from collections.abc import Mapping
 
-from reports.dataset.model import Scale
+from reports.dataset.values import Scale
 from reports.language.grammar import NBSP, Noun
 
 _GENDERS = {"м": "masculine", "ж": "feminine", "с": "neuter"}

@@ -29,7 +29,7 @@ from reports.brief.model import (
     Timeline,
     TimelineEvent,
 )
-from reports.dataset.model import Basis
+from reports.dataset.values import Basis
 from reports.language.dates import period
 from reports.language.locale import Language
 

@@ -10,24 +10,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from reports.dataset.model import (
-    Basis,
-    Comparator,
-    Dataset,
-    Derivation,
-    Event,
-    Fact,
-    Grain,
-    Period,
-    Point,
-    Quantity,
-    Scale,
-    Series,
-    Source,
-    Status,
-    Words,
-)
+from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_period
+from reports.dataset.rows import Event, Fact, Point, Series, Source
+from reports.dataset.values import Basis, Comparator, Derivation, Grain, Period, Quantity, Scale, Status, Words
 from reports.language.dates import day
 from reports.language.dates import period as say_period
 from reports.language.locale import Language

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reports.dataset.model import Basis, Dataset, Fact, Point, Quantity, Status, Words
+from reports.dataset.model import Dataset
+from reports.dataset.rows import Fact, Point
+from reports.dataset.values import Basis, Quantity, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, unit_head

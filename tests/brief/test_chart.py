@@ -6,7 +6,7 @@ from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.inlines import Figure, Text
 from reports.brief.model import Brief, ChartFigure, Memo
 from reports.brief.walk import charts
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 from tests.deck.making import deck, slide
 from tests.memo.papers import properties
 

@@ -30,7 +30,7 @@ from reports.brief.model import (
     Takeaways,
 )
 from reports.brief.walk import another_size, chart_of, charts, leaves, nested, passages, plain, printed
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 
 GAS = Figure("gas.exports", "sentence", "410 million m³")
 

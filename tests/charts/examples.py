@@ -13,8 +13,8 @@ from reports.brief.inlines import Inlines, Text
 from reports.charts.draw import Picture, draw, lay_out
 from reports.charts.look import Sheet, sheet
 from reports.charts.scene import Scene, Words, words_of
-from reports.dataset.model import Comparator, Period
 from reports.dataset.periods import parse_period
+from reports.dataset.values import Comparator, Period
 from reports.house.model import ChartLook, Size, Type
 from reports.language.locale import Language, speak
 

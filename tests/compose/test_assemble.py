@@ -9,7 +9,9 @@ from reports.brief.inlines import Datum, Figure
 from reports.brief.model import Brief, ChartFigure, Heading, Masthead, Paragraph
 from reports.brief.walk import passages, plain, printed
 from reports.compose.assemble import compose
-from reports.dataset.model import AllowedNumber, Avoided, Dataset, Exchange, Phase, TalkingPoints
+from reports.dataset.case import AllowedNumber, Avoided, Exchange, TalkingPoints
+from reports.dataset.model import Dataset
+from reports.dataset.values import Phase
 from reports.house.model import House
 from reports.language.locale import speak
 from reports.problems import Problem

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from reports.compose.completing import completed
-from reports.dataset.model import Dataset, Status
+from reports.dataset.model import Dataset
+from reports.dataset.values import Status
 from reports.language.locale import speak
 from tests import make
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reports.brief.walk import plain
 from reports.compose.naming import countries_of, participants_of
-from reports.dataset.model import Words
+from reports.dataset.values import Words
 from tests import make
 from tests.compose.knowing import known
 

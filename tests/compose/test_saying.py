@@ -16,7 +16,7 @@ from reports.compose.saying import (
     typed,
     unit_first,
 )
-from reports.dataset.model import Basis, Phase
+from reports.dataset.values import Basis, Phase
 from reports.language.numbers import Form
 from tests import make
 from tests.compose.knowing import known

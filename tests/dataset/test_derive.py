@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.dataset.derive import derive
-from reports.dataset.model import Derivation, Event, Fact, Quantity, Reading, Status
 from reports.dataset.read import read
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Derivation, Quantity, Reading, Status
 from reports.problems import Place, Problem, Severity
 from tests.make import dataset, event, fact, money, quantity
 

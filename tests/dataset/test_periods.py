@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.dataset.model import Grain, Period
 from reports.dataset.periods import parse_day, parse_period
+from reports.dataset.values import Grain, Period
 
 
 def covered(text: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.dataset.model import Comparator, Scale
+from reports.dataset.values import Comparator, Scale
 from tests.dataset import desk
 from tests.make import money
 

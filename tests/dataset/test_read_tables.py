@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.dataset.model import Basis, Phase, Status
 from reports.dataset.read_tables import phase_at
+from reports.dataset.values import Basis, Phase, Status
 from tests.dataset import desk
 from tests.make import period, words
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from reports.dataset.model import Acceptance, Dataset
+from reports.dataset.case import Acceptance
+from reports.dataset.model import Dataset
 from reports.dataset.rules import accept, check, check_tables
 from reports.problems import Place, Problem, Severity
 from tests import make

@@ -1,6 +1,6 @@
 """Topics and areas, translations, seats."""
 
-from reports.dataset.model import Case
+from reports.dataset.case import Case
 from reports.dataset.rules_coverage import (
     missing_translations,
     shared_places_at_table,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reports.dataset.model import Dataset, Quantity, Status
+from reports.dataset.model import Dataset
 from reports.dataset.rules_figures import (
     broken_counts,
     points_unlike_their_facts,
@@ -12,6 +12,7 @@ from reports.dataset.rules_figures import (
     untraceable_derivations,
     wholes_that_do_not_add_up,
 )
+from reports.dataset.values import Quantity, Status
 from tests import make
 from tests.dataset import desk
 

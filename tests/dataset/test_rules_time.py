@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.dataset.model import Phase
 from reports.dataset.rules_time import age_of_facts, meeting_before_edition, months_between, phases_against_dates
+from reports.dataset.values import Phase
 from tests import make
 
 TODAY = date(2025, 1, 21)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.dataset.model import Basis, Grain, Moment, Period
+from reports.dataset.values import Basis, Grain, Moment, Period
 from reports.language.dates import day, event_date, months_narrow, period
 from reports.language.locale import speak
 from tests import make

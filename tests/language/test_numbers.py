@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.dataset.codes import CURRENCIES
-from reports.dataset.model import Comparator, Derivation, Quantity, Reading, Scale, Status
 from reports.dataset.units import UNITS
+from reports.dataset.values import Comparator, Derivation, Quantity, Reading, Scale, Status
 from reports.language.locale import speak
 from reports.language.numbers import Form, plain, say, say_fact, say_previous, say_range, unit_head
 from tests.make import fact, quantity

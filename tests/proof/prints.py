@@ -14,7 +14,9 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from reports.dataset.model import AllowedNumber, Basis, Dataset
+from reports.dataset.case import AllowedNumber
+from reports.dataset.model import Dataset
+from reports.dataset.values import Basis
 from reports.language.locale import Language, speak
 from tests.make import case, dataset, event, fact, money, period, point, quantity, series, words
 from tests.office.papers import field, png, saved

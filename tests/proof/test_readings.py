@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from reports.dataset.model import Basis, Status
+from reports.dataset.values import Basis, Status
 from reports.proof.readings import levels, readings
 from tests.make import dataset, fact, money, period, point, quantity, series
 from tests.proof.prints import english, known

@@ -1,6 +1,6 @@
 """What rows are called, and which of them speak of the same."""
 
-from reports.dataset.model import Status
+from reports.dataset.values import Status
 from reports.proof.subjects import subjects_of
 from tests.make import dataset, event, fact, point, quantity, series, words
 from tests.proof.prints import english, known

@@ -16,7 +16,7 @@ from reports.charts.labels import heading, put, put_stack, value_style
 from reports.charts.look import Sheet
 from reports.charts.marks import is_open
 from reports.charts.scene import ASCENT, DESCENT, Disc, Scene, Shape, Stroke, clashes, shift
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 from reports.language.locale import Language
 
 COLOURS = ("navy", "teal", "plum", "steel", "slate")

@@ -17,7 +17,7 @@ from reports.charts.kinds import hbars as drawn_hbars
 from reports.charts.labels import Style, column, heading, value_style, wrap
 from reports.charts.look import LINE
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, lines_of, named, paint, setting, standing
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 from reports.language.locale import Language
 from reports.office.charts.value import Arrow, Form, Frame, Label, NativeChart, Point, Scale, Series
 

@@ -12,7 +12,7 @@ from reports.brief.chart import Mark, MarkState
 from reports.brief.walk import plain
 from reports.charts.labels import Stack, Style
 from reports.charts.look import POINTS_PER_CM, Face, Faces, Sheet, Table
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 from reports.house.model import ChartLook, Size, Theme
 from reports.language.locale import Language
 from reports.office.charts.value import Fill, Letters, Paint, Setting

@@ -16,7 +16,7 @@ from reports.charts.kinds.shares import SERIES, TIED
 from reports.charts.labels import Style, column, detail_style, dodge, name_style, value_style
 from reports.charts.native.bars import INSET, Cut, Drawn, no_ranges, said
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, paint, setting, standing
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 from reports.language.locale import Language
 from reports.office.charts.value import (
     Arrow,

@@ -15,8 +15,10 @@ from reports.compose.known import Known
 from reports.compose.naming import countries_of
 from reports.compose.saying import begun_large, capital, is_printable, label, period_of, text_in, unit_first
 from reports.compose.text.words import render_words
-from reports.dataset.model import Basis, ChartSpec, Comparator, Period, Point, Series
+from reports.dataset.case import ChartSpec
 from reports.dataset.periods import parse_period
+from reports.dataset.rows import Point, Series
+from reports.dataset.values import Basis, Comparator, Period
 
 COURSES = ("lines", "multiples", "slope", "areas")  # kinds that draw through points in time
 ARROWS = ("dots", *COURSES)  # kinds whose open points have arrows

@@ -32,7 +32,9 @@ from reports.compose.choosing import area_of
 from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import look_up, text_in
-from reports.dataset.model import ChartSpec, Comparator, Fact, Period, Point, Quantity, Series, Status
+from reports.dataset.case import ChartSpec
+from reports.dataset.rows import Fact, Point, Series
+from reports.dataset.values import Comparator, Period, Quantity, Status
 from reports.language.numbers import Form, say, unit_head
 from reports.problems import Problem
 

@@ -24,7 +24,9 @@ from reports.compose.charts.plotting import Plot, course_marks, is_over_time
 from reports.compose.charts.scaling import common_scale, in_scale
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
-from reports.dataset.model import ChartSpec, Period, Point, Quantity, Series
+from reports.dataset.case import ChartSpec
+from reports.dataset.rows import Point, Series
+from reports.dataset.values import Period, Quantity
 from reports.language.numbers import unit_head
 
 LEAST = 3  # points of a line: two are compared as bars

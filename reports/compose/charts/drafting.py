@@ -11,7 +11,9 @@ from reports.brief.chart import Panel
 from reports.compose.charts.scaling import units
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import look_up
-from reports.dataset.model import ChartSpec, Event, Fact, Point, Quantity, Series
+from reports.dataset.case import ChartSpec
+from reports.dataset.rows import Event, Fact, Point, Series
+from reports.dataset.values import Quantity
 
 PERCENT = "percent"
 

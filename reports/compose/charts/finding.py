@@ -14,8 +14,9 @@ from reports.compose.charts.plotting import is_withheld
 from reports.compose.citing import joined
 from reports.compose.known import Known
 from reports.compose.saying import capital, datum, is_printable, text_in
-from reports.dataset.model import Comparator, Point, Series, Status
+from reports.dataset.rows import Point, Series
 from reports.dataset.units import UNITS, Kind
+from reports.dataset.values import Comparator, Status
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say
 

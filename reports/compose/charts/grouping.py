@@ -23,7 +23,9 @@ from reports.compose.charts.plotting import Plot, course_marks, marks_of
 from reports.compose.charts.scaling import common_scale, in_scale
 from reports.compose.known import Known
 from reports.compose.saying import text_in
-from reports.dataset.model import ChartSpec, Quantity, Scale, Series
+from reports.dataset.case import ChartSpec
+from reports.dataset.rows import Series
+from reports.dataset.values import Quantity, Scale
 from reports.language.numbers import unit_head
 
 MOST_BARS = 4  # in one row

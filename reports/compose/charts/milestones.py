@@ -12,7 +12,9 @@ from reports.brief.inlines import Inlines
 from reports.brief.walk import plain
 from reports.compose.known import Known
 from reports.compose.saying import AHEAD, event_date, is_printable, look_up, text_in
-from reports.dataset.model import Event, EventFilter, Grain, Moment, Period, Words
+from reports.dataset.case import EventFilter
+from reports.dataset.rows import Event
+from reports.dataset.values import Grain, Moment, Period, Words
 
 
 def milestones(known: Known, wanted: EventFilter) -> tuple[tuple[Mark, ...], tuple[Event, ...]]:

@@ -13,7 +13,8 @@ from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.compose.charts.scaling import derivation_in_scale, drawn, in_scale
 from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
-from reports.dataset.model import Comparator, Fact, Period, Point, Quantity, Reading, Scale, Status, Words
+from reports.dataset.rows import Fact, Point
+from reports.dataset.values import Comparator, Period, Quantity, Reading, Scale, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say, say_fact
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from reports.dataset.model import Derivation, Quantity, Scale
+from reports.dataset.values import Derivation, Quantity, Scale
 
 PLACES = 6  # of a bound that is drawn: beyond what any picture shows
 

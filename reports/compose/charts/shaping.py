@@ -12,7 +12,9 @@ from reports.compose.charts.grouping import MOST_BARS, MOST_TILES, is_crossed
 from reports.compose.charts.plotting import is_over_time
 from reports.compose.charts.scaling import units
 from reports.compose.known import Known
-from reports.dataset.model import ChartSpec, Quantity, Series
+from reports.dataset.case import ChartSpec
+from reports.dataset.rows import Series
+from reports.dataset.values import Quantity
 
 FEW_LINES = 4  # more are told apart better in plots of their own
 FEW_COLUMNS = 24  # more read better as an area

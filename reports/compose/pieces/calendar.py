@@ -13,7 +13,8 @@ from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
 from reports.compose.naming import participants_of
 from reports.compose.saying import AHEAD, DASH, datum, event_date, is_printable, label, look_up, typed
-from reports.dataset.model import Basis, Event, Phase
+from reports.dataset.rows import Event
+from reports.dataset.values import Basis, Phase
 
 PHASES: dict[str, tuple[Phase, ...]] = {
     "all": tuple(Phase),

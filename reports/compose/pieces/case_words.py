@@ -9,7 +9,7 @@ from reports.brief.model import Block, Listing, ListItem, Paragraph
 from reports.brief.walk import plain
 from reports.compose.known import Known, PieceError
 from reports.compose.text.words import render_words
-from reports.dataset.model import Words
+from reports.dataset.values import Words
 
 KINDS = ("raise", "if_raised", "do_not_raise")
 

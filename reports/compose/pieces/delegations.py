@@ -7,8 +7,9 @@ from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.model import Block, Cell, Column, Delegations, Member, Row, Side, Table
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import DASH, datum, label, period_of
-from reports.dataset.model import Basis, Organisation, Period, Person
 from reports.dataset.periods import parse_period
+from reports.dataset.rows import Organisation, Person
+from reports.dataset.values import Basis, Period
 
 SIDES = {"host": "Host", "guest": "Guest"}
 

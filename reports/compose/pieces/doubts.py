@@ -32,7 +32,8 @@ from reports.compose.saying import (
     period_of,
     typed,
 )
-from reports.dataset.model import Basis, Fact, Reading, Source, Status
+from reports.dataset.rows import Fact, Source
+from reports.dataset.values import Basis, Reading, Status
 from reports.language.numbers import Form
 
 ATTRIBUTED = "What one side states is attributed to it here, not adopted."

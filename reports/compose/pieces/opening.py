@@ -13,7 +13,8 @@ from reports.compose.known import Known
 from reports.compose.pieces.case_words import case_words
 from reports.compose.saying import begun_large, fact_label, fact_period, figure, look_up
 from reports.compose.shortening import IN_TILE, WORD_IN_TILE, shortened
-from reports.dataset.model import Comparator, Fact, Reading, Status
+from reports.dataset.rows import Fact
+from reports.dataset.values import Comparator, Reading, Status
 from reports.language.dates import day
 from reports.language.numbers import Form
 from reports.language.typography import smarten

@@ -42,7 +42,8 @@ from reports.compose.saying import (
     look_up,
     typed,
 )
-from reports.dataset.model import Event, Fact, Phase, Status
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Phase, Status
 from reports.language.numbers import Form
 
 MOST_IN_STATUS = 2

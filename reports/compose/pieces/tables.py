@@ -35,8 +35,9 @@ from reports.compose.saying import (
     typed,
 )
 from reports.compose.shortening import CELL, shortened
-from reports.dataset.model import Basis, Event, Fact, Period, Reading, Status, Words
 from reports.dataset.periods import parse_period
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Basis, Period, Reading, Status, Words
 from reports.language.numbers import Form, unit_head
 
 MOST_SHORT_ROWS = 8

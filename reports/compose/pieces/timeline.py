@@ -20,8 +20,10 @@ from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import AHEAD, datum, event_date, label, text_in, typed
 from reports.compose.shortening import shortened
-from reports.dataset.model import Basis, Event, EventFilter, Grain, Moment, Period
+from reports.dataset.case import EventFilter
 from reports.dataset.periods import parse_period
+from reports.dataset.rows import Event
+from reports.dataset.values import Basis, Grain, Moment, Period
 from reports.language.dates import months_narrow
 from reports.language.dates import period as say_period
 

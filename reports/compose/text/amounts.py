@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from reports.dataset.model import Comparator, Fact, Quantity
+from reports.dataset.rows import Fact
+from reports.dataset.values import Comparator, Quantity
 
 
 @dataclass(frozen=True, slots=True)

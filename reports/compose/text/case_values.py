@@ -16,7 +16,8 @@ from reports.compose.shortening import TITLE, shortened
 from reports.compose.text.facts import FactPath
 from reports.compose.text.values import Record, Said
 from reports.compose.text.words import render_words
-from reports.dataset.model import ChartSpec, Words
+from reports.dataset.case import ChartSpec
+from reports.dataset.values import Words
 from reports.language.dates import day
 
 

@@ -17,8 +17,9 @@ from reports.compose.known import Known
 from reports.compose.shortening import LABEL, finding_line, shortened
 from reports.compose.text.amounts import Interval, exactly, interval_of, is_below, is_equal
 from reports.compose.text.values import Absent, Refusal, Said, Value, absent
-from reports.dataset.model import Comparator, Fact, Quantity, Scale, Status
+from reports.dataset.rows import Fact
 from reports.dataset.units import UNITS
+from reports.dataset.values import Comparator, Quantity, Scale, Status
 from reports.language.numbers import Form, say, say_previous
 from reports.language.typography import enumerate_words
 

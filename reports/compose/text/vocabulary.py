@@ -16,8 +16,10 @@ from reports.compose.naming import participants_of
 from reports.compose.shortening import AREA, shortened
 from reports.compose.text.facts import FactPath, FactValue
 from reports.compose.text.values import Function, Record, Refusal, Said, Table, Value, label
-from reports.dataset.model import Area, Comparator, Event, Fact, Organisation, Person, Quantity, Source, Words
+from reports.dataset.case import Area
+from reports.dataset.rows import Event, Fact, Organisation, Person, Source
 from reports.dataset.units import UNITS, Kind
+from reports.dataset.values import Comparator, Quantity, Words
 from reports.language.dates import day, period
 from reports.language.numbers import Form, say
 

@@ -15,7 +15,7 @@ from reports.compose.text.marks import PRIVATE_USE, Marks
 from reports.compose.text.rendering import render
 from reports.compose.text.vocabulary import vocabulary
 from reports.compose.text.wording import Script
-from reports.dataset.model import Words
+from reports.dataset.values import Words
 from reports.problems import Place, Problem
 
 

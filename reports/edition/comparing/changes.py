@@ -11,8 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
-from reports.dataset.model import Scale
 from reports.dataset.units import UNITS, Kind
+from reports.dataset.values import Scale
 from reports.edition.comparing.agreement import disagreements
 from reports.edition.shelf.standing import Manifest
 

@@ -15,20 +15,11 @@ from typing import Any
 from reports.brief.inlines import Datum, Figure, Inlines, Text
 from reports.brief.model import Brief, Properties
 from reports.brief.walk import plain, printed
-from reports.dataset.model import (
-    AllowedNumber,
-    Basis,
-    Comparator,
-    Dataset,
-    Event,
-    Fact,
-    Period,
-    Quantity,
-    Scale,
-    Status,
-    Words,
-)
+from reports.dataset.case import AllowedNumber
+from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_period
+from reports.dataset.rows import Event, Fact
+from reports.dataset.values import Basis, Comparator, Period, Quantity, Scale, Status, Words
 from reports.edition.comparing.changes import Change, Changes, Entry, Item, compare
 from reports.edition.manifest import facts_of, places_of, rows_of
 from reports.edition.order import Inputs

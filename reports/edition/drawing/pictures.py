@@ -25,7 +25,7 @@ LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline an
 FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
 CODE = (  # all that drawing imports
     *("charts", "language", "brief/inlines.py", "brief/chart.py", "brief/model.py", "brief/walk.py", "house/model.py"),
-    *("dataset/model.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
+    *("dataset/values.py", "dataset/rows.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
 )
 NATIVE = "native"
 SHORT = 16  # hex digits of a digest where it only tells whether something changed

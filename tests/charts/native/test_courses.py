@@ -7,7 +7,7 @@ import pytest
 
 from reports.brief.chart import Chart, MarkState
 from reports.charts.native.ground import Unfit
-from reports.dataset.model import Comparator
+from reports.dataset.values import Comparator
 from reports.office.charts.value import Fill
 from tests.charts.examples import AREAS, LINES, chart, course, panel
 from tests.charts.native.examples import labels, only, readable, translated, values

@@ -6,7 +6,8 @@ from reports.brief.chart import Mark, MarkState, Panel
 from reports.brief.inlines import Text
 from reports.brief.walk import plain
 from reports.compose.charts.chart_words import headline_of, note_of, panel_titles, subtitle_of
-from reports.dataset.model import Basis, Comparator, Point
+from reports.dataset.rows import Point
+from reports.dataset.values import Basis, Comparator
 from tests import make
 from tests.compose.knowing import known
 

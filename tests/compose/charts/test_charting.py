@@ -7,7 +7,8 @@ from reports.brief.model import ChartFigure
 from reports.brief.walk import plain
 from reports.compose.charts.charting import KINDS, area_charts, chart, chart_of
 from reports.compose.known import Known, PieceError
-from reports.dataset.model import Basis, EventFilter
+from reports.dataset.case import EventFilter
+from reports.dataset.values import Basis
 from tests import make
 from tests.compose.knowing import known
 

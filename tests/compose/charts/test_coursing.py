@@ -5,7 +5,8 @@ import pytest
 from reports.brief.chart import Chart, MarkState
 from reports.compose.charts.charting import chart_of
 from reports.compose.charts.coursing import courses_of, why_not_timed
-from reports.dataset.model import Basis, Point, Series, Status
+from reports.dataset.rows import Point, Series
+from reports.dataset.values import Basis, Status
 from tests import make
 from tests.compose.knowing import known
 

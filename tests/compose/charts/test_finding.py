@@ -7,7 +7,8 @@ import pytest
 
 from reports.brief.walk import plain
 from reports.compose.charts.finding import finding_of
-from reports.dataset.model import Basis, Point, Series, Status
+from reports.dataset.rows import Point, Series
+from reports.dataset.values import Basis, Status
 from tests import make
 from tests.compose.knowing import known
 

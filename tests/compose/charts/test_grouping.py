@@ -4,7 +4,8 @@ from reports.brief.chart import Chart, MarkState
 from reports.brief.walk import plain
 from reports.compose.charts.charting import chart_of
 from reports.compose.charts.grouping import is_crossed
-from reports.dataset.model import Basis, Series
+from reports.dataset.rows import Series
+from reports.dataset.values import Basis
 from tests import make
 from tests.compose.knowing import known
 

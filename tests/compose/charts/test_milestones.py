@@ -1,6 +1,7 @@
 from reports.brief.chart import MarkState
 from reports.compose.charts.milestones import calendar_order, dated, milestones, one_a_time, time_order
-from reports.dataset.model import Basis, EventFilter, Phase
+from reports.dataset.case import EventFilter
+from reports.dataset.values import Basis, Phase
 from tests import make
 from tests.compose.knowing import known
 

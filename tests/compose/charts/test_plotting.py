@@ -7,7 +7,8 @@ from reports.brief.inlines import Figure, Text
 from reports.brief.walk import plain
 from reports.compose.charts.plotting import Plot, marks_of, total_mark
 from reports.compose.known import Known
-from reports.dataset.model import Basis, Comparator, Point, Scale, Status
+from reports.dataset.rows import Point
+from reports.dataset.values import Basis, Comparator, Scale, Status
 from tests import make
 from tests.compose.knowing import known
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.compose.charts.scaling import common_scale, derivation_in_scale, drawn, in_scale, units
-from reports.dataset.model import Scale
+from reports.dataset.values import Scale
 from tests import make
 
 

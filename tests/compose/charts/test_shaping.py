@@ -1,7 +1,8 @@
 import pytest
 
 from reports.compose.charts.shaping import kind_by_shape
-from reports.dataset.model import EventFilter, Series
+from reports.dataset.case import EventFilter
+from reports.dataset.rows import Series
 from tests import make
 from tests.compose.charts.test_coursing import at, crossed, yearly
 from tests.compose.charts.test_grouping import by_group

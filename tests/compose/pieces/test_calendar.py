@@ -3,7 +3,7 @@ import pytest
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
 from reports.compose.pieces.calendar import calendar, nearest_dates
-from reports.dataset.model import Basis, Phase
+from reports.dataset.values import Basis, Phase
 from tests import make
 from tests.compose.knowing import cells, heads, known, only_table
 

@@ -5,7 +5,7 @@ from reports.brief.model import Block, Listing
 from reports.brief.walk import leaves, nested, plain
 from reports.compose.known import PieceError
 from reports.compose.pieces.case_words import case_words, points
-from reports.dataset.model import Avoided, Exchange, TalkingPoints
+from reports.dataset.case import Avoided, Exchange, TalkingPoints
 from tests import make
 from tests.compose.knowing import known
 

@@ -2,7 +2,7 @@ from reports.brief.inlines import Datum, Link
 from reports.brief.model import Block, Heading, Listing, Paragraph
 from reports.brief.walk import nested, plain
 from reports.compose.pieces.doubts import doubts, source_list
-from reports.dataset.model import Basis
+from reports.dataset.values import Basis
 from tests import make
 from tests.compose.knowing import cells, known, only_table
 

@@ -8,7 +8,7 @@ from reports.brief.model import (
 )
 from reports.brief.walk import nested, plain
 from reports.compose.pieces.summaries import area_summary, ledgers, outcomes, steps
-from reports.dataset.model import Phase
+from reports.dataset.values import Phase
 from tests import make
 from tests.compose.knowing import cells, heads, known, only_table
 

@@ -5,7 +5,7 @@ from reports.brief.model import Align
 from reports.brief.walk import plain
 from reports.compose.known import PieceError
 from reports.compose.pieces.tables import facts_table, mark_of, short_table, standing, statements_table
-from reports.dataset.model import Basis
+from reports.dataset.values import Basis
 from tests import make
 from tests.compose.knowing import cells, heads, known, only_table
 

@@ -7,7 +7,7 @@ from reports.brief.model import Paragraph, Timeline
 from reports.brief.walk import plain
 from reports.compose.known import Known, PieceError
 from reports.compose.pieces.timeline import timeline
-from reports.dataset.model import Basis, Phase
+from reports.dataset.values import Basis, Phase
 from tests import make
 from tests.compose.knowing import known
 

@@ -5,7 +5,7 @@ from datetime import date
 from reports.brief.walk import plain
 from reports.compose.text.case_values import case_value
 from reports.compose.text.values import Record, Said
-from reports.dataset.model import Avoided, Exchange, TalkingPoints
+from reports.dataset.case import Avoided, Exchange, TalkingPoints
 from tests import make
 from tests.compose.desk import TURNOVER
 from tests.compose.knowing import known

@@ -18,7 +18,7 @@ from reports.brief.inlines import (
 from reports.brief.walk import leaves, plain
 from reports.compose.text.inlines import typed_digits
 from reports.compose.text.marks import PRIVATE_USE
-from reports.dataset.model import AllowedNumber
+from reports.dataset.case import AllowedNumber
 from reports.language.locale import speak
 from reports.language.typography import smarten
 from tests import make

@@ -2,7 +2,7 @@
 
 from reports.brief.inlines import Datum, Figure
 from reports.brief.walk import plain
-from reports.dataset.model import Phase
+from reports.dataset.values import Phase
 from tests import make
 from tests.compose.desk import TURNOVER, problems_of, refusals, rendered, said
 

@@ -7,7 +7,8 @@ import pytest
 from reports.brief.inlines import Datum
 from reports.brief.model import Properties
 from reports.brief.walk import plain
-from reports.dataset.model import Dataset, Status
+from reports.dataset.model import Dataset
+from reports.dataset.values import Status
 from reports.edition.comparing.changes import Change, compare
 from reports.edition.comparing.since import Since, name_of, now_of, quantity_of, shown, was_of, with_earlier
 from reports.edition.manifest import rows_of

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from reports.dataset.model import Scale, Words
+from reports.dataset.values import Scale, Words
 from tests import make
 
 
