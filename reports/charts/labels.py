@@ -195,14 +195,24 @@ def column(entries: Sequence[tuple[str, str]], pitch: float, sheet: Sheet) -> Co
 
     Rows too low for a name over its detail have them side by side. When nothing fits, the lowest there is.
     """
-    stacked = [_stacked(entries, share * sheet.width, sheet) for share in _shares()]
-    flat = [_beside(entries, share * sheet.width, sheet) for share in _shares()]
-    trials = (*stacked, *flat)
-    room = pitch - ROW_AIR * sheet.text
-    fitting = [trial for trial in trials if _tallest(trial) <= room and _short(trial)]
+    room, tried = pitch - ROW_AIR * sheet.text, list[Column]()
+    for trial in _trials(entries, sheet):  # mostly the first one will do
+        tried.append(trial)
+        if _fits(trial, room) and trial.whole and _is_single(trial) and trial.width <= SINGLE * sheet.width:
+            return trial
+    fitting = [trial for trial in tried if _fits(trial, room)]
     whole = [trial for trial in fitting if trial.whole]
-    single = [trial for trial in whole if _is_single(trial) and trial.width <= SINGLE * sheet.width]
-    return next(iter((*single, *whole, *fitting)), min(trials, key=_tallest))
+    return next(iter((*whole, *fitting)), min(tried, key=_tallest))
+
+
+def _trials(entries: Sequence[tuple[str, str]], sheet: Sheet) -> Iterator[Column]:
+    """From the narrowest to the widest: names over their details, then both side by side."""
+    yield from (_stacked(entries, share * sheet.width, sheet) for share in _shares())
+    yield from (_beside(entries, share * sheet.width, sheet) for share in _shares())
+
+
+def _fits(trial: Column, room: float) -> bool:
+    return _tallest(trial) <= room and _short(trial)
 
 
 def _shares() -> tuple[float, ...]:
