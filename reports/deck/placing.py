@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from reports.brief.inlines import Inlines
 from reports.brief.model import Lane, TimelineEvent
 from reports.dataset.values import Grain, Period
-from reports.deck.fit import inches, line_height, set_lines, width
+from reports.deck.fit import Setting, inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Run
 from reports.deck.template import POINT, Slot
@@ -179,11 +179,23 @@ def _two_lines(event: TimelineEvent, ground: Ground, side: str, crosses: bool) -
         if side == "l"
         else (_left_bound(event, start, ground, crosses), start - gap)
     )
-    setting = set_lines(said, (far - near) / POINT - MARGIN, ground.slot.looks, 0, ground.house)
+    setting = _alike(said, (far - near) / POINT - MARGIN, ground)
     wide = round((max(setting.width(*line) for line in setting.lines) + MARGIN) * POINT)
     label = (near, near + wide) if side == "l" else (far - wide, far)
     over = sum(len(setting.text[slice(*line)].split()) for line in setting.lines[2:]) or 1
     return Placed(event, start, end, label, side, said, 2, len(setting.lines) == 2 and wide <= far - near, over)
+
+
+def _alike(said: tuple[Run, ...], room: float, ground: Ground) -> Setting:
+    """Two lines as nearly of one length as words allow; more lines where the room is too narrow for two."""
+    setting = set_lines(said, room, ground.slot.looks, 0, ground.house)
+    if len(setting.lines) != 2:
+        return setting
+    (first, _), (_, last) = setting.lines
+    breaks = (at for at in range(first, last) if setting.text[at] in (" ", SPACE))
+    narrowest = min(max(setting.width(first, at), setting.width(at + 1, last)) for at in breaks)
+    alike = set_lines(said, narrowest, ground.slot.looks, 0, ground.house)
+    return alike if len(alike.lines) == 2 else setting
 
 
 def _right_bound(event: TimelineEvent, end: int, ground: Ground, crosses: bool) -> int:

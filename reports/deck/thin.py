@@ -19,7 +19,11 @@ from reports.brief.model import (
 )
 from reports.deck.choosing import sheet_for
 from reports.deck.desk import Desk, problem
+from reports.deck.fit import words_over
+from reports.deck.pieces import MEASURE
+from reports.deck.placing import is_day
 from reports.deck.sections import with_sections
+from reports.deck.slides import Para, Run
 from reports.deck.template import Sheet, Slot
 from reports.deck.timeline import chronology
 from reports.language.locale import Language
@@ -49,7 +53,7 @@ def _thinner(slide: Slide, sheet: Sheet, desk: Desk) -> Slide | None:
         if isinstance(block, Timeline) and block.open and "timeline" in sheet.slots:
             fitting = _fitting(block, sheet.slots["timeline"], desk)
             others = (*slide.blocks[:at], *slide.blocks[at + 1 :])
-            blocks = tuple(_with_more(fitting, others, desk.language))
+            blocks = tuple(_with_words(fitting, others, sheet, desk))
             return replace(slide, blocks=blocks) if fitting.lanes else None
     return slide
 
@@ -68,16 +72,36 @@ def _without(gone: TimelineEvent, lanes: tuple[Lane, ...]) -> Iterator[Lane]:
             yield replace(lane, events=kept)
 
 
-def _with_more(timeline: Timeline, others: tuple[Block, ...], language: Language) -> Iterator[Block]:
-    """Above the timeline, how many more there are; below it where the slide has words of its own above."""
+def _with_words(timeline: Timeline, others: tuple[Block, ...], sheet: Sheet, desk: Desk) -> Iterator[Block]:
+    """Above the timeline, what its marks mean where that fits, and how many more events there are; where the slide has
+    words of its own above, how many more goes below."""
     above = any(isinstance(block, Paragraph) and block.role == "body" for block in others)
-    more = (Text(_more(timeline.more, language)),) if timeline.more else ()
+    more = _more(timeline.more, desk.language) if timeline.more else ""
     if above and more:
-        timeline = replace(timeline, undated=(*timeline.undated, *((Text(" "),) if timeline.undated else ()), *more))
-    elif more:
-        yield Paragraph(more)
+        space = (Text(" "),) if timeline.undated else ()
+        timeline = replace(timeline, undated=(*timeline.undated, *space, Text(more)))
+    elif not above and (said := _fitting_words(f"{_key(timeline, desk.language)} {more}".strip(), more, sheet, desk)):
+        yield Paragraph((Text(said),))
     yield timeline
     yield from others
+
+
+def _fitting_words(said: str, shorter: str, sheet: Sheet, desk: Desk) -> str:
+    """The first of both that the line above the timeline holds, else the shorter one."""
+    slot = sheet.slots.get(MEASURE)
+    fits = slot is not None and not words_over((Para((Run(said),)),), slot, desk.house)
+    return said if fits else shorter
+
+
+def _key(timeline: Timeline, language: Language) -> str:
+    """What the marks that are drawn mean."""
+    events = [event for lane in timeline.lanes for event in lane.events]
+    said = (
+        (language.label("Bar: month or interval."), any(not is_day(event) for event in events)),
+        (language.label("Dot: day."), any(is_day(event) for event in events)),
+        (language.label("Hollow: still to come."), any(event.planned or event.highlighted for event in events)),
+    )
+    return " ".join(words for words, is_drawn in said if is_drawn)
 
 
 def _more(count: int, language: Language) -> str:

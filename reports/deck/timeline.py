@@ -19,16 +19,18 @@ from reports.deck.template import POINT, Frame, Slot
 from reports.house.model import House
 
 QUARTER = 3
+MOST_AIR = 2.0  # more around the rows of a lane where there is room, times what the house gives
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A lane with its rows, and where it begins and ends on the slide."""
+    """A lane with its rows, where it begins and ends on the slide, and the air above and below its rows."""
 
     lane: Lane
     rows: tuple[Row, ...]
     top: int
     bottom: int
+    pad: int
 
 
 def chronology(timeline: Timeline, slot: Slot, house: House) -> tuple[Group, tuple[str, ...]]:
@@ -38,7 +40,7 @@ def chronology(timeline: Timeline, slot: Slot, house: House) -> tuple[Group, tup
     axis = slot.frame.y + inches(house, "timeline-head")
     pads = 2 * len(lanes) * inches(house, "timeline-pad")
     rows = place(lanes, ground, slot.frame.bottom - axis - pads)
-    laid = _lay(lanes, rows, ground, axis)
+    laid = _spread(_lay(lanes, rows, ground, axis, inches(house, "timeline-pad")), ground, axis)
     bottom = laid[-1].bottom if laid else axis
     members = (
         *_grid(ground, axis, bottom),
@@ -67,16 +69,27 @@ def _alt(timeline: Timeline) -> str:
     return " ".join([timeline.alt, *(f"{title}: {events}." if title else f"{events}." for title, events in told)])
 
 
-def _lay(lanes: tuple[Lane, ...], rows: tuple[tuple[Row, ...], ...], ground: Ground, axis: int) -> tuple[Laid, ...]:
+def _spread(laid: tuple[Laid, ...], ground: Ground, axis: int) -> tuple[Laid, ...]:
+    """Few lanes stand wider apart, within reason, so that they do not huddle under the axis; the air of one is left
+    below, where a note may stand."""
+    left = ground.slot.frame.bottom - laid[-1].bottom - laid[-1].pad if laid else 0
+    if left <= 0:
+        return laid
+    pad = laid[0].pad + min(left // (2 * len(laid)), round(MOST_AIR * laid[0].pad))
+    return _lay(tuple(each.lane for each in laid), tuple(each.rows for each in laid), ground, axis, pad)
+
+
+def _lay(
+    lanes: tuple[Lane, ...], rows: tuple[tuple[Row, ...], ...], ground: Ground, axis: int, pad: int
+) -> tuple[Laid, ...]:
     """Lanes one under another, each as deep as its rows or its name."""
-    pad = inches(ground.house, "timeline-pad")
     deep = [
         2 * pad + max(sum(depth(row, ground) for row in own), _name_depth(lane, ground))
         for lane, own in zip(lanes, rows, strict=True)
     ]
     bottoms = [axis + total for total in accumulate(deep)]
     return tuple(
-        Laid(lane, own, bottom - height, bottom)
+        Laid(lane, own, bottom - height, bottom, pad)
         for lane, own, bottom, height in zip(lanes, rows, bottoms, deep, strict=True)
     )
 
@@ -92,7 +105,7 @@ def _name_depth(lane: Lane, ground: Ground) -> int:
 
 def _middles(laid: Laid, ground: Ground) -> Iterator[tuple[int, Row]]:
     """Each row with the height of its middle."""
-    top = laid.top + inches(ground.house, "timeline-pad")
+    top = laid.top + laid.pad
     for row in laid.rows:
         yield top + depth(row, ground) // 2, row
         top += depth(row, ground)
@@ -176,7 +189,7 @@ def _lane(laid: Laid, ground: Ground) -> Iterator[Box | Label]:
 def _name(laid: Laid, ground: Ground) -> Label:
     house, slot = ground.house, ground.slot
     wide = inches(house, "timeline-names") - inches(house, "timeline-gap")
-    frame = Frame(slot.frame.x, laid.top + inches(house, "timeline-pad"), wide, _name_depth(laid.lane, ground))
+    frame = Frame(slot.frame.x, laid.top + laid.pad, wide, _name_depth(laid.lane, ground))
     name = Run(laid.lane.title, level=level(house, "lane"))
     return Label(f"Lane: {laid.lane.title}", frame, (name,), slot.looks, anchor="t")
 

@@ -1,8 +1,9 @@
 """Where events and their labels stand on the scale of a timeline."""
 
 from reports.brief.model import Timeline, TimelineEvent
+from reports.deck.fit import set_lines
 from reports.deck.placing import Ground, Placed, Scale, depth, is_day, level, place, scale
-from reports.deck.template import Slot, read_sheets
+from reports.deck.template import POINT, Slot, read_sheets
 from tests.deck.making import event, house, timeline, visit
 
 ROOMY = 10**9
@@ -72,6 +73,14 @@ def test_a_long_label_takes_two_lines_and_its_row_grows() -> None:
     ((row,), _) = place(of.lanes, ground(of), ROOMY)
     assert row[0].lines == 2
     assert depth(row, ground(of)) > depth((placed((visit(),))[0][0][0],), ground(of))
+
+
+def test_two_lines_of_a_label_are_as_alike_as_words_allow() -> None:
+    of = timeline((event("2024-09", f"{LONG} and in others"),), (visit(),))
+    item = place(of.lanes, ground(of), ROOMY)[0][0][0]
+    setting = set_lines(item.said, (item.label[1] - item.label[0]) / POINT, slot().looks, 0, house())
+    first, second = (setting.width(*line) for line in setting.lines)
+    assert abs(first - second) < 0.2 * first
 
 
 def test_what_meets_the_visit_line_goes_below_the_visit() -> None:

@@ -31,7 +31,22 @@ def test_the_furthest_events_go_until_the_rest_has_room() -> None:
 def test_the_slide_says_how_many_more_there_are_in_words() -> None:
     made, _ = crowd(WIDE)
     count = {5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}[shown(made).more]
-    assert made.slides[1].text("measure") == f"Further dates, in the calendar of the memo: {count}."
+    assert made.slides[1].text("measure").endswith(f" Further dates, in the calendar of the memo: {count}.")
+
+
+def test_what_the_marks_mean_is_said_of_those_that_are_drawn() -> None:
+    month, day, ahead = event("2024-04"), event("2024-06-01"), event("2025-04", planned=True)
+    found = [
+        planned(slide(timeline(events, open=True), layout="timeline"))[0].slides[1].text("measure")
+        for events in ((month,), (day,), (month, day, ahead), (visit(),))
+    ]
+    assert found == [
+        "Bar: month or interval.",
+        "Dot: day.",
+        "Bar: month or interval. Dot: day. Hollow: still to come.",
+        "Dot: day. Hollow: still to come.",
+    ]
+    assert planned(slide(timeline((month,)), layout="timeline"))[0].slides[1].text("measure") == ""
 
 
 def test_a_slide_with_words_above_its_timeline_says_it_below() -> None:
@@ -45,7 +60,7 @@ def test_a_slide_with_words_above_its_timeline_says_it_below() -> None:
 
 def test_too_many_to_spell_are_not_counted() -> None:
     made, _ = planned(slide(timeline((visit(),), open=True, more=300), layout="timeline"))
-    assert made.slides[1].text("measure") == "Many further dates are in the calendar of the memo."
+    assert made.slides[1].text("measure").endswith("Many further dates are in the calendar of the memo.")
 
 
 def test_the_alternative_text_tells_what_is_drawn_and_no_more() -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reports.brief.model import Lane
 from reports.deck.slides import Box, Group, Label, Line
-from reports.deck.template import Slot, read_sheets
+from reports.deck.template import INCH, Slot, read_sheets
 from reports.deck.timeline import chronology
 from tests.deck.making import event, house, timeline, visit
 
@@ -89,3 +91,12 @@ def test_a_lane_without_a_name_has_no_label_for_it() -> None:
     assert complaints == ()
     assert not [m for m in group.members if isinstance(m, Label) and m.name.startswith("Lane")]
     assert group.alt == "Events in lanes. An event."
+
+
+def test_few_lanes_stand_wider_apart_than_many_and_keep_to_the_slide() -> None:
+    few, many = (drawn(*[(event("2024-04"),)] * count) for count in (2, 6))
+    apart = [tops[1].frame.y - tops[0].frame.y for tops in (named(few, Line, "Rule"), named(many, Line, "Rule"))]
+    pad = house().deck.measures["timeline-pad"] * INCH
+    assert apart[0] == pytest.approx(house().deck.measures["timeline-row"] * INCH + 6 * pad, abs=2)
+    assert apart[1] < apart[0]
+    assert slot().frame.bottom - many.frame.bottom == pytest.approx(pad, abs=20)
