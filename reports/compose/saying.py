@@ -3,7 +3,6 @@
 In: `Known` and a record. Out: inlines that keep where they come from. It must not know blocks.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -18,9 +17,6 @@ from reports.language.numbers import Form, say_fact, say_previous
 from reports.language.typography import smarten
 
 Row = TypeVar("Row")
-
-LONGEST_SIGN = 3
-"""Letters of a unit's sign; what is longer is a word."""
 
 DASH: Inlines = (Text("–"),)
 AHEAD = (Phase.UPCOMING, Phase.PLANNED)
@@ -112,12 +108,6 @@ def begun_large(inlines: Inlines) -> Inlines:
     if not isinstance(first, Text | Datum):
         return inlines
     return (replace(first, reads=capital(first.reads)), *inlines[1:])
-
-
-def unit_first(head: str) -> str:
-    """A unit that begins a line: a word with a capital, a sign (t, kWh, m³) with the letters it has."""
-    first = re.match(r"\w*", head)
-    return capital(head) if first and len(first[0]) > LONGEST_SIGN and first[0].islower() else head
 
 
 def capital(text: str) -> str:

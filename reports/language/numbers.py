@@ -5,6 +5,7 @@ templates or any one language: nouns, signs and patterns come from its grammar. 
 asks for rounding it is half up, and a floor or ceiling is never made stronger by it.
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -133,6 +134,29 @@ def unit_head(quantity: Quantity, language: Language) -> str:
         return f"{scale} {sign.after.strip(NBSP)}".strip()
     rate = grammar.rates.get(quantity.unit)
     return f"{scale} {_noun(quantity, language).form(grammar.after_scale)}{rate.sentence if rate else ''}".strip()
+
+
+def unit_opening(head: str, language: Language) -> str:
+    """How a line begins with the head of a column: "Billion US dollars"; a sign alone is written out, "Tonnes"."""
+    grammar = language.grammar
+    unit = next((unit for unit, sign in grammar.signs.items() if sign.after.strip(NBSP) == head), "")
+    return capitalised(grammar.units[unit].form(grammar.after_scale) if unit else head)
+
+
+def unit_beside(label: str, quantity: Quantity, language: Language) -> str:
+    """The head of a column after a label in the same cell, without what the label says: "students" after "Students"."""
+    head = unit_head(quantity, language)
+    noun, said = _noun(quantity, language), f" {_in_words(label)} "
+    names = {_in_words(noun.form(category)) for category in ("one", "few", "many", "other")}
+    names = {*names, _in_words(language.grammar.signs.get(quantity.unit, Sign()).after)} - {""}
+    if quantity.unit in language.grammar.rates or not any(f" {name} " in said for name in names):
+        return head
+    return language.grammar.scale_heads.get(_expanded(quantity)[1], "")
+
+
+def _in_words(text: str) -> str:
+    """Words and signs of units alone, one blank between them."""
+    return " ".join(re.findall(r"[\w%‰°]+", text.casefold()))
 
 
 def plain(value: Decimal | Fraction, digits: int | None, language: Language) -> str:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
 from reports.dataset.rows import Fact, Point
-from reports.dataset.values import Basis, Quantity, Status, Words
+from reports.dataset.values import Basis, Quantity, Scale, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
-from reports.language.numbers import Form, say, say_fact, unit_head
+from reports.language.numbers import Form, say, say_fact, unit_head, unit_opening
 from reports.language.typography import smarten
 from reports.proof.reading_text import plainly, stems
 
@@ -160,11 +160,12 @@ def _measure(quantity: Quantity | None) -> str:
 
 
 def _unit_stems(quantity: Quantity | None, language: Language) -> frozenset[str]:
-    """Of the unit as tables and panels are headed; a share is "%" there, and in words in the line above a chart."""
+    """Of the unit as tables and panels are headed, and as the line above a chart writes its sign out."""
     if quantity is None:
         return frozenset()
     share = language.label("Per cent") if quantity.unit == "percent" else ""
-    return stems(plainly(f"{unit_head(quantity, language)} {share}"))
+    sign = unit_head(replace(quantity, scale=Scale.ONE), language)
+    return stems(plainly(f"{unit_head(quantity, language)} {unit_opening(sign, language)} {share}"))
 
 
 def _all_stems(*texts: Words) -> frozenset[str]:

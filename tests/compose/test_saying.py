@@ -14,7 +14,6 @@ from reports.compose.saying import (
     look_up,
     text_in,
     typed,
-    unit_first,
 )
 from reports.dataset.values import Basis, Phase
 from reports.language.numbers import Form
@@ -83,19 +82,3 @@ def test_words_of_a_template_may_not_hold_a_number() -> None:
 def test_only_the_first_words_are_begun_large() -> None:
     assert begun_large((Text("official visit"), Text(", moscow"))) == (Text("Official visit"), Text(", moscow"))
     assert begun_large(()) == ()
-
-
-@pytest.mark.parametrize(
-    ("head", "first"),
-    [
-        ("t", "t"),
-        ("kWh", "kWh"),
-        ("m³", "m³"),
-        ("%", "%"),
-        ("million euros", "Million euros"),
-        ("people", "People"),
-        ("", ""),
-    ],
-)
-def test_a_unit_that_begins_a_line_has_a_capital_unless_it_is_a_sign(head: str, first: str) -> None:
-    assert unit_first(head) == first

@@ -10,8 +10,18 @@ from hypothesis import strategies as st
 from reports.dataset.codes import CURRENCIES
 from reports.dataset.units import UNITS
 from reports.dataset.values import Comparator, Derivation, Quantity, Reading, Scale, Status
-from reports.language.locale import speak
-from reports.language.numbers import Form, plain, say, say_fact, say_previous, say_range, unit_head
+from reports.language.locale import Language, speak
+from reports.language.numbers import (
+    Form,
+    plain,
+    say,
+    say_fact,
+    say_previous,
+    say_range,
+    unit_beside,
+    unit_head,
+    unit_opening,
+)
 from tests.make import fact, quantity
 
 ENGLISH = speak("en-GB", b"")
@@ -210,6 +220,45 @@ def test_english_ranks_end_as_they_are_spoken() -> None:
 )
 def test_a_column_is_headed_by_its_unit(stated: str, head: str) -> None:
     assert seen(unit_head(q(stated), ENGLISH)) == head
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "opening"),
+    [
+        (ENGLISH, "t", "Tonnes"),
+        (ENGLISH, "m³", "Cubic metres"),
+        (ENGLISH, "million m³", "Million m³"),
+        (ENGLISH, "billion US dollars", "Billion US dollars"),
+        (ENGLISH, "people", "People"),
+        (ENGLISH, "", ""),
+        (RUSSIAN, "т", "Тонн"),
+        (RUSSIAN, "млн т", "Млн т"),
+    ],
+)
+def test_a_line_that_begins_with_a_unit_writes_a_lone_sign_out(language: Language, head: str, opening: str) -> None:
+    assert unit_opening(head, language) == opening
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "stated", "beside"),
+    [
+        (ENGLISH, "Exchange students", "= 16 thousand student", ""),
+        (ENGLISH, "Exchange", "= 16 thousand student", "students"),
+        (ENGLISH, "Students abroad", "= 2 million student", "million"),
+        (ENGLISH, "Studentship", "= 2 student", "students"),
+        (ENGLISH, "Grain exported (t)", "= 2 tonne", ""),
+        (ENGLISH, "Tonnes of grain", "= 2 million tonne", "million"),
+        (ENGLISH, "Turnover in US dollars", "> 3 billion money USD", "billion"),
+        (ENGLISH, "Barrels in US dollars", "= 37.63 money_per_barrel USD", "US␣dollars a barrel"),
+        (ENGLISH, "Rank", "= 10 ordinal", ""),
+        (RUSSIAN, "Студенты по обмену", "= 16 thousand student", "студентов"),
+        (RUSSIAN, "Число студентов", "= 16 thousand student", ""),
+    ],
+)
+def test_a_unit_is_not_said_again_beside_a_label_that_names_it(
+    language: Language, label: str, stated: str, beside: str
+) -> None:
+    assert seen(unit_beside(label, q(stated), language)) == beside
 
 
 def test_value_is_the_bare_number_with_its_comparator_in_words() -> None:

@@ -18,7 +18,8 @@ from reports.brief.model import (
 )
 from reports.compose.charts.charting import chart_of
 from reports.compose.known import Known, PieceError
-from reports.compose.saying import DASH, label, look_up, unit_first
+from reports.compose.saying import DASH, label, look_up
+from reports.language.numbers import unit_opening
 
 Named = tuple[str, Mark]
 
@@ -72,7 +73,7 @@ def _in_time(marks: Sequence[Named]) -> list[Named]:
 def _listed(known: Known, chart: Chart, marks: Sequence[Named]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     """A row for each mark: what it is, what stands below its name, its reading with the unit of its panel."""
     units = {panel.unit for panel in chart.panels if not panel.percent}
-    unit = unit_first(next(iter(units))) if len(units) == 1 else ""
+    unit = unit_opening(next(iter(units)), known.language) if len(units) == 1 else ""
     details = any(mark.detail for _, mark in marks)
     columns = [Column((), tone="label"), *([Column(())] if details else ())]
     columns.append(Column((Text(unit),) if unit else label(known, "Value"), Align.RIGHT, "figure"))

@@ -13,12 +13,13 @@ from reports.compose.charts.finding import finding_of, title_of
 from reports.compose.citing import joined
 from reports.compose.known import Known
 from reports.compose.naming import countries_of
-from reports.compose.saying import begun_large, capital, is_printable, label, period_of, text_in, unit_first
+from reports.compose.saying import begun_large, capital, is_printable, label, period_of, text_in
 from reports.compose.text.words import render_words
 from reports.dataset.case import ChartSpec
 from reports.dataset.periods import parse_period
 from reports.dataset.rows import Point, Series
 from reports.dataset.values import Basis, Comparator, Period
+from reports.language.numbers import unit_opening
 
 COURSES = ("lines", "multiples", "slope", "areas")  # kinds that draw through points in time
 ARROWS = ("dots", *COURSES)  # kinds whose open points have arrows
@@ -77,7 +78,7 @@ def _measure(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
     if all(panel.percent for panel in panels):
         return (Text(known.language.label("Per cent")),)
     if len(units) == 1:
-        return (Text(unit_first(units.pop()) or known.language.label("Index")),)
+        return (Text(unit_opening(units.pop(), known.language) or known.language.label("Index")),)
     series = [known.dataset.series[id] for id in spec.panels or spec.series]
     return (Text(capital(tail)),) if (tail := _shared_tail([text_in(known, one.title) for one in series])) else ()
 

@@ -17,6 +17,7 @@ from reports.brief.model import (
     Row,
     Table,
 )
+from reports.brief.walk import plain
 from reports.compose.choosing import Choice, area_of, by_area, chosen, has_number
 from reports.compose.citing import joined, source_line, stopped
 from reports.compose.known import Known, PieceError
@@ -38,7 +39,7 @@ from reports.compose.shortening import CELL, shortened
 from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Basis, Period, Reading, Status, Words
-from reports.language.numbers import Form, unit_head
+from reports.language.numbers import Form, unit_beside, unit_head
 
 MOST_SHORT_ROWS = 8
 NARROW = "short"  # the form of periods in a column: Jan–Oct 2024
@@ -259,9 +260,12 @@ def _marked(known: Known, fact: Fact) -> Inlines:
 
 
 def _indicator_with_unit(known: Known, fact: Fact) -> Inlines:
-    unit = unit_of(known, fact)
     label = fact_label(known, fact)
     label = shortened(label, CELL, CELL) if known.paper == "deck" else label
+    if fact.quantity is not None and unit_head(fact.quantity, known.language):
+        beside = unit_beside(plain(label), fact.quantity, known.language)
+        return (*label, Text(f", {beside}")) if beside else label
+    unit = unit_of(known, fact)
     return label if unit == DASH else (*label, Text(", "), *unit)
 
 

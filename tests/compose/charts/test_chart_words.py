@@ -34,10 +34,10 @@ def test_the_desks_headline_comes_before_the_titles_of_the_series() -> None:
 @pytest.mark.parametrize(
     ("points", "reads"),
     [
-        ((point(), point()), "M³; 2024"),
-        ((point(), point("2023")), "M³; periods as labelled"),
-        ((point(), point(basis=Basis.ASSUMED)), "M³; periods as labelled"),
-        ((point(basis=Basis.ASSUMED),), "M³; period not stated"),
+        ((point(), point()), "Cubic metres; 2024"),
+        ((point(), point("2023")), "Cubic metres; periods as labelled"),
+        ((point(), point(basis=Basis.ASSUMED)), "Cubic metres; periods as labelled"),
+        ((point(basis=Basis.ASSUMED),), "Cubic metres; period not stated"),
     ],
 )
 def test_the_measure_line_is_unit_and_period(points: tuple[Point, ...], reads: str) -> None:

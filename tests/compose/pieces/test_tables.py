@@ -132,6 +132,12 @@ def test_the_short_table_takes_the_desks_rows_first() -> None:
     assert [row[0] for row in cells(only_table(short_table(case)))] == ["Gas, million m³"]
 
 
+def test_the_short_table_does_not_say_a_unit_that_the_label_says() -> None:
+    label, number = make.words("Exchange students"), make.quantity("16", unit="student", scale="thousand")
+    students = make.fact("students", number, label=label)
+    assert [row[0] for row in cells(only_table(short_table(known(students), ["students"])))] == ["Exchange students"]
+
+
 def test_a_slide_takes_eight_rows_at_most() -> None:
     facts = [make.fact(f"f{letter}") for letter in "abcdefghi"]
     with pytest.raises(PieceError, match="too many"):
