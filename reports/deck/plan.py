@@ -15,6 +15,7 @@ from reports.deck.choosing import no_layout, sheet_for, sheets_of
 from reports.deck.desk import Desk, problem
 from reports.deck.divide import Part, divide
 from reports.deck.edges import foot, further_lines
+from reports.deck.figures import level_figures
 from reports.deck.objects import objects
 from reports.deck.pieces import SOURCE
 from reports.deck.room import with_room
@@ -108,7 +109,7 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     placed |= {"title": (Para(runs(slide.title)),), "number": (Para((Run(str(number)),)),)}
     placed |= foot(desk.deck, sheet, desk.house)
     placed = {role: paragraphs for role, paragraphs in placed.items() if role in sheet.slots}
-    sheet = spread(sheet, placed)
+    placed, sheet = level_figures(placed, sheet, desk.house), spread(sheet, placed)
     said, decisions, complaints = texts(placed, sheet, where, desk)
     drawn, more = objects(natives, sheet, part.setup, where, desk)
     told, strangers = notes_of(slide.notes, where, desk)
