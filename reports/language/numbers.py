@@ -144,14 +144,12 @@ def unit_opening(head: str, language: Language) -> str:
 
 
 def unit_beside(label: str, quantity: Quantity, language: Language) -> str:
-    """The head of a column after a label in the same cell, without what the label says: "students" after "Students"."""
-    head = unit_head(quantity, language)
-    noun, said = _noun(quantity, language), f" {_in_words(label)} "
-    names = {_in_words(noun.form(category)) for category in ("one", "few", "many", "other")}
-    names = {*names, _in_words(language.grammar.signs.get(quantity.unit, Sign()).after)} - {""}
-    if quantity.unit in language.grammar.rates or not any(f" {name} " in said for name in names):
-        return head
-    return language.grammar.scale_heads.get(_expanded(quantity)[1], "")
+    """The head of a column after a label in the same cell; "" where the label says it: "students" after "Students"."""
+    grammar, head = language.grammar, unit_head(quantity, language)
+    names = {_in_words(head)}
+    if not quantity.currency and head == _noun(quantity, language).form(grammar.after_scale):  # counted: in any form
+        names |= {_in_words(_noun(quantity, language).form(category)) for category in ("one", "few", "other")}
+    return "" if any(f" {name} " in f" {_in_words(label)} " for name in names) else head
 
 
 def _in_words(text: str) -> str:
