@@ -16,6 +16,7 @@ The folders are the flow of data, and a folder may import only the ones below it
 Start reading at `edition/build.py`: it is the whole flow on one page.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def build(case: str, *, project: str | Path = ".", house: str = "", language: str = "") -> "Edition":
+def build(case: str, *, project: str | Path = ".", house: str = "", language: str | Sequence[str] = "") -> "Edition":
     """Build one case of a project folder and publish the edition under dist/; the same as `reports build CASE`.
 
-    `case` is the name of a folder in data/. `house` and `language` replace what case.yaml says; "" keeps it.
+    `case` is the name of a folder in data/. `house` and `language`, one or several, replace what case.yaml says; ""
+    keeps it.
     Returns the edition, new or found unchanged. Raises `reports.problems.Refused` with every problem found, having
     written nothing.
     """
@@ -36,4 +38,5 @@ def build(case: str, *, project: str | Path = ".", house: str = "", language: st
     from reports.edition.run import build_case
     from reports.edition.world import World
 
-    return build_case(World.of(Path(project)), Order(case, house, language))
+    languages = (language,) if isinstance(language, str) and language else tuple(language)
+    return build_case(World.of(Path(project)), Order(case, house, languages))

@@ -40,7 +40,12 @@ def template_option(name: str, told: str) -> Callable[[Command], Command]:
 memo_template_option = template_option("--memo-template", "Write the memo on this .docx or .dotx.")
 deck_template_option = template_option("--deck-template", "Write the deck on this .pptx or .potx.")
 house_option = click.option("--house", default="", help="House in templates/ to use instead of the case's own.")
-language_option = click.option("--language", default="", help="One language (BCP 47) instead of those the case names.")
+language_option = click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    help="A language (BCP 47) instead of the case's own; may be repeated.",
+)
 
 charts_option = click.option(
     "--charts",
@@ -141,7 +146,8 @@ def _print_edition(case: str, edition: "Edition", project: Path, *, as_json: boo
         click.echo(f"{traced}; {edition.seconds:.1f} s")
     if edition.trial:
         click.echo(
-            "a trial, in another house, language, template or charts than the case's own: `latest` stays where it was"
+            "a trial, in another house, template or charts than the case's own, or without one of its languages: "
+            "`latest` stays where it was"
         )
     if edition.retired:
         click.echo(f"removed by the rule for keeping editions: {', '.join(edition.retired)}")

@@ -91,7 +91,7 @@ def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOW
     house = furnish(inputs, gathered)
     moment = epoch or datetime.combine(known.case.edition_date, time(), UTC)
     making = Making(inputs, known, house, moment, cache, say, gathered)
-    tags = (inputs.language,) if inputs.language else known.case.languages
+    tags = inputs.languages or known.case.languages
     papers = [write(making, tag) for tag in tags]
     warnings = tuple(dict.fromkeys(gathered))
     edition = f"{known.case.edition_date.isoformat()}-{inputs.fingerprint[:8]}"
@@ -106,19 +106,19 @@ def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOW
 def know(inputs: Inputs, gathered: list[Problem]) -> Dataset:
     """What we know: read, derive, check."""
     known, problems = read(inputs.files, f"data/{inputs.case}")
-    go_on(gathered, problems + check_texts(inputs) + check_names(known, inputs.language))
+    go_on(gathered, problems + check_texts(inputs) + check_names(known, inputs.languages))
     assert known is not None, "a dataset without errors is there"
     known, problems = derive(known)
     go_on(gathered, check(known, problems))
     return known
 
 
-def check_names(known: Dataset | None, language: str) -> tuple[Problem, ...]:
+def check_names(known: Dataset | None, asked: tuple[str, ...]) -> tuple[Problem, ...]:
     """Papers in two languages of one primary subtag would have the same file name."""
-    tags = known.case.languages if known and not language else ()
+    tags = asked or (known.case.languages if known else ())
     alike = [tag for number, tag in enumerate(tags) if primary(tag) in map(primary, tags[:number])]
     place = Place(f"{known.folder}/case.yaml", known.case.row.line, "languages") if known else Place("")
-    hint = "build one of them with --language"
+    place, hint = (Place("--language") if asked else place), "build one of them with --language"
     return tuple(
         Problem("language", f"the papers in {tag} would have the same file names as others", place, hint)
         for tag in alike

@@ -39,4 +39,4 @@ def inspect_file(world: World, path: str, house: str = "") -> Lines:
     if problems := check_template(content, f"{PurePath(name).stem}.{kind}", themed=kind != "dotx"):
         raise Refused(problems)
     asked = house or DEFAULT_HOUSE
-    return inspect(content, furnish(Inputs("", asked, "", {}, world.house_files(asked), ""), []))
+    return inspect(content, furnish(Inputs("", asked, (), {}, world.house_files(asked), ""), []))

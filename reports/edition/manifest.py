@@ -50,6 +50,7 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
         "date": known.case.edition_date.isoformat(),
         "state": "draft" if known.case.draft else "final",
         "reference": known.case.reference,
+        "languages": list(made.briefs),
         "house": inputs.house_name,
         "asked": _asked(inputs),
         "wasDerivedFrom": {"case": digests(inputs.files), "house": digests(inputs.house)},
@@ -136,7 +137,7 @@ def _series(series: Series, known: Dataset) -> dict[str, object]:
 
 def _asked(inputs: Inputs) -> dict[str, object]:
     """What the command added to the case; of an earlier edition its name alone."""
-    asked: dict[str, object] = {"language": inputs.language} if inputs.language else {}
+    asked: dict[str, object] = {"languages": list(inputs.languages)} if inputs.languages else {}
     asked |= {"charts": inputs.charts} if inputs.charts else {}
     if inputs.trial:
         asked["trial"] = True

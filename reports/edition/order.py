@@ -17,7 +17,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `house` and `language` replace the case's own, "" keeps them.
+    """What is asked for. `house` and `languages` replace the case's own, "" and () keep them.
 
     `since` names an earlier edition: what is new since then is marked; with `addendum` a page of its own says it too.
     `wait` is how long another build of this case is waited for, in seconds. `memo_template` and
@@ -27,7 +27,7 @@ class Order:
 
     case: str
     house: str = ""
-    language: str = ""
+    languages: tuple[str, ...] = ()
     since: str = ""
     addendum: bool = False
     wait: float = WAIT
@@ -37,22 +37,22 @@ class Order:
 
     @property
     def elsewhere(self) -> bool:
-        """Whether it asks for another language or template, or for other charts, than the case does."""
-        return bool(self.language or self.memo_template or self.deck_template or self.charts)
+        """Whether it asks for another template, or for other charts, than the case does."""
+        return bool(self.memo_template or self.deck_template or self.charts)
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything an edition is made from, as bytes; `language` "" means those the case names.
+    """Everything an edition is made from, as bytes; `languages` () means those the case names.
 
     `since` is the manifest of the edition to compare with, b"" without one; `addendum` is the number of the page of
-    its own that says what changed, 0 for none. A `trial` is in another house, language or template than the case's own:
-    an edition like any other, but `latest` does not follow it.
+    its own that says what changed, 0 for none. A `trial` is in another house or template than the case's own, or lacks
+    one of its languages: an edition like any other, but `latest` does not follow it.
     """
 
     case: str
     house_name: str
-    language: str
+    languages: tuple[str, ...]
     files: Mapping[str, bytes]
     house: Mapping[str, bytes]
     fingerprint: str

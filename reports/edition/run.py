@@ -67,14 +67,15 @@ def gather(world: World, order: Order) -> Inputs:
     if order.deck_template:
         house_files = {**house_files, DECK_TEMPLATE: world.file(order.deck_template)}
     since = _since(world, order) if order.since else b""
-    trial = order.elsewhere or name != _house_named(files.get("case.yaml", b""))
+    languages, wanting = _languages(order, files.get("case.yaml", b""))
+    trial = order.elsewhere or wanting or name != _house_named(files.get("case.yaml", b""))
     print_with = partial(
         fingerprint,
         case=digests(files),
         name=case,
         house=digests(house_files),
         house_name=name,
-        language=order.language,
+        languages=" ".join(languages),
         charts=order.charts,
         versions=versions(),
         code=own_code(),
@@ -82,7 +83,7 @@ def gather(world: World, order: Order) -> Inputs:
         **({"since": digest(since)} if since else {}),
     )
     number, print_of = _numbered(world.dist / case, since, print_with) if order.addendum else (0, print_with())
-    return Inputs(case, name, order.language, files, house_files, print_of, since, number, trial, order.charts)
+    return Inputs(case, name, languages, files, house_files, print_of, since, number, trial, order.charts)
 
 
 def _numbered(home: Path, since: bytes, print_with: Callable[..., str]) -> tuple[int, str]:
@@ -168,6 +169,18 @@ def _house_named(case_yaml: bytes) -> str:
     """The house a case names, by a look at the line itself: the real reader checks it once something is to be made."""
     found = re.search(rb"^house:[ \t]*[\"']?([\w.-]+)", case_yaml, re.MULTILINE)
     return found[1].decode() if found else DEFAULT_HOUSE
+
+
+def _languages(order: Order, case_yaml: bytes) -> tuple[tuple[str, ...], bool]:
+    """The languages asked for, () where they are the case's own in any order; and whether one of its own is wanting.
+
+    What the case names is seen by a look at its lines, as its house is.
+    """
+    asked = tuple(dict.fromkeys(order.languages))
+    found = re.search(rb"^languages:[ \t]*(\[[^]]*\]|(?:(?:#.*)?\n[ \t]*-.*)+)", case_yaml, re.MULTILINE)
+    lines = re.sub(rb"#.*", b"", found[1]) if found else b""
+    own = {tag.decode() for tag in re.findall(rb"[A-Za-z]+(?:-[A-Za-z0-9]+)*", lines)}
+    return (() if set(asked) == own else asked), bool(asked) and not own.issubset(asked)
 
 
 def _no_case(world: World, case: str) -> Problem:

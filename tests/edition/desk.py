@@ -37,7 +37,7 @@ class Desk:
         (self.project / "reports.toml").write_text(text, encoding="utf-8")
 
     def build(self, world: World, order: Order) -> Edition:
-        self.built.append(order.case + order.language)
+        self.built.append(" ".join((order.case, *order.languages)))
         if self.broken:
             raise Refused((Problem("value", "no number", Place("facts.csv", 3), "write one"),))
         home = world.dist / order.case

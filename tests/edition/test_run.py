@@ -51,7 +51,7 @@ def test_a_lost_pointer_is_set_again_without_a_build(built: Path) -> None:
 
 def test_another_language_is_another_edition(built: Path) -> None:
     world = World.of(built)
-    assert gather(world, Order(CASE)).fingerprint != gather(world, Order(CASE, language="en")).fingerprint
+    assert gather(world, Order(CASE)).fingerprint != gather(world, Order(CASE, languages=("en",))).fingerprint
 
 
 def test_an_unknown_case_is_refused_with_those_there_are(built: Path) -> None:
@@ -191,8 +191,43 @@ def test_a_case_in_two_languages_is_one_edition_and_one_of_them_alone_a_trial(bu
         "2025-01-22_moscow_memo_ru.docx",
         "2025-01-22_moscow_memo_en.docx",
     ]
-    build_case(World.of(built), Order(CASE, language="ru"))
-    assert (built / "dist" / CASE / "latest").resolve() == both.folder
+    latest = built / "dist" / CASE / "latest"
+    assert not build_case(World.of(built), Order(CASE, languages=("ru", "en-GB"))).made
+    build_case(World.of(built), Order(CASE, languages=("ru",)))
+    assert latest.resolve() == both.folder
+
+
+@pytest.mark.slow
+def test_an_edition_with_a_language_more_than_the_case_names_is_what_latest_follows(built: Path) -> None:
+    more = build_case(World.of(built), Order(CASE, languages=("en-GB", "ru")))
+    assert not more.trial
+    assert len([name for name in more.files if "_deck_" in name]) == 2
+    assert (built / "dist" / CASE / "latest").resolve() == more.folder
+    standing = build_case(World.of(built), Order(CASE))
+    assert not standing.made
+    assert (built / "dist" / CASE / "latest").resolve() == standing.folder
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "languages", "trial"),
+    [
+        ("languages: [en-GB, ru]", (), (), False),
+        ("languages: [en-GB, ru]", ("ru", "en-GB"), (), False),
+        ("languages:\n  - en-GB   # the minister's\n  - ru", ("ru", "en-GB", "ru"), (), False),
+        ("languages: # of the papers\n- ru\n- en-GB\nhouse: ministerial", ("ru", "en-GB"), (), False),
+        ("languages: [en-GB,\n  ru]", ("ru",), ("ru",), True),
+        ("languages: [ru]", ("en-GB", "ru"), ("en-GB", "ru"), False),
+        ("languages: [en-GB]", ("en",), ("en",), True),
+    ],
+)
+def test_the_cases_own_languages_in_any_order_are_no_other_order(
+    built: Path, written: str, asked: tuple[str, ...], languages: tuple[str, ...], trial: bool
+) -> None:
+    case = built / "data" / CASE / "case.yaml"
+    case.write_text(case.read_text("utf-8").replace("languages: [en-GB]", written), encoding="utf-8")
+    inputs = gather(World.of(built), Order(CASE, languages=asked))
+    assert (inputs.languages, inputs.trial) == (languages, trial)
+    assert (inputs.fingerprint == gather(World.of(built), Order(CASE)).fingerprint) is (languages == ())
 
 
 @pytest.mark.slow

@@ -81,7 +81,7 @@ class Changes:
 
 
 TABLES = ("case", "facts", "series", "events", "people", "organisations", "sources", "charts", "text")
-CASE = ("title", "meeting", "date", "state", "reference")
+CASE = ("title", "meeting", "date", "state", "reference", "languages")
 
 
 def compare(old: Manifest, new: Manifest) -> Changes:
@@ -223,21 +223,29 @@ def _rows(table: str, old: Manifest, new: Manifest) -> Iterator[Item]:
 
 
 def _charts(old: Manifest, new: Manifest) -> Iterator[Item]:
-    """A chart changed when what it shows did, in any paper; a new look alone is no change of data."""
-    before, after = (
-        {name.split(" ")[0]: parts.get("data") for name, parts in each.get("pictures", {}).items()}
-        for each in (old, new)
-    )
+    """A chart changed when what it shows did, in a language of both; a new look alone is no change of data."""
+    before, after = (_drawn(each) for each in (old, new))
     for id in dict.fromkeys([*after, *before]):
-        if before.get(id) != after.get(id):
+        was, now = before.get(id, {}), after.get(id, {})
+        if not was or not now or any(was[tag] != now[tag] for tag in was.keys() & now.keys()):
             kind = Change.ADDED if id not in before else Change.REMOVED if id not in after else Change.REVISED
             stands = (old if kind is Change.REMOVED else new).get("places", {})
             yield Item(kind, "charts", id, id, "", "", places=_triples(stands.get(f"charts:{id}", ())))
 
 
+def _drawn(edition: Manifest) -> dict[str, dict[str, object]]:
+    """What each chart shows, by its id and language."""
+    found: dict[str, dict[str, object]] = {}
+    for name, parts in edition.get("pictures", {}).items():
+        found.setdefault(name.partition(" ")[0], {})[name.rpartition(" ")[2]] = parts.get("data")
+    return found
+
+
 def _texts(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Item]:
+    """Sections whose words differ, in the languages of both: one more is told of the case, not of every section."""
+    before, after = ({place.rpartition(" ")[2] for place in each} for each in (old, new))
     for place in dict.fromkeys([*new, *old]):
-        if old.get(place) != new.get(place):
+        if place.rpartition(" ")[2] in before & after and old.get(place) != new.get(place):
             kind = Change.ADDED if place not in old else Change.REMOVED if place not in new else Change.REWORDED
             yield Item(kind, "text", place, place, "", "")
 
@@ -319,4 +327,6 @@ def _text(value: object) -> str:
     """A text by language as one: its first."""
     if isinstance(value, Mapping):
         return str(next((text for text in value.values() if text), ""))
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return "" if value is None else str(value)

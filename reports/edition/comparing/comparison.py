@@ -42,7 +42,14 @@ from reports.proof.prove import prove
 
 HEADS = ("Indicator", "Was", "Now", "Change", "Printed in")
 OTHER_HEADS = ("Subject", "Was", "Now", "Change", "Printed in")
-OF_CASE = {"title": "Title", "meeting": "Meeting", "date": "Date", "state": "State", "reference": "Reference"}
+OF_CASE = {
+    "title": "Title",
+    "meeting": "Meeting",
+    "date": "Date",
+    "state": "State",
+    "reference": "Reference",
+    "languages": "Languages",
+}
 NOTHING: Inlines = (Text("–"),)
 
 
@@ -53,7 +60,7 @@ def compare_on_paper(world: World, case: str, old: str, new: str, language: str 
     inputs = inputs_of(after)
     gathered: list[Problem] = []
     known, house = know(inputs, gathered), furnish(inputs, gathered)
-    tag = language or inputs.language or known.case.languages[0]
+    tag = language or (inputs.languages or known.case.languages)[0]
     spoken = voice(known, house, tag, gathered)
     brief, problems = compose(known, house, spoken, texts_of(inputs.files, tag))
     go_on(gathered, problems)

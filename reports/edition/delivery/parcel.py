@@ -21,7 +21,7 @@ class Parcel:
     """What is delivered. `folder` is None when nothing could be made: then `text` says why.
 
     `key` tells one parcel from another: the edition's name, or a digest of what is wrong. `run` does so too for a job
-    that delivers every time. `stream` names those that follow each other: the language asked for, or FAILURES.
+    that delivers every time. `stream` names those that follow each other: the languages asked for, or FAILURES.
     """
 
     case: str
@@ -48,7 +48,7 @@ class Unsure(Exception):
 def good_news(case: str, folder: Path, run: str = "") -> Parcel:
     """An edition as it stands."""
     asked = (read_manifest(folder) or {}).get("asked", {})
-    stream = str(asked.get("language", ""))
+    stream = " ".join(asked.get("languages", ()))
     return Parcel(case, folder.name, f"{case}: edition {folder.name}", f"Edition {folder.name}.", folder, stream, run)
 
 

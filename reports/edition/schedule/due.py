@@ -93,7 +93,7 @@ def _run_all(world: World, said: Settings, tell: Say, build: Build) -> tuple[Run
             if last is None:
                 _remember(world, job, now)
             continue
-        orders = [Order(case, language=tag) for case in job.cases or world.cases() for tag in job.languages or ("",)]
+        orders = [Order(case, languages=job.languages) for case in job.cases or world.cases()]
         runs += [_run(world, said, job, order, moment, build) for order in orders]
         _remember(world, job, now)
     return tuple(runs)

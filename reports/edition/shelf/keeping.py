@@ -91,7 +91,7 @@ def no_edition(home: Path, shelf: Iterable[Shelved], message: str) -> Problem:
 
 
 def is_trial(edition: Shelved) -> bool:
-    """Whether it was made in another house, language or template than the case's own."""
+    """Whether it was made in another house or template than the case's own, or without one of its languages."""
     return bool(manifest_of(edition).get("asked", {}).get("trial"))
 
 

@@ -41,7 +41,7 @@ def kept(inputs: Inputs, epoch: datetime | None) -> Mapping[str, bytes]:
     order = {
         "case": inputs.case,
         "house": inputs.house_name,
-        "language": inputs.language,
+        "languages": list(inputs.languages),
         "addendum": inputs.addendum,
         "trial": inputs.trial,
         "charts": inputs.charts,
@@ -79,11 +79,12 @@ def _kept_in(edition: Shelved) -> Path:
 def _order(folder: Path) -> Mapping[str, Any]:
     try:
         order = json.loads((folder / ORDER).read_bytes())
+        if not isinstance(order, dict) or "languages" not in order:
+            raise ValueError("an order of another making")
     except (OSError, ValueError):
         hint = "build the case again to have an edition with its inputs"
         place = Place(f"dist/{folder.parents[1].name}/{INPUTS}/{folder.name}")
         raise Refused((Problem("no-inputs", "the inputs of this edition are not kept", place, hint),)) from None
-    assert isinstance(order, dict), "an order is written as an object"
     return order
 
 
@@ -91,7 +92,7 @@ def _inputs(folder: Path, order: Mapping[str, Any], fingerprint: str) -> Inputs:
     return Inputs(
         order["case"],
         order["house"],
-        order["language"],
+        tuple(order["languages"]),
         read_folder(folder / "data" / order["case"], EVERYTHING),
         read_folder(folder / "templates" / order["house"], EVERYTHING),
         fingerprint,

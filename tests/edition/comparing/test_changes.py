@@ -187,6 +187,19 @@ def test_leaving_draft_is_a_change_of_the_case() -> None:
     assert (item.kind, item.table, item.old, item.new) == (Change.STATUS, "case", "draft", "final")
 
 
+def test_a_language_more_is_a_change_of_the_case_and_of_no_chart_or_text() -> None:
+    def spoken(*tags: str) -> dict[str, Any]:
+        pictures = {f"gas memo {tag}": {"data": f"in {tag}"} for tag in tags}
+        wording = {f"Memo › Bottom line ({tag})": f"in {tag}" for tag in tags}
+        return tables(facts={}) | {"edition": "x", "languages": [*tags], "pictures": pictures, "wording": wording}
+
+    [item] = compare(spoken("en"), spoken("en", "ru")).items
+    assert (item.table, item.id, item.old, item.new) == ("case", "languages", "en", "en, ru")
+    revised = spoken("en", "ru")
+    revised["pictures"]["gas memo en"] = {"data": "another"}
+    assert [item.table for item in compare(spoken("en"), revised).items] == ["case", "charts"]
+
+
 POINT = {"status": "given", "value": "2", "comparator": "=", "unit": "money", "currency": "USD", "scale": "billion"}
 
 

@@ -13,9 +13,9 @@ def edition(home: Path, name: str, **said: object) -> Path:
     return folder
 
 
-def test_good_news_is_of_an_edition_and_of_the_language_that_was_asked_for(tmp_path: Path) -> None:
-    parcel = good_news("rome", edition(tmp_path, "one", asked={"language": "ru"}))
-    assert (parcel.key, parcel.stream, parcel.text) == ("one", "ru", "Edition one.")
+def test_good_news_is_of_an_edition_and_of_the_languages_that_were_asked_for(tmp_path: Path) -> None:
+    parcel = good_news("rome", edition(tmp_path, "one", asked={"languages": ["ru", "en"]}))
+    assert (parcel.key, parcel.stream, parcel.text) == ("one", "ru en", "Edition one.")
 
 
 def test_what_has_changed_is_told_when_the_older_edition_still_stands(tmp_path: Path) -> None:

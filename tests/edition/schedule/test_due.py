@@ -236,7 +236,7 @@ def test_of_two_at_once_the_second_leaves_it_to_the_first(desk: Desk) -> None:
     assert second.stdout.splitlines() == ["another run is at work; what is due is left to it, or to the next run", "()"]
 
 
-def test_each_language_is_built(desk: Desk) -> None:
+def test_a_job_in_several_languages_makes_one_edition_with_all_of_them(desk: Desk) -> None:
     desk.settings(SETTINGS.replace("deliver = [", 'languages = ["en", "ru"]\ndeliver = ['))
     go(desk)
-    assert desk.built == ["romeen", "romeru"]
+    assert desk.built == ["rome en ru"]

@@ -40,7 +40,7 @@ def test_what_was_asked_for_is_asked_for_again(built: Path) -> None:
     world = World.of(built)
     dated = World(world.project, world.shipped, world.clock, {"SOURCE_DATE_EPOCH": "1700000000"})
     template = str(built / "templates/ministerial/memo.docx")
-    order = Order(CASE, house="chancery", language="en-US", since="latest", addendum=True, memo_template=template)
+    order = Order(CASE, house="chancery", languages=("en-US",), since="latest", addendum=True, memo_template=template)
     table = built / "data" / CASE / "facts.csv"
     table.write_text(table.read_text("utf-8").replace(",16000,", ",17000,"), encoding="utf-8")
     series = built / "data" / CASE / "series.csv"
@@ -68,8 +68,8 @@ def test_an_edition_without_its_inputs_is_refused_with_a_way_out(built: Path) ->
 
 
 def test_what_is_kept_is_a_project_with_its_order() -> None:
-    inputs = Inputs("rome", "plain", "", {"facts.csv": b"f"}, {"house.yaml": b"h"}, "0")
+    inputs = Inputs("rome", "plain", (), {"facts.csv": b"f"}, {"house.yaml": b"h"}, "0")
     files = kept(inputs, datetime(2025, 1, 21, tzinfo=UTC))
     assert set(files) == {"data/rome/facts.csv", "templates/plain/house.yaml", ORDER}
     assert b"2025-01-21" in files[ORDER]
-    assert SINCE in kept(Inputs("rome", "plain", "", {}, {}, "0", b"{}"), None)
+    assert SINCE in kept(Inputs("rome", "plain", (), {}, {}, "0", b"{}"), None)
