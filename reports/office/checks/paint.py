@@ -8,14 +8,14 @@ shapes below it, then the background. An alpha lets the ground through.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.reading import Box, box_of
 from reports.office.checks.slides import SLIDES, placeholder
-from reports.office.checks.type_sizes import SetRun, followed, inherited, set_runs
+from reports.office.checks.type_sizes import Pattern, SetRun, followed, inherited, set_runs
 from reports.office.contrast import LARGE, TEXT, contrast
 from reports.office.mixing import WHOLE, mixed
 from reports.office.theme import theme_colours
@@ -25,6 +25,7 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 UNKNOWN = "?"
 LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points
 FILLS = tuple(f"{A}{each}" for each in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
+SEEN = (f"{P}sp", f"{P}pic", f"{P}graphicFrame")
 PLAIN = "1001"  # the theme's first background, a plain colour
 
 
@@ -49,13 +50,42 @@ PAINT_RULES = (Rule("contrast", shown_text_stands_out, "darken the text, or pale
 
 
 @dataclass(frozen=True, slots=True)
+class _Placed:
+    """A shape of a slide, of its layout or master: where it stands and what it is filled with, its own fill or that of
+    the placeholder it follows.
+    """
+
+    shape: etree._Element
+    box: Box | None
+    fill: etree._Element | None
+
+    @classmethod
+    def of(cls, shape: etree._Element, above: tuple[Pattern, ...]) -> "_Placed":
+        fills = (_painted(each) for each in (shape, *followed(shape, above)))
+        return cls(shape, box_of(shape, above), next((fill for fill in fills if fill is not None), None))
+
+    def holds(self, other: Box) -> bool:
+        """Whether the middle of a box lies on this one."""
+        across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+        box = self.box
+        return box is not None and box.left <= across <= box.right and box.top <= down <= box.bottom
+
+
+@dataclass(frozen=True, slots=True)
 class _Scene:
-    """A slide with what it inherits, its colours by the names that slides use, and the table styles by id."""
+    """A slide with what it inherits, its colours by the names that slides use, and the table styles by id.
+
+    `shapes` are all that can be seen on it, the lowest first, `places` where each of them is in that order. `behind`
+    is the colour found behind a shape.
+    """
 
     root: etree._Element
-    above: list[etree._Element]
+    above: tuple[Pattern, ...]
     colours: Mapping[str, str]
     tables: Mapping[str, etree._Element]
+    shapes: tuple[_Placed, ...]
+    places: Mapping[etree._Element, int]
+    behind: dict[int, str] = field(default_factory=dict)
 
     def ink(self, run: SetRun, ground: str) -> str:
         own = run.run.find(f"{A}rPr")
@@ -76,19 +106,15 @@ class _Scene:
     def ground(self, run: etree._Element) -> str:
         """The colour behind a run; "?" where it is none."""
         cell, holder = next(run.iterancestors(f"{A}tc"), None), next(run.iterancestors(f"{P}sp", f"{P}graphicFrame"))
+        place = self.places[holder]
         fills = [] if cell is None else self._of_cell(cell)
-        fills = fills or [_painted(each) for each in (holder, *followed(holder, self.above))]
-        for fill in fills:
-            if fill is not None:
-                if fill.tag != f"{A}noFill":
-                    return self._plain(fill, holder)
-                break
-        return self._behind(holder)
+        fill = next((each for each in fills or [self.shapes[place].fill] if each is not None), None)
+        return self._behind(place) if fill is None or fill.tag == f"{A}noFill" else self._plain(fill, place)
 
-    def _plain(self, fill: etree._Element, holder: etree._Element) -> str:
+    def _plain(self, fill: etree._Element, place: int) -> str:
         if fill.tag != f"{A}solidFill":
             return UNKNOWN
-        return self.colour(fill, self._behind(holder) if next(fill.iter(f"{A}alpha"), None) is not None else "")
+        return self.colour(fill, self._behind(place) if next(fill.iter(f"{A}alpha"), None) is not None else "")
 
     def _of_cell(self, cell: etree._Element) -> list[etree._Element | None]:
         properties = cell.find(f"{A}tcPr")
@@ -107,31 +133,27 @@ class _Scene:
         parts = ("firstRow", "wholeTbl") if is_first else ("wholeTbl",)
         return [found for part in parts if (found := style.find(f"{A}{part}/{A}{what}")) is not None]
 
-    def _behind(self, holder: etree._Element) -> str:
+    def _behind(self, place: int) -> str:
         """The uppermost shape below the middle of this one, else the background."""
-        box = box_of(holder, self.above)
+        if place not in self.behind:
+            self.behind[place] = self._uppermost(place)
+        return self.behind[place]
+
+    def _uppermost(self, place: int) -> str:
+        box = self.shapes[place].box
         if box is None:
             return UNKNOWN
-        for shape in reversed([*self._lower(), *_before(self.root, holder)]):
-            if not _holds(box_of(shape, self.above), box):
-                continue
-            if shape.tag in (f"{P}pic", f"{P}graphicFrame"):
-                return UNKNOWN
-            fills = (_painted(each) for each in (shape, *followed(shape, self.above)))
-            fill = next((each for each in fills if each is not None), None)
-            if fill is not None and fill.tag != f"{A}noFill":
-                return self._plain(fill, shape)
+        for below in range(place - 1, -1, -1):
+            each = self.shapes[below]
+            if each.holds(box):
+                if each.shape.tag in (f"{P}pic", f"{P}graphicFrame"):
+                    return UNKNOWN
+                if each.fill is not None and each.fill.tag != f"{A}noFill":
+                    return self._plain(each.fill, below)
         return self._backdrop()
 
-    def _lower(self) -> Iterator[etree._Element]:
-        """What master and layout draw on every slide, lowest first."""
-        for root in reversed(self.above):
-            for shape in root.iter(f"{P}sp", f"{P}pic"):
-                if placeholder(shape) is None:
-                    yield shape
-
     def _backdrop(self) -> str:
-        for root in (self.root, *self.above):
+        for root in (self.root, *(each.root for each in self.above)):
             plain, named = root.find(f"{P}cSld/{P}bg/{P}bgPr"), root.find(f"{P}cSld/{P}bg/{P}bgRef")
             if plain is not None:
                 fill = _fill(plain)
@@ -168,12 +190,23 @@ def _scene(paper: Checked, part: str, tables: Mapping[str, etree._Element]) -> _
     master = next(iter(paper.package.related(layout, "slideMaster")), "")
     theme = next(iter(paper.package.related(master, "theme")), "")
     slots = theme_colours(paper.roots[theme]) if theme in paper.roots else {}
-    mapping = next((root.find(f"{P}clrMap") for root in above if root.find(f"{P}clrMap") is not None), None)
-    for root in (*above[:1], paper.roots[part]):
+    patterns = [each.root for each in above]
+    mapping = next((found for root in patterns if (found := root.find(f"{P}clrMap")) is not None), None)
+    for root in (*patterns[:1], paper.roots[part]):
         changed = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         mapping = mapping if changed is None else changed
     named = {} if mapping is None else {str(name): slots.get(str(slot), "") for name, slot in mapping.items()}
-    return _Scene(paper.roots[part], above, {**slots, **named}, tables)
+    shapes = tuple(_Placed.of(shape, above) for shape in (*_lower(patterns), *paper.roots[part].iter(*SEEN)))
+    places = {each.shape: place for place, each in enumerate(shapes)}
+    return _Scene(paper.roots[part], above, {**slots, **named}, tables, shapes, places)
+
+
+def _lower(patterns: list[etree._Element]) -> Iterator[etree._Element]:
+    """What master and layout draw on every slide, lowest first."""
+    for root in reversed(patterns):
+        for shape in root.iter(f"{P}sp", f"{P}pic"):
+            if placeholder(shape) is None:
+                yield shape
 
 
 def _is_bold(run: SetRun) -> bool:
@@ -187,19 +220,6 @@ def _fill(holder: etree._Element) -> etree._Element | None:
 def _painted(shape: etree._Element) -> etree._Element | None:
     properties = shape.find(f"{P}spPr")
     return None if properties is None else _fill(properties)
-
-
-def _before(root: etree._Element, holder: etree._Element) -> Iterator[etree._Element]:
-    """Shapes of the slide that lie below this one."""
-    for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame"):
-        if shape is holder:
-            return
-        yield shape
-
-
-def _holds(outer: Box | None, inner: Box) -> bool:
-    across, down = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
-    return outer is not None and outer.left <= across <= outer.right and outer.top <= down <= outer.bottom
 
 
 def _through(ink: str, ground: str, share: float) -> str:

@@ -6,14 +6,14 @@ reads nothing of master and layout. Word's reads a link as its words, out of the
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.slides import FURNITURE, LAYOUTS, SLIDES, TITLES, placeholder, shape_name, shape_text
-from reports.office.checks.type_sizes import followed, inherited
+from reports.office.checks.type_sizes import Pattern, followed, inherited
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -136,7 +136,7 @@ def _is_read(shape: etree._Element) -> bool:
     return kind in ("pic", "graphicFrame") or (kind in ("sp", "grpSp") and bool(shape_text(shape).strip()))
 
 
-def box_of(shape: etree._Element, above: list[etree._Element]) -> Box | None:
+def box_of(shape: etree._Element, above: Iterable[Pattern]) -> Box | None:
     """The shape's own box, else that of the placeholder it follows; None where a group turns or none says."""
     for each in (shape, *followed(shape, above)):
         for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):

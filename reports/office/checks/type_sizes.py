@@ -4,7 +4,7 @@ In: a presentation's package and parsed parts, the name of a slide. Out: texts a
 It must not know what size is right. The chain of inheritance is that of ECMA-376-1, 19.3 and 21.1.2.4.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,11 +13,41 @@ from reports.office.package import Package
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+MASTER = f"{P}sldMaster"
+MARK = f"*/{P}nvPr/{P}ph"
 DEFAULT = 18.0  # points, where nothing says a size
 MASTER_STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", None: "otherStyle"}
 SPECIAL = ("dt", "ftr", "sldNum", "hdr")
 
 Roots = Mapping[str, etree._Element]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A layout or master that slides follow, and its placeholders by what those below name them with: the index in a
+    layout, the kind in a master.
+    """
+
+    root: etree._Element
+    placeholders: Mapping[str, etree._Element]
+
+    @classmethod
+    def of(cls, root: etree._Element) -> "Pattern":
+        naming = ("type", "obj") if root.tag == MASTER else ("idx", "0")
+        marked = ((shape, shape.find(MARK)) for shape in root.iter(f"{P}sp"))
+        found: dict[str, etree._Element] = {}
+        for shape, mark in marked:
+            if mark is not None:
+                found.setdefault(mark.get(*naming), shape)
+        return cls(root, found)
+
+    def placeholder(self, below: etree._Element) -> etree._Element | None:
+        """The one that a placeholder follows; in a master by its kind, where all content is body."""
+        if self.root.tag != MASTER:
+            return self.placeholders.get(below.get("idx", "0"))
+        kind = below.get("type", "obj")
+        wanted = "title" if kind == "ctrTitle" else kind if kind in ("title", *SPECIAL) else "body"
+        return self.placeholders.get(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +71,42 @@ def set_runs(package: Package, roots: Roots, slide: str) -> Iterator[SetRun]:
     for body in roots[slide].iter(f"{P}txBody", f"{A}txBody"):
         styles = [*_list_styles(body, above), defaults]
         scale = _scale(body)
+        by_level: dict[int, tuple[etree._Element, ...]] = {}
         for paragraph in body.iterchildren(f"{A}p"):
+            level = _level(paragraph)
+            if level not in by_level:
+                by_level[level] = tuple(_said_of_level(level, styles))
             for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
                 if (run.findtext(f"{A}t") or "").strip():
-                    said = tuple(_said(run, paragraph, styles))
+                    own = run.find(f"{A}rPr")
+                    said = by_level[level] if own is None else (own, *by_level[level])
                     yield SetRun(run, said, _size(said) * scale)
 
 
-def inherited(package: Package, roots: Roots, slide: str) -> list[etree._Element]:
+def inherited(package: Package, roots: Roots, slide: str) -> tuple[Pattern, ...]:
     """The slide's layout and master."""
     layout = next(iter(package.related(slide, "slideLayout")), "")
     master = next(iter(package.related(layout, "slideMaster")), "")
-    return [roots[name] for name in (layout, master) if name in roots]
+    return tuple(Pattern.of(roots[name]) for name in (layout, master) if name in roots)
 
 
-def followed(shape: etree._Element, above: list[etree._Element]) -> Iterator[etree._Element]:
+def followed(shape: etree._Element, above: Iterable[Pattern]) -> Iterator[etree._Element]:
     """The placeholders of layout and master that a slide's placeholder follows, nearest first."""
-    own = shape.find(f"*/{P}nvPr/{P}ph")
-    if own is None:
-        return
-    for root in above:
-        for other in root.iter(f"{P}sp"):
-            ph = other.find(f"*/{P}nvPr/{P}ph")
-            if ph is not None and _inherits(own, ph, is_master=root.tag == f"{P}sldMaster"):
-                yield other
-                own = ph if own.get("type", "obj") == "obj" else own
-                break
+    own = shape.find(MARK)
+    for pattern in above if own is not None else ():
+        assert own is not None
+        found = pattern.placeholder(own)
+        if found is not None:
+            yield found
+            own = found.find(MARK) if own.get("type", "obj") == "obj" else own
 
 
-def _said(
-    run: etree._Element, paragraph: etree._Element, styles: list[etree._Element | None]
-) -> Iterator[etree._Element]:
-    own = run.find(f"{A}rPr")
-    if own is not None:
-        yield own
+def _level(paragraph: etree._Element) -> int:
     properties = paragraph.find(f"{A}pPr")
-    level = int(properties.get("lvl", "0")) + 1 if properties is not None else 1
+    return int(properties.get("lvl", "0")) + 1 if properties is not None else 1
+
+
+def _said_of_level(level: int, styles: Iterable[etree._Element | None]) -> Iterator[etree._Element]:
     for style in styles:
         for name in (f"lvl{level}pPr", "defPPr"):
             found = style.find(f"{A}{name}/{A}defRPr") if style is not None else None
@@ -88,33 +118,24 @@ def _size(said: tuple[etree._Element, ...]) -> float:
     return next((int(each.get("sz", "0")) / 100 for each in said if each.get("sz")), DEFAULT)
 
 
-def _list_styles(body: etree._Element, above: list[etree._Element]) -> list[etree._Element | None]:
+def _list_styles(body: etree._Element, above: tuple[Pattern, ...]) -> list[etree._Element | None]:
     """The list styles that apply to a text body, nearest first."""
     styles = [body.find(f"{A}lstStyle")]
     shape = next(body.iterancestors(f"{P}sp"), None)
-    own = shape.find(f"*/{P}nvPr/{P}ph") if shape is not None else None
+    own = shape.find(MARK) if shape is not None else None
     if shape is None or own is None:
         return [*styles, *_master_style(above, None)]
     kind = own.get("type", "obj")
     for other in followed(shape, above):
         styles.append(other.find(f"{P}txBody/{A}lstStyle"))
-        ph = other.find(f"*/{P}nvPr/{P}ph")
+        ph = other.find(MARK)
         kind = ph.get("type", "obj") if kind == "obj" and ph is not None else kind
     return [*styles, *_master_style(above, kind)]
 
 
-def _inherits(own: etree._Element, other: etree._Element, *, is_master: bool) -> bool:
-    """A slide's placeholder follows the layout's of its index; the master's of its kind (all content is body)."""
-    if not is_master:
-        return own.get("idx", "0") == other.get("idx", "0")
-    kind = own.get("type", "obj")
-    wanted = "title" if kind == "ctrTitle" else kind if kind in ("title", *SPECIAL) else "body"
-    return other.get("type", "obj") == wanted
-
-
-def _master_style(above: list[etree._Element], kind: str | None) -> list[etree._Element | None]:
+def _master_style(above: Iterable[Pattern], kind: str | None) -> list[etree._Element | None]:
     name = "otherStyle" if kind in SPECIAL else MASTER_STYLES.get(kind, "bodyStyle")
-    return [root.find(f"{P}txStyles/{P}{name}") for root in above if root.tag == f"{P}sldMaster"]
+    return [each.root.find(f"{P}txStyles/{P}{name}") for each in above if each.root.tag == MASTER]
 
 
 def _scale(body: etree._Element) -> float:

@@ -12,6 +12,7 @@ BEHIND = (
     '<p:sp><p:nvSpPr><p:cNvPr id="88" name="Panel"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="9144000" cy="6858000"/></a:xfrm>{}</p:spPr></p:sp>'
 )
+PALE = '<a:solidFill><a:srgbClr val="000000"><a:alpha val="20000"/></a:srgbClr></a:solidFill>'
 DARK, GRADIENT = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>', "<a:gradFill/>"
 
 
@@ -32,12 +33,25 @@ def on(fill: str) -> Change:
         (PICTURED, swap("<p:spPr/>", f"<p:spPr>{DARK}</p:spPr>")),
         (PICTURED, on(DARK)),
         (LAYOUT, on(DARK)),
+        (LAYOUT, on(PALE.replace("20000", "70000"))),
         (MASTER, swap('(<p:titleStyle>.*?)<a:schemeClr val="tx1"/>', r'\1<a:schemeClr val="bg2"/>')),
         (MASTER, swap("<p:bg>.*?</p:bg>", f"<p:bg><p:bgPr>{DARK}<a:effectLst/></p:bgPr></p:bg>")),
         (MASTER, swap('(<p:clrMap [^>]*tx1=)"dk1"', r'\1"lt2"')),
         (CHARTED, swap("<a:tcPr/>", f"<a:tcPr>{DARK.replace('tx2', 'tx1')}</a:tcPr>", 0)),
     ],
-    ids=["run", "lightened", "alpha", "shape", "panel", "layout", "style", "background", "mapping", "cell"],
+    ids=[
+        "run",
+        "lightened",
+        "alpha",
+        "shape",
+        "panel",
+        "layout",
+        "layout lets through",
+        "style",
+        "background",
+        "mapping",
+        "cell",
+    ],
 )
 def test_text_that_hardly_stands_out_is_found(part: str, change: Change) -> None:
     assert "contrast" in codes(in_presentation({part: change}))
@@ -50,8 +64,9 @@ def test_text_that_hardly_stands_out_is_found(part: str, change: Change) -> None
         (PICTURED, inked('<a:srgbClr val="8A8A8A"/>', ' sz="1400" b="1"')),
         (PICTURED, on(GRADIENT)),
         (PICTURED, on("<a:noFill/>")),
+        (MASTER, on(PALE)),
     ],
-    ids=["grey", "large", "a gradient", "no fill"],
+    ids=["grey", "large", "a gradient", "no fill", "a pale veil"],
 )
 def test_text_that_can_be_read_or_not_be_judged_is_left_alone(part: str, change: Change) -> None:
     assert "contrast" not in codes(in_presentation({part: change}))
