@@ -59,8 +59,8 @@ def text_stands_out(paper: Checked) -> Iterator[Finding]:
         least = LARGE if _is_large(face) else TEXT
         if len(face.ink) != len(face.ground) or face.ink == AUTO or (face.ink, face.ground, least) in seen:
             continue
+        seen.add((face.ink, face.ground, least))
         if (ratio := contrast(face.ink, face.ground)) < least:
-            seen.add((face.ink, face.ground, least))
             yield part, f"{text[:40]!r} is {face.ink} on {face.ground}: {ratio:.1f} to 1, {least} are the least"
 
 
@@ -98,15 +98,24 @@ class _Faces:
         page = "" if sheet is None else self._colour(sheet, f"{W}color", "theme")
         self._below = self._face(defaults).over(Face(AUTO, PAPER if page in ("", AUTO) else page))
         self._known: dict[tuple[str, frozenset[str]], Face] = {}
-        self._tables: dict[etree._Element, etree._Element | None] = {}
+        self._tables: dict[etree._Element, tuple[str, int]] = {}
+        self._read: etree._Element | None = None
+        self._around = Face()
 
     def of(self, run: etree._Element) -> Face:
-        properties, paragraph = run.find(f"{W}rPr"), next(run.iterancestors(f"{W}p"))
-        named, style = run.find(f"{W}rPr/{W}rStyle"), paragraph.find(f"{W}pPr/{W}pStyle")
-        face = self._face(properties)
-        if named is not None:
-            face = face.over(self._style(named.get(VAL, "")))
-        face = face.over(Face(ground=self._ground(paragraph.find(f"{W}pPr"))))
+        paragraph = next(run.iterancestors(f"{W}p"))
+        if self._read is not paragraph:  # runs come paragraph by paragraph
+            self._read, self._around = paragraph, self._of_paragraph(paragraph)
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return self._around
+        face, named = self._face(properties), properties.find(f"{W}rStyle")
+        return (face if named is None else face.over(self._style(named.get(VAL, "")))).over(self._around)
+
+    def _of_paragraph(self, paragraph: etree._Element) -> Face:
+        """What holds for a run that says nothing itself."""
+        properties, style = paragraph.find(f"{W}pPr"), paragraph.find(f"{W}pPr/{W}pStyle")
+        face = Face(ground=self._ground(properties))
         face = face.over(self._style(self._normal if style is None else style.get(VAL, "")))
         for around in paragraph.iterancestors(f"{W}tc", f"{W}txbxContent"):
             if around.tag != f"{W}tc":
@@ -119,20 +128,14 @@ class _Faces:
         row = next(cell.iterancestors(f"{W}tr"))
         table = next(row.iterancestors(f"{W}tbl"))
         if table not in self._tables:  # lxml looks through all rows for a second one
-            self._tables[table] = table.find(f"{W}tblPr")
-        properties = self._tables[table]
-        style = None if properties is None else properties.find(f"{W}tblStyle")
-        if properties is None or style is None:
-            return Face()
-        look, parts = properties.find(f"{W}tblLook"), {"wholeTable"}
-        bits = 0 if look is None else int(look.get(VAL, "0"), 16)
-        before = row.getprevious()
-        if bits & FIRST_ROW and (before is None or before.tag != f"{W}tr"):
+            self._tables[table] = _styled(table.find(f"{W}tblPr"))
+        style, bits = self._tables[table]
+        parts = {"wholeTable"}
+        if bits & FIRST_ROW and _is_first(row):
             parts.add("firstRow")
-        before = cell.getprevious()
-        if bits & FIRST_COLUMN and (before is None or before.tag != f"{W}tc"):
+        if bits & FIRST_COLUMN and _is_first(cell):
             parts.add("firstCol")
-        return self._style(style.get(VAL, ""), frozenset(parts))
+        return self._style(style, frozenset(parts)) if style else Face()
 
     def _style(self, id_: str, parts: frozenset[str] = frozenset()) -> Face:
         key = id_, parts
@@ -162,16 +165,19 @@ class _Faces:
     def _face(self, properties: etree._Element | None) -> Face:
         if properties is None:
             return Face()
-        colour, size, bold = (properties.find(f"{W}{each}") for each in ("color", "sz", "b"))
+        said = {each.tag: each for each in properties}
+        colour, size, bold = (said.get(f"{W}{each}") for each in ("color", "sz", "b"))
         return Face(
             "" if colour is None else self._colour(colour, VAL, "theme"),
-            UNKNOWN if properties.find(f"{W}highlight") is not None else self._ground(properties),
+            UNKNOWN if f"{W}highlight" in said else self._shade(said.get(f"{W}shd")),
             "" if size is None else size.get(VAL, ""),
             "" if bold is None else "0" if bold.get(VAL) in ("0", "false", "off") else "1",
         )
 
     def _ground(self, holder: etree._Element | None) -> str:
-        shade = None if holder is None else holder.find(f"{W}shd")
+        return "" if holder is None else self._shade(holder.find(f"{W}shd"))
+
+    def _shade(self, shade: etree._Element | None) -> str:
         if shade is None:
             return ""
         if shade.get(VAL) not in ("clear", "nil"):
@@ -188,6 +194,21 @@ class _Faces:
             share = int(tint, 16) * WHOLE // 255
             return mixed(said, (("lumMod", share), ("lumOff", WHOLE - share)))
         return mixed(said, (("lumMod", int(shade, 16) * WHOLE // 255),)) if named and shade else said
+
+
+def _styled(properties: etree._Element | None) -> tuple[str, int]:
+    """The style that a table names, "" where it names none, and which of its parts apply."""
+    style = None if properties is None else properties.find(f"{W}tblStyle")
+    if properties is None or style is None:
+        return "", 0
+    look = properties.find(f"{W}tblLook")
+    return style.get(VAL, ""), 0 if look is None else int(look.get(VAL, "0"), 16)
+
+
+def _is_first(node: etree._Element) -> bool:
+    """Of its kind in its row or table."""
+    before = node.getprevious()
+    return before is None or before.tag != node.tag
 
 
 def _colours(paper: Checked) -> Mapping[str, str]:

@@ -106,8 +106,10 @@ class _Styles:
 
 def _unspoken(part: str, text: str, language: Callable[[str], str]) -> Iterator[Finding]:
     """The first word of a run in letters its language does not have."""
+    first: dict[str, str] = {}
     for word in (text,) if text.isalpha() else WORD.findall(text):
-        script = "LATIN" if word.isascii() else _script(word)
+        first.setdefault("LATIN" if word.isascii() else _script(word), word)
+    for script, word in first.items():
         tag = language(script)
         if script and script not in _scripts(tag):
             yield part, f"{word!r} in {text[:40]!r} is marked as {tag or 'no language'}"

@@ -52,6 +52,7 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "ph": ("idx",),
 }
 """Attributes that are read as numbers, by the local name of their element."""
+MEASURED = tuple(f"{{*}}{element}" for element in MEASURES)
 
 
 def check_measures(package: Package, kind: str) -> Iterator[str]:
@@ -67,10 +68,10 @@ def check_measures(package: Package, kind: str) -> Iterator[str]:
 
 def _no_numbers(root: etree._Element, part: str) -> Iterator[str]:
     """Each number that is none, with its part and element."""
-    for node in root.iter(etree.Element):
-        element = etree.QName(node).localname
-        for name, said in node.items() if element in MEASURES else ():
-            attribute = etree.QName(name).localname
+    for node in root.iter(*MEASURED):
+        element = str(node.tag).rpartition("}")[2]
+        for name, said in node.items():
+            attribute = str(name).rpartition("}")[2]
             form = NUMBER if element in SIDES else WHOLE
             if attribute in MEASURES[element] and not form.fullmatch(str(said)):
                 yield f"the part {part} says “{str(said)[:20]}” where {element} wants a number ({attribute})"

@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
 from reports.office.labels import strangers
 from reports.office.package import CONTENT_TYPES, CT, OFFICE, Package, content_types, relationships_name, source_of
 
-R = f"{{{OFFICE.rstrip('/')}}}"
+NAMING = etree.XPath(f"//@*[namespace-uri() = '{OFFICE.rstrip('/')}']")  # attributes that name a relationship
 
 Finding = tuple[str, str]
 
@@ -83,11 +84,10 @@ def relationships_resolve(paper: Checked) -> Iterator[Finding]:
 
 def relationship_ids_resolve(paper: Checked) -> Iterator[Finding]:
     for name, root in paper.roots.items():
-        known = {each.id for each in paper.package.relationships(name)}
-        for node in root.iter(etree.Element):
-            for attribute, value in node.attrib.items():
-                if str(attribute).startswith(R) and value not in {"", *known}:
-                    yield name, f"{_local(node)} uses the relationship {value!s}, which is not there"
+        known = {"", *(each.id for each in paper.package.relationships(name))}
+        for value in cast("list[etree._ElementUnicodeResult]", NAMING(root)):
+            if value not in known and (node := value.getparent()) is not None:
+                yield name, f"{_local(node)} uses the relationship {value!s}, which is not there"
 
 
 def parts_are_reached(paper: Checked) -> Iterator[Finding]:

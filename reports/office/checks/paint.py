@@ -40,8 +40,8 @@ def shown_text_stands_out(paper: Checked) -> Iterator[Finding]:
             least = LARGE if each.size >= (LARGE_BOLD if _is_bold(each) else LARGE_SIZE) else TEXT
             if UNKNOWN in (ink, ground) or (ink, ground, least) in seen:
                 continue
+            seen.add((ink, ground, least))
             if (ratio := contrast(ink, ground)) < least:
-                seen.add((ink, ground, least))
                 text = (each.run.findtext(f"{A}t") or "")[:40]
                 yield part, f"{text!r} is {ink} on {ground}: {ratio:.1f} to 1, {least} are the least"
 
