@@ -1,21 +1,27 @@
-"""Few items stand wide apart: a list that leaves places of its layout empty is spread over the room they have.
+"""Few items stand wide apart: a list, or takeaways, that leave places of a layout empty take the room of them all.
 
-In: a sheet and the roles that are filled. Out: the sheet with its item places moved. It must not know what they say.
+In: a sheet and the roles that are filled. Out: the sheet with its places moved. It must not know what they say.
 Rows stay equal and begin at the top of the first; none grows beyond `MOST` times its depth, lest two items float.
 """
 
 from collections.abc import Collection
 from dataclasses import replace
 
-from reports.deck.pieces import ITEM
+from reports.deck.pieces import ITEM, TAKEAWAY
 from reports.deck.template import Frame, Sheet, Slot
 
 MOST = 4 / 3
 
 
 def spread(sheet: Sheet, filled: Collection[str]) -> Sheet:
-    """The sheet as it is when all its places for items are filled, or none."""
-    places = [slot for role, slot in sheet.slots.items() if role.rpartition("-")[0] == ITEM]
+    """The sheet as it is when all its places for items are filled, or none; so with those for takeaways."""
+    for stem in (ITEM, TAKEAWAY):
+        sheet = _spread(sheet, stem, filled)
+    return sheet
+
+
+def _spread(sheet: Sheet, stem: str, filled: Collection[str]) -> Sheet:
+    places = [slot for role, slot in sheet.slots.items() if role.rpartition("-")[0] == stem]
     used = [slot for slot in places if slot.role in filled]
     if len(used) in (0, len(places)):
         return sheet

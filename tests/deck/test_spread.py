@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from reports.deck.slides import Text
-from tests.deck.making import listing, planned, slide, written
+from tests.deck.making import chart, listing, planned, slide, takeaways, written
 
 
 def tops(*items: str) -> list[int]:
@@ -36,3 +36,16 @@ def test_two_items_do_not_float_apart() -> None:
 def test_a_moved_item_says_where_it_stands() -> None:
     xml = written(slide(listing("Sign.", "Settle."), layout="objectives"))["ppt/slides/slide2.xml"].decode()
     assert xml.count("<p:spPr><a:xfrm>") == 1 + 2  # the second item, and the rules above both
+
+
+def test_two_takeaways_stand_wider_apart_than_three() -> None:
+    heads = (("90%", "of it."), ("22%", "of that."), ("46%", "of all."))
+    tops = []
+    for count in (2, 3):
+        plan, problems = planned(slide(chart(), takeaways(*heads[:count]), layout="area"))
+        assert problems == ()
+        texts = [each for each in plan.slides[1].elements if isinstance(each, Text)]
+        tops.append([each.slot.frame.y for each in texts if each.slot.role.startswith("takeaway")])
+    two, three = tops
+    assert two[0] == three[0]
+    assert two[1] - two[0] == pytest.approx((three[1] - three[0]) * 4 / 3, abs=1)
