@@ -42,7 +42,7 @@ class Picture(Protocol):
 class Draft:
     """`width` is the text's in twips, `turned_width` that on a page lying down. `setting` is what tables are set in.
 
-    `ends_turned` says that the last page lies.
+    `measured` says that `widths` are those of the paper's own face, `ends_turned` that the last page lies.
     """
 
     template: Template
@@ -55,6 +55,7 @@ class Draft:
     sizes: Mapping[str, Size]
     colours: Mapping[str, str]
     marks: Marks
+    measured: bool = True
     turned_width: int = 0
     ends_turned: bool = False
     images: list[Picture | Embedded] = field(default_factory=list)

@@ -33,12 +33,13 @@ SET_IN = ("key_figure", "delegation", "table_")
 
 @dataclass(slots=True)
 class Marks:
-    """The marks of one paper; `made` are styles by id, in the order they were asked for."""
+    """The marks of one paper; `made` are styles by id, in the order they were asked for, `bases` what they mark."""
 
     template: Template
     stroke: Stroke
     colours: Mapping[str, str]
     made: dict[str, str] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
     _ids: dict[str, str] = field(default_factory=dict)
 
     def word(self) -> str:
@@ -49,7 +50,9 @@ class Marks:
         """The id of the style of a role with the bar at its side."""
         base = self._node(role)
         name = f"{base.find(qn('w:name')).get(qn('w:val'))} {SUFFIX}"
-        return self._asked(name, "paragraph", lambda id: self._barred(id, name, role, base))
+        barred = self._asked(name, "paragraph", lambda id: self._barred(id, name, role, base))
+        self.bases[barred] = self.template.id(role)
+        return barred
 
     def _asked(self, name: str, kind: str, make: Any) -> str:
         if name not in self._ids:

@@ -24,10 +24,11 @@ from reports.memo import markup
 from reports.memo.colours import repaint
 from reports.memo.draft import CHART_RELATION, FIRST_LIST, PNG_RELATION, SVG_RELATION, Draft
 from reports.memo.fields import page_of_pages
+from reports.memo.flowing import flow
 from reports.memo.inlines import set_words
 from reports.memo.marking import add_styles
-from reports.memo.pages import count_pages
 from reports.memo.sections import settle
+from reports.memo.slabs import sections
 from reports.memo.template import found
 from reports.office.charts.part import WORKBOOK
 from reports.office.charts.value import Embedded
@@ -45,7 +46,7 @@ def fill(content: str, draft: Draft, properties: Properties) -> bytes:
     _fill_body(document, content)
     add_styles(document, draft.marks)
     settle(document, ends_turned=draft.ends_turned)
-    pages = count_pages(document.element.body, document.styles.element, draft.widths)
+    pages = flow(sections(document, draft.widths), draft)
     _fill_margins(document, draft, properties, pages)
     _speak(document, draft)
     for part in (document.styles.element, document.part.numbering_part.element):

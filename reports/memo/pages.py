@@ -31,13 +31,17 @@ class Page:
         """Whether a slab, with all it is kept with, stands on what is left of this page."""
         return self.used + self.space(slab) + kept + _below(slab) <= self.height
 
+    def begins(self, slab: Slab) -> bool:
+        """Whether a slab kept with nothing begins on this page."""
+        return self.holds(slab, slab.height) or self._fitting(slab) > 0
+
     def place(self, slab: Slab, kept: float) -> None:
         """Put a slab here, or on the next page; one that may be parted goes on there."""
         if slab.look.page_break and self.used:
             self._turn(0.0)
         elif not self.holds(slab, kept):
-            fitting = math.floor((self.height - self.used - self.space(slab)) / slab.step)
-            if not slab.look.keep_lines and 2 <= fitting <= slab.lines - 2:
+            fitting = self._fitting(slab)
+            if fitting:
                 further, left = divmod(slab.lines - fitting - 1, math.floor(self.height / slab.step))
                 self.number, self.used, self.last = self.number + 1 + further, slab.step * (left + 1), slab
                 return
@@ -45,25 +49,26 @@ class Page:
                 self._turn(slab.head)
         self.used, self.last = self.used + self.space(slab) + slab.height, slab
 
+    def _fitting(self, slab: Slab) -> int:
+        """How many lines stay here of one that is parted, none where fewer than two would stand on either page."""
+        fitting = math.floor((self.height - self.used - self.space(slab)) / slab.step)
+        return 0 if slab.look.keep_lines or not 2 <= fitting <= slab.lines - 2 else fitting
+
     def _turn(self, head: float) -> None:
         self.number, self.used, self.last = self.number + 1, head, None
 
 
-def count_pages(body: Any, styles: Any, widths: Mapping[str, Mapping[str, float]]) -> int:
-    """The pages of a body."""
-    return sum(map(_pages, sections(body, styles, widths)))
+def count_pages(document: Any, widths: Mapping[str, Mapping[str, float]]) -> int:
+    """The pages of a document (python-docx) as it stands."""
+    return sum(map(_pages, sections(document, widths)))
 
 
 def _pages(section: Section) -> int:
     page = Page(section.height)
-    fill(page, [slab for piece in section.pieces for slab in piece.slabs])
-    return page.number
-
-
-def fill(page: Page, slabs: Sequence[Slab]) -> None:
-    """Put slabs one after the other."""
+    slabs = [slab for piece in section.pieces for slab in piece.slabs]
     for slab, kept in zip(slabs, kept_heights(slabs), strict=True):
         page.place(slab, kept)
+    return page.number
 
 
 def kept_heights(slabs: Sequence[Slab]) -> list[float]:

@@ -68,21 +68,29 @@ class Piece:
     node: Any
     slabs: tuple[Slab, ...]
 
+    @property
+    def style(self) -> str:
+        """The id of a paragraph's style, "" for a table."""
+        return self.slabs[0].style if self.slabs else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one size: the height of their text in points, and what stands on them."""
+    """Pages of one size: width and height of their text in points, and what stands on them."""
 
+    width: float
     height: float
+    ruler: "Ruler"
     pieces: tuple[Piece, ...]
 
 
 @dataclass(slots=True)
 class Ruler:
-    """Looks of styles by id, resolved once each."""
+    """Looks of styles by id, resolved once each; `indents` are those of lists by number and level, in twips."""
 
     styles: Mapping[str, Any]
     widths: Mapping[str, Mapping[str, float]]
+    indents: Mapping[tuple[str, str], float]
     default: Look
     looks: dict[str, Look] = field(default_factory=dict)
 
@@ -91,15 +99,24 @@ class Ruler:
             node = self.styles.get(id)
             based = found(node, "w:basedOn/@w:val") if node is not None else []
             above = self.look(based[0]) if based else self.default
-            self.looks[id] = above if node is None else _look(node, above)
+            self.looks[id] = above if node is None else self._listed(node, _look(node, above))
         return self.looks[id]
 
+    def _listed(self, node: Any, look: Look) -> Look:
+        """A style of a list that has no indent of its own stands where its list says."""
+        number, level = (found(node, f"w:pPr/w:numPr/w:{part}/@w:val") for part in ("numId", "ilvl"))
+        if not number or found(node, "w:pPr/w:ind"):
+            return look
+        indent = self.indents.get((str(number[0]), str(level[0]) if level else "0"), 0)
+        return replace(look, indent=indent / TWIPS_PER_POINT)
 
-def sections(body: Any, styles: Any, widths: Mapping[str, Mapping[str, float]]) -> Iterator[Section]:
-    """The body by its sections; the last paragraph of each but the last holds its properties."""
-    sizes = found(styles, "w:docDefaults//w:sz/@w:val")
+
+def sections(document: Any, widths: Mapping[str, Mapping[str, float]]) -> Iterator[Section]:
+    """The body of a document (python-docx) by its sections; the last paragraph of each but the last holds its
+    properties."""
+    body, styles = document.element.body, document.styles.element
     by_id = {node.get(qn("w:styleId")): node for node in styles.findall(qn("w:style"))}
-    ruler = Ruler(by_id, widths, Look(size=int(sizes[0]) / 2 if sizes else 10.0))
+    ruler = Ruler(by_id, widths, _list_indents(document), _default(styles))
     standing: list[Any] = []
     for child in body:
         if child.tag != qn("w:sectPr"):
@@ -107,8 +124,34 @@ def sections(body: Any, styles: Any, widths: Mapping[str, Mapping[str, float]]) 
         ends = [child] if child.tag == qn("w:sectPr") else found(child, "self::w:p/w:pPr/w:sectPr")
         for end in ends:
             width, height = _room(end)
-            yield Section(height, tuple(Piece(node, tuple(_slabs(node, width, ruler))) for node in standing))
+            yield Section(width, height, ruler, tuple(measured(node, width, ruler) for node in standing))
             standing = []
+
+
+def _default(styles: Any) -> Look:
+    """What every style starts from (ISO/IEC 29500-1, 17.7.5)."""
+    look = Look()
+    for part in found(styles, "w:docDefaults/w:pPrDefault | w:docDefaults/w:rPrDefault"):
+        look = _look(part, look)
+    return look
+
+
+def _list_indents(document: Any) -> dict[tuple[str, str], float]:
+    root = document.part.numbering_part.element
+    levels = {each.get(qn("w:abstractNumId")): found(each, "w:lvl") for each in found(root, "w:abstractNum")}
+    return {
+        (number.get(qn("w:numId")), level.get(qn("w:ilvl"))): sum(
+            map(float, found(level, "w:pPr/w:ind/@w:left | w:pPr/w:ind/@w:start"))
+        )
+        for number in found(root, "w:num")
+        for abstract in found(number, "w:abstractNumId/@w:val")
+        for level in levels.get(abstract, ())
+    }
+
+
+def measured(node: Any, width: float, ruler: Ruler) -> Piece:
+    """A child of the body where the text is so wide, in points."""
+    return Piece(node, tuple(_slabs(node, width, ruler)))
 
 
 def _room(section: Any) -> tuple[float, float]:

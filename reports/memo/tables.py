@@ -21,7 +21,7 @@ from reports.problems import Place, Problem, Severity
 
 KEPT_TOGETHER = 10
 """A table of so many rows or fewer stays on one page."""
-BEGUN = 3
+BEGUN, ENDED = 3, 2
 """A longer one begins with so many rows on a page at least; its last rows stay with the source line."""
 KEEP_NEXT = "<w:keepNext/>"
 NOTHING_GIVEN = "–"
@@ -106,7 +106,7 @@ def _rows(block: Table, widths: tuple[int, ...], margins: list[str], draft: Draf
     }
     last = len(block.rows) - 1 if block.source else len(block.rows)
     for number, row in enumerate(block.rows):
-        kept = len(block.rows) <= KEPT_TOGETHER or number < BEGUN or number >= len(block.rows) - 2 or row.group
+        kept = len(block.rows) <= KEPT_TOGETHER or number < BEGUN or number >= len(block.rows) - ENDED or row.group
         keep = KEEP_NEXT if kept and number <= last and (block.source or number < len(block.rows) - 1) else ""
         shifts = {} if row.group else {index: column[number] for index, column in indents.items() if column[number]}
         cells = _cells(row, len(widths))

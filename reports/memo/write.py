@@ -63,6 +63,7 @@ def write_memo(
         sizes=chart_sizes(memo, house),
         colours=house.memo.theme.colours,
         marks=Marks(template, house.memo.strokes["change"], house.memo.theme.colours),
+        measured=house.memo.wider == 1.0,
         turned_width=turned,
         problems=list(doubled),
     )
@@ -72,7 +73,7 @@ def write_memo(
 def pages_of(paper: bytes, house: House) -> int:
     """How many pages a written memo takes, as its footer says."""
     document = Document(BytesIO(paper))
-    return count_pages(document.element.body, document.styles.element, house.widths)
+    return count_pages(document, house.widths)
 
 
 def _content(blocks: tuple[Plainer, ...], wanted: str, draft: Draft) -> str:

@@ -12,7 +12,7 @@ from tests.memo.test_sections import wide
 
 def parts(*blocks: Block) -> list[Section]:
     document = docx.Document(io.BytesIO(written(*blocks)[0]))
-    return list(sections(document.element.body, document.styles.element, house().widths))
+    return list(sections(document, house().widths))
 
 
 def slabs(*blocks: Block) -> list[Slab]:

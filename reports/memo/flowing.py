@@ -1,0 +1,182 @@
+"""Pages filled: text goes ahead of a figure that begins the next page, an annex runs on where much would stay empty.
+
+In: the written body by sections, the draft. Out: the body with some of it moved, and how many pages it takes. It must
+not know briefs. Nothing is moved over a heading, a list, another figure or table, so that each stays where it is
+spoken of, and their numbers stay in order. Word and LibreOffice page by themselves: where they do it otherwise than is
+reckoned here, a figure stands a paragraph later than it could, and no more is lost.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from docx.oxml.ns import qn
+
+from reports.memo.draft import Draft
+from reports.memo.pages import Page, kept_heights
+from reports.memo.slabs import Piece, Section, measured
+from reports.memo.tables import BEGUN, ENDED
+from reports.memo.template import found
+
+EMPTY = 0.25
+"""An annex that begins a page may leave as much of the one before empty."""
+HEADS = ("caption", "heading_1", "heading_2", "heading_3", "annex", "annex_run_on")
+MOST_HEADS = 6
+"""So far is looked for the table that headings and a caption stand above."""
+AFTER_TEXT = ("body", *HEADS)
+"""Roles of what may follow a paragraph that is moved: anything else may belong to it, as a list to the words before."""
+
+
+@dataclass(slots=True)
+class Filling:
+    """A section whose pages are being filled. `roles` are roles by style; `only` those of what stands on this page."""
+
+    section: Section
+    page: Page
+    roles: dict[str, str]
+    waiting: deque[tuple[Piece, tuple[float, ...]]]
+    annexes: int
+    only: set[str] = field(default_factory=set)
+
+    def role(self, piece: Piece) -> str:
+        return self.roles.get(piece.style, "")
+
+
+def flow(sections: Iterable[Section], draft: Draft) -> int:
+    """Move what fills pages; returns how many the memo then takes."""
+    roles = _roles(draft)
+    annexes = pages = 0
+    for section in sections:
+        filling = Filling(section, Page(section.height), roles, deque(_waiting(section.pieces)), annexes)
+        while filling.waiting:
+            _next(filling, draft)
+        annexes, pages = filling.annexes, pages + filling.page.number
+    return pages
+
+
+def _roles(draft: Draft) -> dict[str, str]:
+    """Roles by the ids of their styles, those with a bar at the side as well."""
+    asked = ("body", "caption", "measure", "picture", "source", "contents_head", "contents_1", "table_group")
+    roles = {draft.style(role): role for role in dict.fromkeys((*AFTER_TEXT, *asked))}
+    return roles | {id: roles[base] for id, base in draft.marks.bases.items() if base in roles}
+
+
+def _waiting(pieces: Sequence[Piece]) -> Iterable[tuple[Piece, tuple[float, ...]]]:
+    """Pieces, each with the heights that its slabs are kept together with."""
+    kept = iter(kept_heights([slab for piece in pieces for slab in piece.slabs]))
+    for piece in pieces:
+        yield piece, tuple(next(kept) for _ in piece.slabs)
+
+
+def _next(filling: Filling, draft: Draft) -> None:
+    piece, _ = filling.waiting[0]
+    role = filling.role(piece)
+    if role == "annex":
+        _run_on(filling, draft)
+        filling.annexes += 1
+    elif role == "caption" and not _fits(filling):
+        for text in _ahead(filling):
+            piece.node.addprevious(text.node)
+            _place(filling, text, tuple(slab.height for slab in text.slabs))
+        if not _fits(filling) and filling.page.used < filling.page.height * (1 - EMPTY):
+            _loosen(filling)
+    _place(filling, *filling.waiting.popleft())
+
+
+def _fits(filling: Filling) -> bool:
+    """Whether what waits first stands on this page, or would begin any page."""
+    piece, kept = filling.waiting[0]
+    return not filling.page.used or filling.page.holds(piece.slabs[0], kept[0])
+
+
+def _place(filling: Filling, piece: Piece, kept: tuple[float, ...]) -> None:
+    begun = filling.page.number
+    for slab, together in zip(piece.slabs, kept, strict=True):
+        filling.page.place(slab, together)
+    filling.only = ({*filling.only} if filling.page.number == begun else set()) | {filling.role(piece)}
+
+
+def _run_on(filling: Filling, draft: Draft) -> None:
+    """Let an annex begin where the last one ended if much of that page would be empty and it has room for a beginning;
+    in a face nobody has measured always, for where its pages end nobody knows."""
+    piece, kept = filling.waiting[0]
+    if not filling.page.used or not _may_run_on(filling, draft):
+        return
+    style = found(piece.node, "w:pPr/w:pStyle")[0]
+    style.set(qn("w:val"), draft.style("annex_run_on"))
+    filling.waiting[0] = (measured(piece.node, filling.section.width, filling.section.ruler), kept)
+    if not _fits(filling):
+        _loosen(filling)
+    if draft.measured and not _fits(filling):
+        style.set(qn("w:val"), draft.style("annex"))
+        filling.waiting[0] = (piece, filling.waiting[0][1])
+
+
+def _may_run_on(filling: Filling, draft: Draft) -> bool:
+    """The first annex parts memo and annexes: it runs on only below the list of annexes on a page of its own."""
+    if not filling.annexes:
+        return bool(filling.only) and filling.only <= {"contents_head", "contents_1"}
+    return not draft.measured or filling.page.used < filling.page.height * (1 - EMPTY)
+
+
+def _loosen(filling: Filling) -> None:
+    """Let the table that waits first, be it below headings, go on over the page."""
+    waiting = [piece for piece, _ in islice(filling.waiting, MOST_HEADS)]
+    place = next((n for n, piece in enumerate(waiting) if filling.role(piece) not in HEADS), len(waiting))
+    if place == len(waiting) or waiting[place].node.tag != qn("w:tbl"):
+        return
+    waiting[place] = _parted(waiting[place], filling)
+    for number, loose in enumerate(islice(_waiting(waiting[: place + 2]), place + 1)):
+        filling.waiting[number] = loose
+
+
+def _parted(table: Piece, filling: Filling) -> Piece:
+    """A table whose rows are not kept together but at its beginning and end, and a group with its first row."""
+    slabs = list(table.slabs)
+    rows = table.node.findall(qn("w:tr"))
+    for number in range(BEGUN + 1, len(rows) - ENDED):
+        if filling.roles.get(found(rows[number], "w:tc[1]/w:p/w:pPr/w:pStyle/@w:val")[0]) == "table_group":
+            continue
+        for keep in found(rows[number], "w:tc/w:p/w:pPr/w:keepNext"):
+            keep.getparent().remove(keep)
+        slabs[number] = replace(slabs[number], look=replace(slabs[number].look, keep_next=False))
+    return replace(table, slabs=tuple(slabs))
+
+
+def _ahead(filling: Filling) -> list[Piece]:
+    """The paragraphs after the figure or table that waits first, as many as this page has room for."""
+    after = _end(filling)
+    taken: list[Piece] = []
+    used, last = filling.page.used, filling.page.last
+    page = Page(filling.page.height, used=used, last=last)
+    while after and after < len(filling.waiting) and _is_text(filling, after):
+        slab = filling.waiting[after][0].slabs[0]
+        if not page.begins(slab):
+            break
+        page.place(slab, slab.height)
+        taken.append(filling.waiting[after][0])
+        del filling.waiting[after]
+        if page.number > 1:
+            break
+    return taken
+
+
+def _end(filling: Filling) -> int:
+    """How many pieces the figure or table has that waits first; 0 where it does not end in a line of sources."""
+    for number, (piece, _) in enumerate(filling.waiting):
+        role = filling.role(piece)
+        if role == "source":
+            return number + 1
+        if number and role not in ("measure", "picture") and piece.style:
+            return 0
+    return 0
+
+
+def _is_text(filling: Filling, place: int) -> bool:
+    """Whether a paragraph stands there that belongs to nothing around it."""
+    piece = filling.waiting[place][0]
+    if filling.role(piece) != "body" or piece.slabs[0].look.keep_next or found(piece.node, "w:pPr/w:sectPr"):
+        return False
+    following = filling.waiting[place + 1][0] if place + 1 < len(filling.waiting) else None
+    return following is None or filling.role(following) in AFTER_TEXT
