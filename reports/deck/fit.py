@@ -17,6 +17,8 @@ from reports.office.metrics import measure, wrap
 CLAUSE_ENDS = (",", ";", ":", "–", "—")
 NO_BREAK_SPACE = "\u00a0"
 SHORT_LINE = 1 / 3  # of the line above: a shorter second line of a title looks forgotten
+SMALL_WORD = 3  # letters: "of", "the", "и"; the last word of a line only where no other will do
+BEGINS_WELL = 0.12  # of both lines: how much less alike they may be for the second to begin with a small word
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +196,16 @@ def balance_title(runs: tuple[Run, ...], slot: Slot, house: House) -> tuple[Run,
 
 
 def _unease(setting: Setting, before: int, start: int) -> tuple[int, float]:
+    """A clause ends best; else lines are alike, give or take what a small word weighs: it belongs to what follows."""
     first, second = setting.width(0, before), setting.width(start, len(setting.text))
-    clause = setting.text[before - 1] in CLAUSE_ENDS and second >= first * SHORT_LINE
-    return (0 if clause else 1, abs(first - second))
+    last, following = setting.text[:before].split()[-1], setting.text[start:].split()[0]
+    clause = last[-1] in CLAUSE_ENDS and second >= first * SHORT_LINE
+    unlike = abs(first - second) / (first + second)
+    if len(last) <= SMALL_WORD:
+        unlike += 1
+    elif len(following) <= SMALL_WORD and not following[0].isupper():
+        unlike -= BEGINS_WELL
+    return (0 if clause else 1), unlike
 
 
 def short_second_line(runs: tuple[Run, ...], slot: Slot, house: House) -> bool:

@@ -65,10 +65,22 @@ def test_a_long_title_breaks_at_its_clause() -> None:
     assert title(words).split("\n")[0] == "Trade passed 3 billion dollars in 2024,"
 
 
-def test_a_long_title_without_a_clause_breaks_where_its_lines_are_most_alike() -> None:
-    words = "The programme of cooperation between the two ministries is to be signed after the talks"
+def test_a_long_title_without_a_clause_breaks_where_its_lines_are_alike() -> None:
+    words = "Representatives everywhere expect comprehensive negotiations concerning agricultural deliveries"
     first, second = title(words).split("\n")
     assert abs(len(first) - len(second)) < 12
+
+
+def test_a_line_of_a_title_ends_in_no_small_word_and_begins_with_one_where_lines_stay_alike() -> None:
+    assert title("The programme of cooperation between the two ministries is to be signed after the talks") in (
+        "The programme of cooperation between the two ministries\nis to be signed after the talks",
+        "The programme of cooperation between\nthe two ministries is to be signed after the talks",
+    )
+    assert (
+        title("Переговоры министров иностранных дел и торговли о поставках электроэнергии и газа зимой")
+        .split("\n")[1]
+        .startswith("о поставках")
+    )
 
 
 def test_a_clause_with_a_short_end_is_no_place_to_break() -> None:
