@@ -5,9 +5,11 @@ are RRGGBB. It must not know matplotlib, charts' data or languages. `clashes` is
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Literal, assert_never
+
+from reports.frozen import dataclass
 
 Align = Literal["left", "centre", "right"]
 

@@ -6,8 +6,10 @@ Ids, numbers, + - * / ( ), unary minus and functions by name: `(gas.exports / ga
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
+
+from reports.frozen import dataclass
 
 LONGEST = 500
 """Characters an expression may have: beyond it is not a formula a reader could check."""

@@ -5,7 +5,9 @@ Colours and fonts live in the themes of the templates; here stand only roles and
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from reports.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

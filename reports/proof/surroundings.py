@@ -5,9 +5,10 @@ tell nothing are handed in.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
+from reports.frozen import dataclass
 from reports.proof.reading_text import plainly, stems
 
 Texts = tuple[str, ...]

@@ -5,7 +5,6 @@ It must not know kinds of charts.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reports.brief.chart import Panel
 from reports.compose.charts.scaling import units
@@ -14,6 +13,7 @@ from reports.compose.saying import look_up
 from reports.dataset.case import ChartSpec
 from reports.dataset.rows import Event, Fact, Point, Series
 from reports.dataset.values import Quantity
+from reports.frozen import dataclass
 
 PERCENT = "percent"
 
