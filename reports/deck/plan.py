@@ -4,6 +4,7 @@ In: the deck of the brief, the house, the language. Out: a `Plan` and the proble
 Each problem names the slide by its number and id, says by how many words a text is too long, and the way out.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
@@ -159,20 +160,28 @@ def _in_order(elements: Iterable[Element], sheet: Sheet) -> tuple[Element, ...]:
 
 def _sized(slides: Iterable[PlannedSlide], language: Language) -> tuple[tuple[PlannedSlide, ...], dict[str, Size]]:
     """The slides with a picture for each size that a chart is shown at, and the sizes by picture."""
-    sizes: dict[str, Size] = {}
+    sizes, shown = dict[str, Size](), Counter[str]()
 
-    def named(element: Element) -> Element:
+    def named(element: Element, title: str) -> Element:
         if not isinstance(element, Picture):
             return element
         size = _size(element)
         names = (another_size(element.chart, number) for number in count(1))
-        again = language.label("Shown once more") if element.chart in sizes else ""
         name = next(name for name in names if sizes.get(name, size) == size)
         sizes[name] = size
-        return replace(element, chart=name, again=again)
+        shown[element.chart] += 1
+        return replace(element, chart=name, again=_again(shown[element.chart], title, language))
 
-    sized = tuple(replace(slide, elements=tuple(map(named, slide.elements))) for slide in slides)
+    sized = tuple(
+        replace(slide, elements=tuple(named(each, slide.text("title")) for each in slide.elements)) for slide in slides
+    )
     return sized, sizes
+
+
+def _again(times: int, title: str, language: Language) -> str:
+    """What sets the second picture of a chart apart from the first, and each further one, by the title of its slide."""
+    again = language.label("Shown once more") if times > 1 else ""
+    return f"{again}, {title}".replace("\n", " ") if times > 2 else again
 
 
 def _size(picture: Picture) -> Size:
