@@ -21,16 +21,24 @@ from reports.memo.template import found
 
 EMPTY = 0.25
 """An annex that begins a page may leave as much of the one before empty."""
-HEADS = ("caption", "heading_1", "heading_2", "heading_3", "annex", "annex_run_on")
+HEADINGS = ("heading_1", "heading_2", "heading_3", "annex_run_on")
+HEADS = ("caption", "annex", *HEADINGS)
 MOST_HEADS = 6
 """So far is looked for the table that headings and a caption stand above."""
 AFTER_TEXT = ("body", *HEADS)
 """Roles of what may follow a paragraph that is moved: anything else may belong to it, as a list to the words before."""
+SPREAD = range(20, 54, 3)
+"""LibreOffice first spreads a longer text over pages by counting so many paragraphs and tables from a page break on,
+more of them the larger the file, and then fills up. The heading that such a page ends with it does not look at again:
+it stays behind where what it heads has no room. So that one begins its page by itself; Word would put it there too."""
 
 
 @dataclass(slots=True)
 class Filling:
-    """A section whose pages are being filled. `roles` are roles by style; `only` those of what stands on this page."""
+    """A section whose pages are being filled. `roles` are roles by style; `only` those of what stands on this page.
+
+    `count` is how many paragraphs and tables stand since a page was begun by a break.
+    """
 
     section: Section
     page: Page
@@ -38,6 +46,7 @@ class Filling:
     waiting: deque[tuple[Piece, tuple[float, ...]]]
     annexes: int
     only: set[str] = field(default_factory=set)
+    count: int = 0
 
     def role(self, piece: Piece) -> str:
         return self.roles.get(piece.style, "")
@@ -81,7 +90,16 @@ def _next(filling: Filling, draft: Draft) -> None:
             _place(filling, text, tuple(slab.height for slab in text.slabs))
         if not _fits(filling) and filling.page.used < filling.page.height * (1 - EMPTY):
             _loosen(filling)
+    elif role in HEADINGS and draft.measured and filling.count + 1 in SPREAD and not _fits(filling):
+        _carry(filling)
     _place(filling, *filling.waiting.popleft())
+
+
+def _carry(filling: Filling) -> None:
+    """Let the heading that waits first, if the page has room for it alone, begin the next."""
+    heading = filling.waiting[0][0]
+    if filling.page.holds(heading.slabs[0], heading.slabs[0].height):
+        found(heading.node, "w:pPr")[0].get_or_add_pageBreakBefore()
 
 
 def _fits(filling: Filling) -> bool:
@@ -92,6 +110,8 @@ def _fits(filling: Filling) -> bool:
 
 def _place(filling: Filling, piece: Piece, kept: tuple[float, ...]) -> None:
     begun = filling.page.number
+    broken = any(slab.look.page_break for slab in piece.slabs) or bool(found(piece.node, "w:pPr/w:pageBreakBefore"))
+    filling.count = 1 if broken else filling.count + 1
     for slab, together in zip(piece.slabs, kept, strict=True):
         filling.page.place(slab, together)
     filling.only = ({*filling.only} if filling.page.number == begun else set()) | {filling.role(piece)}

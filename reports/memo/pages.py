@@ -13,6 +13,9 @@ from typing import Any
 
 from reports.memo.slabs import Section, Slab, sections
 
+ALONE = 2
+"""Fewer lines of a paragraph do not stand at the foot or the head of a page: widow control."""
+
 
 @dataclass(slots=True)
 class Page:
@@ -52,7 +55,7 @@ class Page:
     def _fitting(self, slab: Slab) -> int:
         """How many lines stay here of one that is parted, none where fewer than two would stand on either page."""
         fitting = math.floor((self.height - self.used - self.space(slab)) / slab.step)
-        return 0 if slab.look.keep_lines or not 2 <= fitting <= slab.lines - 2 else fitting
+        return 0 if slab.look.keep_lines or not ALONE <= fitting <= slab.lines - ALONE else fitting
 
     def _turn(self, head: float) -> None:
         self.number, self.used, self.last = self.number + 1, head, None
@@ -76,8 +79,15 @@ def kept_heights(slabs: Sequence[Slab]) -> list[float]:
     needed = [slab.height for slab in slabs]
     for number, (slab, below) in reversed(list(enumerate(pairwise(slabs)))):
         if slab.look.keep_next and not below.look.page_break:
-            needed[number] += _between(slab, below) + needed[number + 1]
+            needed[number] += _between(slab, below) + (
+                needed[number + 1] if below.look.keep_next else _beginning(below)
+            )
     return needed
+
+
+def _beginning(slab: Slab) -> float:
+    """The least that stands of a slab where it begins: two lines of one that may be parted."""
+    return slab.height if slab.look.keep_lines or slab.lines < 2 * ALONE else slab.step * ALONE
 
 
 def _between(above: Slab | None, below: Slab) -> float:

@@ -67,6 +67,25 @@ def test_words_before_a_list_stay_with_it() -> None:
     assert placed[-2:] == [reads_of(AFTER), "An item."]
 
 
+def breaks(lines: int) -> list[str]:
+    """What begins a page by itself, where a heading with three lines follows so many paragraphs."""
+    blocks = [paragraph("One line.") for _ in range(lines)]
+    nodes = found(body(*blocks, Heading(2, words("Energy")), paragraph("Many words. " * 20)), "//w:p")  # type: ignore[arg-type]
+    return [reads(node) for node in nodes if found(node, "w:pPr/w:pageBreakBefore")]
+
+
+def test_a_heading_that_libreoffice_would_leave_behind_begins_its_page() -> None:
+    assert breaks(31) == ["Energy"]
+
+
+def test_a_heading_with_room_for_what_it_heads_or_none_for_itself_is_left_alone() -> None:
+    assert breaks(28) == breaks(34) == []
+
+
+def test_a_heading_that_is_not_the_last_libreoffice_counts_is_left_alone() -> None:
+    assert breaks(30) == breaks(32) == []
+
+
 def annexes(*blocks: Block) -> list[str]:
     """The style of each annex."""
     return [str(style) for style in found(body(*blocks), "//w:pStyle/@w:val") if "Annex" in style]  # type: ignore[arg-type]

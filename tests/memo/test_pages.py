@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from reports.brief.model import Block, Heading
-from reports.memo.pages import Page, count_pages
+from reports.memo.pages import Page, count_pages, kept_heights
 from reports.memo.slabs import Look, Slab
 from tests.conftest import tool
 from tests.memo.papers import chart, found, house, paragraph, part, table, words, written
@@ -63,6 +63,15 @@ def test_panels_that_follow_one_another_share_their_borders() -> None:
     plain, panel = slab(), replace(slab(), look=framed)
     assert between(panel, panel) == 0
     assert (between(plain, panel), between(panel, plain)) == (5, 7)
+
+
+def test_a_heading_needs_two_lines_of_a_long_paragraph_and_all_of_a_short_one() -> None:
+    heading = replace(slab(), look=Look(keep_next=True))
+    long, short, whole = replace(slab(), lines=9), replace(slab(), lines=3), replace(slab(), lines=9, look=KEPT)
+    assert [kept_heights([heading, below])[0] for below in (long, short, whole)] == [36, 48, 120]
+
+
+KEPT = Look(keep_lines=True)
 
 
 def slab(before: float = 0, after: float = 0, *, contextual: bool = False, style: str = "") -> Slab:
