@@ -16,12 +16,26 @@ ACROSS, DOWN = 1.4, 1.4  # between tiles, times the text size
 NARROWEST, WIDEST = 11.0, 26.0  # of a tile, times the text size
 LARGE = 1.5  # size of a number, times that of a value at a mark
 RULE = 0.6  # between the rule and the number, times the text size
+BELOW = 0.4  # between the number and what stands below it
+MOST_DOWN = 4.0  # between rows where there is room
 
 
 @dataclass(frozen=True, slots=True)
 class _Tile:
     mark: Mark
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The words of a tile, wrapped."""
+
+    number: Stack
+    below: Stack
+
+    def height(self, sheet: Sheet) -> float:
+        """With the rule and the air below it."""
+        return sheet.line("derived") + (RULE + BELOW) * sheet.text + self.number.height + self.below.height
 
 
 def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
@@ -33,25 +47,39 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
     most = max(1, int((sheet.width + gap) / (narrowest + gap)))
     across = -(-len(tiles) // -(-len(tiles) // most))
     width = min(WIDEST * sheet.text, (sheet.width - gap * (across - 1)) / across)
-    stacks = [_words(tile, width, sheet) for tile in tiles]
+    made = [_Block(*_words(tile, width, sheet)) for tile in tiles]
+    rows = [made[first : first + across] for first in range(0, len(made), across)]
+    heights = [max(block.height(sheet) for block in row) for row in rows]
+    down = _down(heights, sheet)
     shapes: list[Shape] = []
     top = 0.0
-    for first in range(0, len(stacks), across):
-        row = stacks[first : first + across]
+    for row, height in zip(rows, heights, strict=True):
         for index, block in enumerate(row):
             shapes += shift(_tile(block, width, sheet), index * (width + gap), top)
-        top += max(block.height for block in row) + (RULE + DOWN) * sheet.text
+        top += height + down
     return tuple(shapes)
 
 
-def _words(tile: _Tile, width: float, sheet: Sheet) -> Stack:
-    """The number, its unit, what it is, and when."""
-    texts = (
-        (plain(tile.mark.reads), _number(tile.mark, sheet)),
+def _down(heights: list[float], sheet: Sheet) -> float:
+    """The air between rows: more of it where there is room, so that few rows do not huddle at the top."""
+    if len(heights) < 2:
+        return DOWN * sheet.text
+    free = (sheet.height - sum(heights)) / (len(heights) - 1)
+    return min(max(free, DOWN * sheet.text), MOST_DOWN * sheet.text)
+
+
+def _words(tile: _Tile, width: float, sheet: Sheet) -> tuple[Stack, Stack]:
+    """The number, and below it its unit, what it is, and when."""
+    number = ((plain(tile.mark.reads), _number(tile.mark, sheet)),)
+    below = (
         (tile.unit, Style(sheet.text, sheet.colours["navy"], bold=True)),
         (tile.mark.name, Style(sheet.text, sheet.colours["ink"])),
         (tile.mark.detail, detail_style(sheet)),
     )
+    return _lines(number, width, sheet), _lines(below, width, sheet)
+
+
+def _lines(texts: tuple[tuple[str, Style], ...], width: float, sheet: Sheet) -> Stack:
     return Stack(tuple((line, style) for reads, style in texts if reads for line in wrap(reads, width, style, sheet)))
 
 
@@ -62,7 +90,9 @@ def _number(mark: Mark, sheet: Sheet) -> Style:
     return Style(LARGE * sheet.type.value, sheet.colours["navy"], bold=True)
 
 
-def _tile(block: Stack, width: float, sheet: Sheet) -> Scene:
+def _tile(block: _Block, width: float, sheet: Sheet) -> Scene:
     line = sheet.line("derived")
     rule = Stroke(((0.0, line / 2), (width, line / 2)), sheet.colours["navy"], line)
-    return (rule, *put_stack(block, (0.0, line + RULE * sheet.text), sheet))
+    top = line + RULE * sheet.text
+    below = put_stack(block.below, (0.0, top + block.number.height + BELOW * sheet.text), sheet)
+    return (rule, *put_stack(block.number, (0.0, top), sheet), *below)

@@ -1,4 +1,8 @@
-from reports.charts.scene import Stroke, words_of
+from itertools import pairwise
+
+import pytest
+
+from reports.charts.scene import ASCENT, DESCENT, Stroke, words_of
 from tests.charts.examples import TILES, chart, ground, mark, panel, scene, words
 
 SIX = chart(
@@ -46,3 +50,18 @@ def test_a_number_stands_on_one_line_however_many_there_are() -> None:
 def test_two_tiles_share_the_whole_width() -> None:
     ends = [shape.points[1][0] for shape in scene(TILES) if isinstance(shape, Stroke)]
     assert max(ends) > 0.95 * ground().width
+
+
+def test_a_number_does_not_touch_its_unit() -> None:
+    number, unit = words(scene(TILES), "more than 3"), words(scene(TILES), "billion US dollars")
+    assert unit.y - ASCENT * unit.size > number.y + DESCENT * number.size
+
+
+def test_rows_take_the_room_they_have_within_reason() -> None:
+    many = chart("tiles", *[panel(mark(f"Tile {n}", "4", f"more than {n},000")) for n in range(1, 6)])
+    rules = sorted({shape.points[0][1] for shape in scene(many, "deck") if isinstance(shape, Stroke)})
+    steps = [after - before for before, after in pairwise(rules)]
+    assert len(steps) == 2
+    assert steps[0] == pytest.approx(steps[1])
+    ends = max(text.y for text in words_of(scene(many, "deck")))
+    assert 0.8 * ground("deck").height < ends < ground("deck").height
