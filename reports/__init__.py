@@ -12,7 +12,6 @@ The folders are the flow of data, and a folder may import only the ones below it
     office       what Word and PowerPoint files share: theme, widths, seal; in its rooms charts (native), checks
     dataset      what we know: tables, rules, derived figures
     problems     what is wrong, where, and the way out
-    frozen       how every value is made
 
 Start reading at `edition/build.py`: it is the whole flow on one page.
 """

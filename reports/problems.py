@@ -4,9 +4,8 @@ In: nothing. Out: Problem values, gathered by whoever finds them and returned be
 datasets, papers or the terminal; `cli` prints problems, `Refused` carries them over the outer door.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from reports.frozen import dataclass
 
 
 class Severity(StrEnum):

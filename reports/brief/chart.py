@@ -3,12 +3,12 @@
 In: inlines for what is read in it. Out: frozen charts, panels and marks. They know no kinds, no sizes and no colours.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from reports.brief.inlines import Inlines
 from reports.dataset.values import Comparator, Period
-from reports.frozen import dataclass
 
 
 class MarkState(StrEnum):

@@ -4,7 +4,7 @@ In: nothing. Out: frozen inlines. They know no blocks, no papers and no Office. 
 `assert_never`, so mypy names what lacks a kind.
 """
 
-from reports.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

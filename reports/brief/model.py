@@ -5,12 +5,12 @@ every text of the dataset a `Datum` with its row. It must not know Word, PowerPo
 Writers `match` over `Block` and end in `assert_never`, so mypy names the one that lacks a kind.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reports.brief.chart import Chart
 from reports.brief.inlines import Figure, Inlines
 from reports.dataset.values import Period
-from reports.frozen import dataclass
 
 # ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

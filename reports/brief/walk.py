@@ -6,6 +6,7 @@ how papers are written or where the text came from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import assert_never
 
@@ -43,7 +44,6 @@ from reports.brief.model import (
     Takeaways,
     Timeline,
 )
-from reports.frozen import dataclass
 
 Leaf = Text | Figure | Datum | Break | Reference | Flag
 

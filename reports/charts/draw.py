@@ -5,7 +5,7 @@ It must not know datasets, files or the papers' formats. The same arguments give
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart
 from reports.brief.walk import plain
@@ -31,7 +31,6 @@ from reports.charts.paint import png
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, clashes, extent, shift, words_of
 from reports.charts.shortening import shortened
 from reports.charts.vector import svg
-from reports.frozen import dataclass
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language
 

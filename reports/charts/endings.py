@@ -4,13 +4,13 @@ In: what each line is called, its last mark, where it ends. Out: words and leade
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reports.brief.chart import Mark
 from reports.brief.walk import plain
 from reports.charts.labels import Style, detail_style, dodge, name_style, put, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
-from reports.frozen import dataclass
 
 SHARES = (0.32, 0.4, 0.48)  # of the panel: how far names may go before they are wrapped; more where they are many
 APART = 0.25  # least air between two names, times the text size

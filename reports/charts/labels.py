@@ -5,13 +5,13 @@ In: texts and a `Sheet`. Out: `Words` at their places, and the widths columns ne
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reports.brief.chart import Chart, Panel
 from reports.brief.walk import plain
 from reports.charts.look import LINE, Face, Sheet, advance
 from reports.charts.scene import ASCENT, DESCENT, Align, Words
-from reports.frozen import dataclass
 
 CAPITAL = 0.70  # height of a capital, times the type size
 NARROWEST, WIDEST = 0.28, 0.62  # of the sheet: how far the column of row labels may go

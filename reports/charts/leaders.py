@@ -6,10 +6,9 @@ left, near before far), so the same labels always stand the same way.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-
-from reports.frozen import dataclass
 
 MOST_STEPS = 6_000  # places tried before it is given up; what can be arranged takes a few dozen
 

@@ -5,6 +5,7 @@ zero unless all values lie far from it; one that does not, has no baseline, so t
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.brief.chart import Mark
@@ -12,7 +13,6 @@ from reports.charts.axis import tick_words, ticks
 from reports.charts.labels import detail_style, middle, put
 from reports.charts.look import Sheet
 from reports.charts.scene import Scene, Shape, Stroke
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 NEAR = Decimal("0.6")  # of the greatest distance from zero: values all beyond it are shown without zero

@@ -7,6 +7,7 @@ widths hold at every resolution. A text is never measured as a whole: its pairs 
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import groupby, pairwise
@@ -15,7 +16,6 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 from unicodedata import bidirectional
 
-from reports.frozen import dataclass
 from reports.house.model import ChartLook, Size, Type
 from reports.office.metrics import measure
 

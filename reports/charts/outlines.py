@@ -5,11 +5,11 @@ sizes. A text is shaped once (kerning, marks, ligatures; unhinted, so that width
 many pictures say it, and each letter of a face is outlined once.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reports.charts.look import opened
-from reports.frozen import dataclass
 
 if TYPE_CHECKING:
     from matplotlib.path import Path

@@ -9,6 +9,7 @@ matplotlibrc changes a picture.
 
 import io
 import zlib
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, assert_never
 
@@ -16,7 +17,6 @@ from reports.charts import outlines
 from reports.charts.look import EM, Faces, advance, runs
 from reports.charts.palette import indexed
 from reports.charts.scene import Area, Box, Corners, Disc, Scene, Shape, Stroke, Words, details, is_square, rectangle
-from reports.frozen import dataclass
 
 if TYPE_CHECKING:
     from matplotlib.path import Path

@@ -5,11 +5,9 @@ are RRGGBB. It must not know matplotlib, charts' data or languages. `clashes` is
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Literal, assert_never
-
-from reports.frozen import dataclass
 
 Align = Literal["left", "centre", "right"]
 

@@ -5,6 +5,7 @@ Unequal times stand unequally far apart. A period stands in its middle; the word
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -14,7 +15,6 @@ from reports.charts.labels import detail_style, put
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke, Words
 from reports.dataset.values import Grain, Period
-from reports.frozen import dataclass
 
 TICK = 0.4  # length of a tick, times the text size
 AIR = 0.35  # between a tick and its words, times the text size

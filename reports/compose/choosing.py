@@ -4,13 +4,13 @@ In: `Known` and what a template asks for. Out: facts in order, grouped by area. 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reports.compose.known import Known, PieceError
 from reports.compose.saying import figure, look_up
 from reports.dataset.case import Area
 from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Status
-from reports.frozen import dataclass
 from reports.language.numbers import Form
 
 MOST_TILES = 4

@@ -6,6 +6,7 @@ January 2025, paragraphs 12 and 15; derived figures: own calculation." It must n
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import plain
@@ -13,7 +14,6 @@ from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
 from reports.dataset.rows import Event, Fact, Point, Source
 from reports.dataset.values import Status
-from reports.frozen import dataclass
 from reports.language.dates import period as say_period
 from reports.language.typography import enumerate_words
 

@@ -5,10 +5,10 @@ Jinja, Markdown or houses.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reports.brief.model import Block
 from reports.dataset.model import Dataset
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.problems import Problem
 

@@ -4,10 +4,10 @@ In: the values of their keys. Out: the frozen `Case` and its `ChartSpec`s. It mu
 ids it names.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from reports.dataset.values import Period, Words
-from reports.frozen import dataclass
 from reports.problems import Place
 
 

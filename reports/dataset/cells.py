@@ -6,6 +6,7 @@ Nothing is guessed: what is not plainly a number, a date or a known word is a pr
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -17,7 +18,6 @@ from reports.dataset.periods import parse_period
 from reports.dataset.read_csv import Cell, Row
 from reports.dataset.unit_hints import unit_hint
 from reports.dataset.values import Period, Words
-from reports.frozen import dataclass
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

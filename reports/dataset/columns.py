@@ -6,9 +6,8 @@ A language column is a stem plus `_<BCP 47 tag>`: `label_en`, `title_zh-Hant`; a
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-
-from reports.frozen import dataclass
 
 _TAG = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"

@@ -6,10 +6,8 @@ Ids, numbers, + - * / ( ), unary minus and functions by name: `(gas.exports / ga
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
-
-from reports.frozen import dataclass
 
 LONGEST = 500
 """Characters an expression may have: beyond it is not a formula a reader could check."""

@@ -4,11 +4,10 @@ In: places and words from the readers. Out: a list of Problem and of Reference. 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
 
-from reports.frozen import dataclass
 from reports.problems import Place, Problem, Severity
 
 

@@ -5,11 +5,11 @@ expressions. Each operation gives the smallest interval that holds every result 
 (R. E. Moore, Interval Analysis, 1966); where one operand stands twice in a formula, the result is wider than need be.
 """
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.dataset.units import UNITS, Kind
 from reports.dataset.values import Comparator, Quantity, Scale
-from reports.frozen import dataclass
 
 _BELOW_ZERO = frozenset({Kind.SHARE, Kind.INDEX, Kind.TEMPERATURE})
 """Kinds that are read as below zero when only a ceiling is stated: a growth of "less than 5%" may be a fall."""

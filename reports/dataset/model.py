@@ -5,10 +5,10 @@ papers, files or the clock.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from reports.dataset.case import Case, ChartSpec
 from reports.dataset.rows import Event, Fact, Organisation, Person, Series, Source
-from reports.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

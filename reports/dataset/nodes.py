@@ -6,6 +6,7 @@ must not know YAML, nor what the keys mean; case.yaml, charts.yaml and house.yam
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,6 @@ from reports.dataset.findings import Findings, nearest, shortened
 from reports.dataset.periods import parse_day, parse_period
 from reports.dataset.read_text import forbidden
 from reports.dataset.values import Period, Words
-from reports.frozen import dataclass
 from reports.problems import Place
 
 LONGEST_TEXT = 4_000

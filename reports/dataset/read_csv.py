@@ -7,13 +7,12 @@ cell means. A broken quote is told at the place where it was opened, and reading
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reports.dataset.columns import Columns
 from reports.dataset.findings import Findings, nearest, shortened
 from reports.dataset.read_text import REPLACED, forbidden, lines_of, read_text
-from reports.frozen import dataclass
 from reports.problems import Place, Problem
 
 LONGEST_CELL = 4_000

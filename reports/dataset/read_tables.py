@@ -5,6 +5,7 @@ YAML or papers. A row with a problem still gives its id, so that others may refe
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -15,7 +16,6 @@ from reports.dataset.quantities import quantity_of
 from reports.dataset.read_csv import Row, Table, read_csv
 from reports.dataset.rows import Event, Fact, Organisation, Person, Point, Series, Source
 from reports.dataset.values import Basis, Period, Phase, Status, Words
-from reports.frozen import dataclass
 from reports.problems import Place
 
 Record = TypeVar("Record")

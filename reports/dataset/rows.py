@@ -4,8 +4,9 @@ In: the values of the row's cells. Out: frozen records that keep the `Place` the
 columns, files or what the papers make of a row.
 """
 
+from dataclasses import dataclass
+
 from reports.dataset.values import Basis, Derivation, Period, Phase, Quantity, Status, Words
-from reports.frozen import dataclass
 from reports.problems import Place
 
 

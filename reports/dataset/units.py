@@ -5,10 +5,9 @@ language.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-
-from reports.frozen import dataclass
 
 
 class Kind(StrEnum):

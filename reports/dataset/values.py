@@ -5,12 +5,11 @@ the grammar of a language or the clock. Quantities are `Decimal` with the digits
 bounds are exact fractions.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-
-from reports.frozen import dataclass
 
 
 class Comparator(StrEnum):

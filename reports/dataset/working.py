@@ -5,7 +5,7 @@ said. Functions are one literal table.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
@@ -16,7 +16,6 @@ from reports.dataset.intervals import Interval, exactly, stated
 from reports.dataset.model import Dataset
 from reports.dataset.units import UNITS, Kind
 from reports.dataset.values import Comparator, Period, Quantity, Status
-from reports.frozen import dataclass
 
 MEETING = "meeting.date"
 PREVIOUS = ".previous"

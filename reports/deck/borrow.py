@@ -7,7 +7,7 @@ name. Charts, tables, takeaways and figures keep the house's places, moved and s
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx import Presentation
@@ -16,7 +16,6 @@ from pptx.oxml.ns import qn
 from reports.deck.pieces import SIDE
 from reports.deck.sides import side_by_side
 from reports.deck.template import INCH, POINT, Frame, Look, Sheet, Slot, read_slot
-from reports.frozen import dataclass
 from reports.house.model import Borrowed, DeckHouse
 from reports.office.contrast import LARGE, TEXT, contrast
 from reports.office.mixing import mixed

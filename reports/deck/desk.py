@@ -3,9 +3,10 @@
 In: the deck of the brief, the house, the language. Out: values every part of the plan shares. It must not decide.
 """
 
+from dataclasses import dataclass
+
 from reports.brief.model import Deck
 from reports.deck.template import Look
-from reports.frozen import dataclass
 from reports.house.model import House
 from reports.language.locale import Language
 from reports.problems import Place, Problem, Severity

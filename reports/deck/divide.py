@@ -4,7 +4,7 @@ In: a slide of the brief and its sheet. Out: its parts, each a slide with its ow
 rows with the head repeated, lists and ledgers by entries, numbered on. Everything else stays whole and must fit.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.inlines import Text
 from reports.brief.model import Block, Ledgers, Listing, Slide, Table
@@ -13,7 +13,6 @@ from reports.deck.pieces import BODY, ITEM, Piece, pieces
 from reports.deck.slides import Para
 from reports.deck.tables import Ruler, Setup, parts, set_up
 from reports.deck.template import Sheet
-from reports.frozen import dataclass
 from reports.house.model import House
 from reports.language.locale import Language
 

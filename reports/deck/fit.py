@@ -5,13 +5,12 @@ It must not know slides or blocks. Nothing is shrunk: what does not fit is said,
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from reports.deck.runs import cut
 from reports.deck.slides import Para, Run, reads
 from reports.deck.template import POINT, Frame, Look, Slot
-from reports.frozen import dataclass
 from reports.house.model import House
 from reports.office.metrics import measure, wrap
 

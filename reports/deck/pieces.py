@@ -5,6 +5,7 @@ A block that cannot stand on a slide becomes a `Stranger` that says so; the plan
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import assert_never
 
 from reports.brief.chart import Chart
@@ -31,7 +32,6 @@ from reports.brief.model import (
 )
 from reports.deck.runs import runs, strangers
 from reports.deck.slides import Para, Run
-from reports.frozen import dataclass
 from reports.house.model import House
 
 CALLOUT, FIGURE, ITEM, TAKEAWAY, COLUMN, BODY = "callout", "figure", "item", "takeaway", "column", "body"

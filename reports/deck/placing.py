@@ -7,7 +7,7 @@ goes below the visit's row, where the line has ended. Events share a row only wh
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.inlines import Inlines
 from reports.brief.model import Lane, TimelineEvent
@@ -16,7 +16,6 @@ from reports.deck.fit import Setting, inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Run
 from reports.deck.template import POINT, Slot
-from reports.frozen import dataclass
 from reports.house.model import WORDS, House
 
 SPACE = "\u2002"  # an en space between date, title and place

@@ -6,7 +6,7 @@ widths. It must not know slides or XML. PowerPoint does not grow a row before so
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reports.brief.model import Align, Cell, Column, Row, Table
@@ -14,7 +14,6 @@ from reports.deck.fit import gathered, inches, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Grid, GridCell, GridRow, Run, reads
 from reports.deck.template import POINT, Slot
-from reports.frozen import dataclass
 from reports.house.model import House
 
 ALIGN = {Align.LEFT: "l", Align.RIGHT: "r", Align.DECIMAL: "r"}

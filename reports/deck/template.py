@@ -7,13 +7,13 @@ text styles (ECMA-376 part 1, 19.3.1.36). Lengths are EMU (914 400 an inch), siz
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from reports.frozen import dataclass
 from reports.house.model import DeckHouse
 from reports.problems import Place, Problem
 

@@ -6,7 +6,7 @@ a ring on a line from the axis. The grid is hidden behind labels.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
@@ -16,7 +16,6 @@ from reports.deck.placing import MARGIN, Ground, Placed, Row, Scale, depth, is_d
 from reports.deck.runs import runs
 from reports.deck.slides import Box, Group, Label, Line, Run, reads
 from reports.deck.template import POINT, Frame, Slot
-from reports.frozen import dataclass
 from reports.house.model import House
 
 QUARTER = 3

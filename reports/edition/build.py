@@ -5,6 +5,7 @@ of its arguments; problems are gathered from each and refused together at the fi
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import partial
 
@@ -29,7 +30,6 @@ from reports.edition.drawing.pictures import Drawn, Looks, Pictures, draw_all
 from reports.edition.drawing.showing import show_charts
 from reports.edition.manifest import Record, manifest
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
-from reports.frozen import dataclass
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak

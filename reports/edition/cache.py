@@ -10,11 +10,11 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from reports.edition.fingerprint import digest
-from reports.frozen import dataclass
 from reports.office.charts.value import Embedded
 
 KEPT, ABSENT, BROKEN = "kept", "absent", "broken"

@@ -8,6 +8,7 @@ the same inputs give the same bytes. It holds enough of events, people, charts a
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reports.brief.inlines import Datum, Text
 from reports.brief.model import Brief, Heading
@@ -18,7 +19,6 @@ from reports.dataset.values import Quantity, Status, Words
 from reports.edition.drawing.pictures import SHORT, Drawn
 from reports.edition.fingerprint import digest, digests, versions
 from reports.edition.order import Inputs
-from reports.frozen import dataclass
 from reports.problems import Problem
 
 FORMAT = 3

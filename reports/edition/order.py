@@ -4,9 +4,9 @@ In and out: frozen values that the whole room speaks in. They know no disk, no c
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from reports.frozen import dataclass
 from reports.problems import Problem
 
 MEMO_TEMPLATE = "memo-template.dotx"  # beside the files of a house: the template to write its memo on, also a .docx

@@ -7,13 +7,12 @@ with the nearest known name. A secret never stands here: only the name of the en
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from reports.edition.world import World
-from reports.frozen import dataclass
 from reports.problems import Place, Problem, Refused
 
 

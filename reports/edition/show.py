@@ -4,6 +4,7 @@ In: a case and a fact's id. Out: `Shown`, lines and places for the command to pr
 those of the brief as it would be built now, not of an older edition.
 """
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reports.brief.walk import printed
@@ -14,7 +15,6 @@ from reports.edition.build import furnish, go_on, know, texts_of, voice
 from reports.edition.order import Order
 from reports.edition.run import gather
 from reports.edition.world import World
-from reports.frozen import dataclass
 from reports.language.dates import period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say_fact, say_previous

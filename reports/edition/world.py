@@ -8,10 +8,9 @@ import os
 import re
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-from reports.frozen import dataclass
 
 MOST_BYTES = 32 * 1024 * 1024  # of one input file: beyond it nobody wrote it by hand
 LAST_SECOND = 4_354_819_199  # of the year 2107, the last a zip can hold (APPNOTE 4.4.6)

@@ -5,9 +5,7 @@ Colours and fonts live in the themes of the templates; here stand only roles and
 """
 
 from collections.abc import Mapping
-from dataclasses import field
-
-from reports.frozen import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ Plural categories are those of CLDR (one, few, many, other): Babel's rules choos
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from reports.dataset.values import Comparator, Grain, Scale
-from reports.frozen import dataclass
 
 NBSP = "\u00a0"
 """No-break space, between what must stay on one line."""

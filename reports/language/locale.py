@@ -5,9 +5,9 @@ It must not know datasets or papers. The supported languages are one literal tab
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.frozen import dataclass
 from reports.language.english import ENGLISH
 from reports.language.grammar import Grammar, Noun
 from reports.language.russian import RUSSIAN

@@ -6,14 +6,13 @@ asks for rounding it is half up, and a floor or ceiling is never made stronger b
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from reports.dataset.rows import Fact
 from reports.dataset.values import Comparator, Derivation, Quantity, Reading, Scale, Status
-from reports.frozen import dataclass
 from reports.language.grammar import MINUS, NBSP, Noun, Sign
 from reports.language.locale import Language, currency_noun
 from reports.language.rounding import Towards, marked, places, rounded, shifted

@@ -6,11 +6,11 @@ named so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from string import ascii_uppercase
 
 from reports.brief.model import Block, ChartFigure, Heading, Table
 from reports.brief.walk import nested, plain
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.problems import Place, Problem
 

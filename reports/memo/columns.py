@@ -7,12 +7,12 @@ digits it lacks.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from reports.brief.model import Align, Column, Table
 from reports.brief.walk import plain
-from reports.frozen import dataclass
 from reports.memo.markup import TWIPS_PER_POINT
 from reports.office.metrics import measure, widest_word
 

@@ -6,12 +6,11 @@ left out.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from reports.frozen import dataclass
 from reports.memo.markup import TWIPS_PER_POINT
 from reports.memo.template import found
 from reports.office.metrics import measure, wrap

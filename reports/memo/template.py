@@ -5,6 +5,7 @@ must not know briefs. Styles are found by the name Word stores (`heading 1`), wh
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from io import BytesIO
@@ -14,7 +15,6 @@ from docx import Document
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.house.model import MemoHouse
 from reports.problems import Place, Problem
 

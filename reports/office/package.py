@@ -7,12 +7,10 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree
-
-from reports.frozen import dataclass
 
 CONTENT_TYPES = "[Content_Types].xml"
 CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"

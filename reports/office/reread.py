@@ -7,12 +7,11 @@ What fields count (pages, captions, references) reads as U+FFFC: `check_fields` 
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.checks.slides import placeholder, shape_name, shape_text
 from reports.office.package import Package, parse, read_package
 from reports.office.reread_charts import chart_texts, picture_texts

@@ -7,11 +7,11 @@ its workbook. All are read, each with the names of the row and of the series it 
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.sax.saxutils import unescape
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.package import Package
 from reports.office.workbook import read_cells
 

@@ -6,11 +6,10 @@ In: the dataset and a language. Out: one `Known` for both papers. It must not kn
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from reports.dataset.model import Dataset
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.proof.reading_text import NUMBER, Borders, borders_of, plainly
 from reports.proof.readings import Reading, levels, readings

@@ -25,10 +25,9 @@ Both papers are held to the same strings, so what is proved in each reads the sa
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.office.reread import Kind, Passage, reread, reread_picture
 from reports.problems import Place, Problem

@@ -5,9 +5,9 @@ In: text of a finished paper or of the dataset. Out: plain strings, spans and se
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
-from reports.frozen import dataclass
 from reports.language.grammar import Grammar
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

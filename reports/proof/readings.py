@@ -5,7 +5,7 @@ prove nothing. A withheld value has no reading; an assumed period neither.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,7 +14,6 @@ from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event, Fact, Point, Series, Source
 from reports.dataset.values import Basis, Comparator, Derivation, Grain, Period, Quantity, Scale, Status, Words
-from reports.frozen import dataclass
 from reports.language.dates import day
 from reports.language.dates import period as say_period
 from reports.language.locale import Language

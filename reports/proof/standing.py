@@ -7,9 +7,8 @@ It must not know rows or papers.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from reports.frozen import dataclass
 
 Kept = TypeVar("Kept")
 

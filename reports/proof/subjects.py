@@ -6,12 +6,11 @@ It must not know papers, briefs or marks.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
 from reports.dataset.rows import Fact, Point
 from reports.dataset.values import Basis, Quantity, Scale, Status, Words
-from reports.frozen import dataclass
 from reports.language.dates import period as say_period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact, unit_head, unit_opening

@@ -5,10 +5,9 @@ tell nothing are handed in.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from reports.frozen import dataclass
 from reports.proof.reading_text import plainly, stems
 
 Texts = tuple[str, ...]

@@ -4,6 +4,8 @@ In: a chart and a sheet. Out: the scene. It must not know matplotlib, papers or 
 their scale; panels never do. An open end, a plan and a derived value look as look.md says (`marks`).
 """
 
+from dataclasses import dataclass
+
 from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts import marks
@@ -21,7 +23,6 @@ from reports.charts.labels import (
 )
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, Scene, Shape, Stroke, shift
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 BAR = 0.68  # of the panel, shared by its bars: 34 % each when there are two

@@ -4,6 +4,7 @@ In: a chart and a sheet. Out: the scene. It must not know matplotlib, papers or 
 ticks, a derived value a ring, a floor a short arrow: a bound is never drawn as a point.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.brief.chart import Chart, Mark, MarkState
@@ -13,7 +14,6 @@ from reports.charts.axis import tick_words, ticks
 from reports.charts.labels import Style, column, detail_style, middle, put, value_style
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke, extent
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 AIR = 0.55  # before a value, times the text size

@@ -6,7 +6,7 @@ above the rows, each behind a piece of its colour.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
@@ -15,7 +15,6 @@ from reports.charts.kinds.hbars import AIR, COLUMN_AIR, THICKEST
 from reports.charts.labels import column, detail_style, heading, middle, put, put_stack, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, Box, Scene, Shape, Stroke, shift
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 FILL = 0.74  # of a row that its bars take

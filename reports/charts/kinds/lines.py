@@ -6,6 +6,7 @@ the highest and the lowest are said where there is room.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reports.brief.chart import Chart, Mark, MarkState, Panel
@@ -16,7 +17,6 @@ from reports.charts.look import Sheet
 from reports.charts.marks import is_open
 from reports.charts.scene import ASCENT, DESCENT, Disc, Scene, Shape, Stroke, clashes, shift
 from reports.dataset.values import Comparator
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 COLOURS = ("navy", "teal", "plum", "steel", "slate")

@@ -5,6 +5,7 @@ A mark's `name` is its date in words, `detail` what happened. Where words stand 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reports.brief.chart import Chart, Mark, MarkState
@@ -15,7 +16,6 @@ from reports.charts.leaders import Label, Place, arrange
 from reports.charts.look import Sheet
 from reports.charts.scene import ASCENT, DESCENT, Box, Disc, Scene, Shape, Stroke, Words
 from reports.charts.timeaxis import days
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 RADIUS = 0.5  # of a dot, times the text size

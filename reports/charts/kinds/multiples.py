@@ -5,6 +5,8 @@ papers or datasets. Each plot is headed by its name and its last value; the numb
 plot of each row, the times below the last of each column.
 """
 
+from dataclasses import dataclass
+
 from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.walk import plain
 from reports.charts import levels, timeaxis
@@ -12,7 +14,6 @@ from reports.charts.kinds.lines import Grounds, Line, course
 from reports.charts.labels import detail_style, name_style, put, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke, shift
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 ACROSS, DOWN = 1.6, 1.1  # between plots, times the text size

@@ -5,7 +5,7 @@ its words has them above; a part stated as a floor, and a whole that is one, end
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
@@ -22,7 +22,6 @@ from reports.charts.labels import (
 )
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 PAD = 0.6  # inside a part and beyond the total, times the text size

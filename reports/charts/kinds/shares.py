@@ -5,7 +5,7 @@ further stated ones too in colours of their own; what is derived, such as a rema
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
@@ -13,7 +13,6 @@ from reports.charts import marks
 from reports.charts.labels import Style, column, detail_style, dodge, middle, name_style, put, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Box, Scene, Shape, Words
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 BAR = 0.4  # of the row

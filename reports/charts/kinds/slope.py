@@ -5,7 +5,7 @@ papers or datasets. Names and earlier values stand at the left, later values at 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart, Mark, MarkState
 from reports.brief.walk import plain
@@ -14,7 +14,6 @@ from reports.charts.kinds.lines import Line, dot
 from reports.charts.labels import Style, detail_style, dodge, middle, name_style, put, value_style, wrap
 from reports.charts.look import LINE, Sheet
 from reports.charts.scene import ASCENT, DESCENT, Scene, Shape, Stroke
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 WIDEST = 2.4  # of the height: lines that are longer look flat

@@ -4,12 +4,13 @@ In: a chart and a sheet. Out: the scene. It must not know matplotlib, papers or 
 told by its words: a number has no look for it.
 """
 
+from dataclasses import dataclass
+
 from reports.brief.chart import Chart, Mark
 from reports.brief.walk import plain
 from reports.charts.labels import Stack, Style, detail_style, put_stack, wrap
 from reports.charts.look import Sheet
 from reports.charts.scene import Scene, Shape, Stroke, shift
-from reports.frozen import dataclass
 from reports.language.locale import Language
 
 ACROSS, DOWN = 1.4, 1.4  # between tiles, times the text size

@@ -5,6 +5,7 @@ their own (stated, more than, derived, plan …), all in place of one another: t
 columns what a value stands for, and an open end belongs to the bars that have one.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict
 
@@ -17,7 +18,6 @@ from reports.charts.labels import Style, column, heading, value_style, wrap
 from reports.charts.look import LINE
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, lines_of, named, paint, setting, standing
 from reports.dataset.values import Comparator
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.office.charts.value import Arrow, Form, Frame, Label, NativeChart, Point, Scale, Series
 

@@ -5,7 +5,7 @@ or kinds of charts. Everything that lays words out for pictures works on a `Grou
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reports.brief.chart import Mark, MarkState
@@ -13,7 +13,6 @@ from reports.brief.walk import plain
 from reports.charts.labels import Stack, Style
 from reports.charts.look import POINTS_PER_CM, Face, Faces, Sheet, Table
 from reports.dataset.values import Comparator
-from reports.frozen import dataclass
 from reports.house.model import ChartLook, Size, Theme
 from reports.language.locale import Language
 from reports.office.charts.value import Fill, Letters, Paint, Setting

@@ -6,7 +6,7 @@ In: a chart whose marks have `when`, a `Ground`, how one panel is made. Out: one
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reports.brief.chart import Chart, Mark, Panel
@@ -17,7 +17,6 @@ from reports.charts.labels import heading
 from reports.charts.native.bars import HEAD_AIR, INSET, Cut, Drawn, no_ranges
 from reports.charts.native.ground import Ground, Unfit, is_bound, lines_of
 from reports.charts.native.times import Times, skip_of
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.office.charts.sheet import number_format
 from reports.office.charts.value import Frame, NativeChart, Scale

@@ -6,6 +6,7 @@ painted, behind all others and beyond the axis: its label stands at the end of t
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.brief.chart import Chart, Mark, MarkState, Panel
@@ -16,7 +17,6 @@ from reports.charts.labels import Style, column, detail_style, dodge, name_style
 from reports.charts.native.bars import INSET, Cut, Drawn, no_ranges, said
 from reports.charts.native.ground import Ground, Unfit, amount, is_bound, paint, setting, standing
 from reports.dataset.values import Comparator
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.office.charts.value import (
     Arrow,

@@ -5,12 +5,12 @@ not know kinds of charts. A date axis of Office would be true to any time, but a
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reports.brief.chart import Mark
 from reports.charts.native.ground import Ground, Unfit
 from reports.charts.timeaxis import EVEN, REGULAR, middle_of
-from reports.frozen import dataclass
 
 AIR = 0.8  # between two names, times the text size
 

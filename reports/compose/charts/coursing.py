@@ -6,6 +6,7 @@ It must not know how anything is drawn. A course is what one thing did: the poin
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reports.brief.chart import Panel
 from reports.compose.charts.chart_words import panel_titles
@@ -26,7 +27,6 @@ from reports.compose.saying import is_printable, text_in
 from reports.dataset.case import ChartSpec
 from reports.dataset.rows import Point, Series
 from reports.dataset.values import Period, Quantity
-from reports.frozen import dataclass
 from reports.language.numbers import unit_head
 
 LEAST = 3  # points of a line: two are compared as bars

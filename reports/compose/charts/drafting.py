@@ -5,6 +5,7 @@ It must not know kinds of charts.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reports.brief.chart import Panel
 from reports.compose.charts.scaling import units
@@ -13,7 +14,6 @@ from reports.compose.saying import look_up
 from reports.dataset.case import ChartSpec
 from reports.dataset.rows import Event, Fact, Point, Series
 from reports.dataset.values import Quantity
-from reports.frozen import dataclass
 
 PERCENT = "percent"
 

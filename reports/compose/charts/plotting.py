@@ -6,7 +6,7 @@ beyond what a caller asks for, nor how anything is drawn.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Mark, MarkState
 from reports.brief.inlines import Datum, Figure, Inlines, Text
@@ -15,7 +15,6 @@ from reports.compose.known import Known
 from reports.compose.saying import is_printable, text_in
 from reports.dataset.rows import Fact, Point
 from reports.dataset.values import Comparator, Period, Quantity, Reading, Scale, Status, Words
-from reports.frozen import dataclass
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say, say_fact
 

@@ -6,6 +6,7 @@ know widths, styles or Office.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.model import (
@@ -38,7 +39,6 @@ from reports.compose.shortening import CELL, shortened
 from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Basis, Period, Reading, Status, Words
-from reports.frozen import dataclass
 from reports.language.numbers import Form, unit_beside, unit_head
 
 MOST_SHORT_ROWS = 8

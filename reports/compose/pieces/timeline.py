@@ -7,7 +7,7 @@ left to the calendar, and undated events are listed below.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
@@ -24,7 +24,6 @@ from reports.dataset.case import EventFilter
 from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event
 from reports.dataset.values import Basis, Grain, Moment, Period
-from reports.frozen import dataclass
 from reports.language.dates import months_narrow
 from reports.language.dates import period as say_period
 

@@ -4,12 +4,12 @@ In: a quantity and its derivation. Out: an interval in base units and three-valu
 "More than 3" against 4 has no answer, so it is None; the caller makes that a problem.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from reports.dataset.rows import Fact
 from reports.dataset.values import Comparator, Quantity
-from reports.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,13 @@ Attributes end a heading or stand after the colons in braces.
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
-
-from reports.frozen import dataclass
 
 DEEPEST = 60
 """Levels of nesting; what lies deeper is left out by the parser, so reading refuses it before."""

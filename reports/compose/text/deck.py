@@ -7,7 +7,7 @@ with words below them, `::: columns` two `::: column` (pandoc's words) with a he
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from reports.brief.inlines import Break, Inlines, Text
@@ -33,7 +33,6 @@ from reports.brief.walk import plain
 from reports.compose.text.manuscript import Manuscript
 from reports.compose.text.markdown import Container, Head, Node, blocks_only
 from reports.compose.text.panels import SHARED, check_attributes, refuse_container, shared_blocks
-from reports.frozen import dataclass
 
 LEDGERS = {"outcomes": ("Outcomes expected", "outcome"), "decisions": ("Decisions sought", "decision")}
 CONTAINERS = ("notes", "takeaways", "columns", *LEDGERS, *SHARED)

@@ -6,7 +6,7 @@ where it is used.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import partial
@@ -20,7 +20,6 @@ from reports.compose.text.values import Absent, Refusal, Said, Value, absent
 from reports.dataset.rows import Fact
 from reports.dataset.units import UNITS
 from reports.dataset.values import Comparator, Quantity, Scale, Status
-from reports.frozen import dataclass
 from reports.language.numbers import Form, say, say_previous
 from reports.language.typography import enumerate_words
 

@@ -5,10 +5,9 @@ Rendering forgets lines; a place is found again by looking for the words as they
 """
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from reports.compose.text.marks import ANY_MARK, SEAM, Marks, without_marks
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.problems import Place, Problem
 

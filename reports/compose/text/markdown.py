@@ -4,7 +4,7 @@ In: rendered text with marks. Out: `Node`s. It must not know memo or deck, nor J
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from markdown_it.rules_block.table import escapedSplit
@@ -27,7 +27,6 @@ from reports.compose.text.containers import DEEPEST, Attributes, parser, read_at
 from reports.compose.text.inlines import Notes, read_inlines
 from reports.compose.text.manuscript import Manuscript
 from reports.compose.text.marks import BlockMark
-from reports.frozen import dataclass
 
 _REFUSED = {
     "fence": ("code", "take the marks (```) away, or call a piece: {{ key_figures() }}"),

@@ -6,11 +6,10 @@ digits U+E010 to U+E019, and U+E001. No text of a desk may hold these characters
 """
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from reports.brief.inlines import Inline, Inlines
 from reports.brief.model import Block
-from reports.frozen import dataclass
 
 _INLINE, _END, _BLOCK, _SEAM = "\ue000", "\ue001", "\ue003", "\ue00f"
 _ZERO = 0xE010

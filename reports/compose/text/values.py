@@ -6,7 +6,7 @@ that no filter and no joining can turn a figure into text.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, NoReturn
@@ -14,7 +14,6 @@ from typing import Any, NoReturn
 from reports.brief.inlines import Inlines, Text
 from reports.brief.model import Block
 from reports.compose.known import Known
-from reports.frozen import dataclass
 from reports.problems import Problem
 
 

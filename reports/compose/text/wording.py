@@ -9,7 +9,7 @@ only our functions, macros and blocks can be called, loops and output are counte
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
@@ -34,7 +34,6 @@ from reports.compose.text.marks import PRIVATE_USE, Marks
 from reports.compose.text.values import Absent, Function, Printed, Refusal, Value
 from reports.dataset.findings import nearest
 from reports.dataset.read_text import forbidden
-from reports.frozen import dataclass
 from reports.problems import Place, Problem
 
 MOST_STEPS = 100_000

@@ -6,7 +6,7 @@ only where it is honest: both values exact, in one unit that is no share or rank
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
@@ -15,7 +15,6 @@ from reports.dataset.units import UNITS, Kind
 from reports.dataset.values import Scale
 from reports.edition.comparing.agreement import disagreements
 from reports.edition.shelf.standing import Manifest
-from reports.frozen import dataclass
 
 Entry = Mapping[str, Any]
 Places = tuple[tuple[str, str, str], ...]

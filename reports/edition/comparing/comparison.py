@@ -6,7 +6,7 @@ language are those of the newer.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from reports.brief.inlines import Inlines, Text
@@ -34,7 +34,6 @@ from reports.edition.comparing.since import Since, quantity_of, shown, with_earl
 from reports.edition.shelf.keeping import Shelved, find, manifest_of
 from reports.edition.shelf.remake import inputs_of
 from reports.edition.world import World
-from reports.frozen import dataclass
 from reports.language.locale import Language
 from reports.language.numbers import Form, say
 from reports.office.check import check_docx

@@ -6,7 +6,7 @@ line; a tile below its label; a chart at the mark and once more in the line that
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.inlines import (
@@ -42,7 +42,6 @@ from reports.brief.model import (
 from reports.brief.walk import flagged, leaves
 from reports.edition.comparing.changes import Change, Item
 from reports.edition.comparing.since import TOLD_ROWS, Since
-from reports.frozen import dataclass
 
 NEW = (Change.ADDED, Change.AVAILABLE, Change.HAPPENED, Change.NEWER)
 REVISED = (

@@ -7,7 +7,7 @@ said as it was.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -24,7 +24,6 @@ from reports.edition.comparing.changes import Change, Changes, Entry, Item, comp
 from reports.edition.manifest import facts_of, places_of, rows_of
 from reports.edition.order import Inputs
 from reports.edition.shelf.standing import Manifest
-from reports.frozen import dataclass
 from reports.language.dates import day, event_date, period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact

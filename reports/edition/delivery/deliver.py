@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
 from reports.edition.delivery.handing import hand_over
 from reports.edition.delivery.ledger import BEGUN, DONE, FAILED, UNSURE, Past, recall, write
@@ -19,7 +20,6 @@ from reports.edition.delivery.mail import password, send, spellings
 from reports.edition.delivery.parcel import Note, Parcel, Undelivered, Unsure, with_changes
 from reports.edition.settings import Target
 from reports.edition.world import World
-from reports.frozen import dataclass
 
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 60.0  # seconds between attempts; each pause is twice the last
 COMMAND_TIMEOUT = 300

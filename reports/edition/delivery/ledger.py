@@ -8,12 +8,12 @@ right after: one that is BEGUN and nothing else was cut short in between, and no
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from reports.edition.delivery.parcel import Parcel
 from reports.edition.shelf.publish import record
-from reports.frozen import dataclass
 
 LEDGER = "deliveries.jsonl"
 BEGUN, DONE, FAILED, UNSURE = "begun", "done", "failed", "unsure"

@@ -5,12 +5,11 @@ must not know folders, mail or commands.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reports.edition.fingerprint import digest
 from reports.edition.shelf.standing import read_manifest
-from reports.frozen import dataclass
 
 FAILURES = "failures"
 Note = Callable[[str, str], None]

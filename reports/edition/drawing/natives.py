@@ -5,11 +5,10 @@ chart is translated: `charts.native` does. Nothing is kept: to make one takes le
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from reports.brief.chart import Chart
 from reports.edition.cache import Picture
-from reports.frozen import dataclass
 from reports.house.model import ChartLook, House, Size, Theme
 from reports.language.locale import Language
 from reports.office.charts.value import Embedded, Placed

@@ -7,7 +7,7 @@ chart is drawn, so that an edition whose charts have not changed never pays for 
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from reports.brief.chart import Chart
 from reports.brief.model import Brief
@@ -16,7 +16,6 @@ from reports.edition.cache import Cache, Picture
 from reports.edition.drawing.fontlist import settle
 from reports.edition.drawing.natives import Natives, Stays, make_native
 from reports.edition.fingerprint import digest, own_code, versions
-from reports.frozen import dataclass
 from reports.house.model import ChartLook, Size
 from reports.language.locale import Language, primary
 from reports.problems import Place as Where
@@ -26,7 +25,7 @@ LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline an
 FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
 CODE = (  # all that drawing imports
     *("charts", "language", "brief/inlines.py", "brief/chart.py", "brief/model.py", "brief/walk.py", "house/model.py"),
-    *("dataset/values.py", "dataset/rows.py", "dataset/read_text.py", "frozen.py", "problems.py", "office/metrics.py"),
+    *("dataset/values.py", "dataset/rows.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
 )
 NATIVE = "native"
 SHORT = 16  # hex digits of a digest where it only tells whether something changed

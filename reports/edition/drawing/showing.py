@@ -7,7 +7,7 @@ labels; one that the case asked for by name is then a problem, any other makes t
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.brief.model import Brief
 from reports.brief.walk import chart_of
@@ -15,7 +15,6 @@ from reports.deck.plan import Plan, plan
 from reports.deck.relieve import relieve
 from reports.edition.comparing.marking import flagged_charts, without_flags
 from reports.edition.drawing.pictures import Pictures
-from reports.frozen import dataclass
 from reports.house.model import House
 from reports.language.locale import Language
 from reports.problems import Problem, errors

@@ -8,6 +8,7 @@ record of deliveries keeps it from being delivered twice. Two runs at once: the 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +21,6 @@ from reports.edition.settings import Job, Settings, Target, settings
 from reports.edition.shelf.publish import put_file, sweep
 from reports.edition.shelf.standing import pointed_at
 from reports.edition.world import World
-from reports.frozen import dataclass
 from reports.problems import Problem, Refused, from_system
 
 STATE = ".schedule"

@@ -7,11 +7,11 @@ run: cron on Debian knows no time zone for a line and systemd writes calendars i
 import re
 import shlex
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 from reports.edition.fingerprint import digest
 from reports.edition.world import World
-from reports.frozen import dataclass
 from reports.problems import Place, Problem, Refused
 
 SECRETS = "reports.env"  # in the user's configuration folder: lines NAME=value, read by systemd for the service alone

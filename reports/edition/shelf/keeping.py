@@ -7,13 +7,13 @@ The newest whole edition and the one `latest` points at are never removed.
 import json
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reports.edition.settings import Keep
 from reports.edition.shelf.publish import set_aside
 from reports.edition.shelf.standing import INPUTS, LATEST, MANIFEST, RUNS, Manifest, is_whole, pointed_at, read_manifest
-from reports.frozen import dataclass
 from reports.problems import Place, Problem, Refused
 
 PREVIOUS = "previous"

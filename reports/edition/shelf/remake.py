@@ -7,6 +7,7 @@ are gone, or were kept without an order, is refused.
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,6 @@ from reports.edition.order import Inputs, Say
 from reports.edition.shelf.keeping import Shelved
 from reports.edition.shelf.standing import INPUTS, read_manifest
 from reports.edition.world import read_folder
-from reports.frozen import dataclass
 from reports.problems import Place, Problem, Refused
 
 ORDER, SINCE = "order.json", "since.json"

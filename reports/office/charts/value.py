@@ -6,10 +6,9 @@ places and shifts are shares of the frame, from its top left.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-
-from reports.frozen import dataclass
 
 
 class Form(StrEnum):

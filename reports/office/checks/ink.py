@@ -8,10 +8,10 @@ a theme colour is tinted towards white or shaded towards black by its lightness;
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.contrast import LARGE, TEXT, contrast
 from reports.office.mixing import WHOLE, mixed

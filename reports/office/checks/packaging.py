@@ -8,11 +8,11 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.labels import strangers
 from reports.office.package import CONTENT_TYPES, CT, OFFICE, Package, content_types, relationships_name, source_of
 

@@ -8,11 +8,10 @@ shapes below it, then the background. An alpha lets the ground through.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.reading import Box, box_of
 from reports.office.checks.slides import SLIDES, placeholder

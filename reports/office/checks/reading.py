@@ -7,10 +7,10 @@ reads nothing of master and layout. Word's reads a link as its words, out of the
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.slides import FURNITURE, LAYOUTS, SLIDES, TITLES, placeholder, shape_name, shape_text
 from reports.office.checks.type_sizes import Pattern, followed, inherited

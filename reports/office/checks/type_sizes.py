@@ -5,10 +5,10 @@ It must not know what size is right. The chain of inheritance is that of ECMA-37
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
-from reports.frozen import dataclass
 from reports.office.package import Package
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
