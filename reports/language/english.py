@@ -239,7 +239,11 @@ ENGLISH = Grammar(
         until_day_short="until {day} {short} {year}",
     ),
     quotes=Quotes(outer=("“", "”"), inner=("‘", "’"), dash=f"{NBSP}– "),
-    bound_after=("%", "million", "billion", "trillion", "km", "kg", "kWh", "m³"),
+    bound_after=(
+        *("%", "million", "billion", "trillion", "km", "kg", "kWh", "m³"),
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
     bound_before=("No.", "Mr", "Mrs", "Ms", "Dr", "p.", "pp.", "para.", "art."),
     mute_links=frozenset(
         {

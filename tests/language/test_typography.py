@@ -104,3 +104,11 @@ def test_ranks_are_spelled_where_they_agree_with_no_noun() -> None:
         *("first", "second", "third", "fifth", "ninth", "twelfth", "twentieth", "twenty-fifth", "101st")
     ]
     assert spell_ordinal(25, RUSSIAN) == "25-й"
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "dressed"),
+    [("en-GB", "on 22 January 2025", "on 22\u00a0January 2025"), ("ru", "22 января 2025", "22\u00a0января 2025")],
+)
+def test_a_day_stays_with_its_month(tag: str, typed: str, dressed: str) -> None:
+    assert smarten(typed, speak(tag, b"")) == dressed
