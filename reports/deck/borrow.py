@@ -15,7 +15,7 @@ from pptx.oxml.ns import qn
 
 from reports.deck.pieces import SIDE
 from reports.deck.sides import side_by_side
-from reports.deck.template import INCH, POINT, Frame, Look, Sheet, Slot, read_slot
+from reports.deck.template import INCH, POINT, Frame, Look, Master, Sheet, Slot, read_slot
 from reports.house.model import Borrowed, DeckHouse
 from reports.office.contrast import LARGE, TEXT, contrast
 from reports.office.mixing import mixed
@@ -83,7 +83,8 @@ def _wanted(sheet: Sheet) -> tuple[str, ...]:
 
 def _foreign(master: Any, size: Frame) -> Iterator[Foreign | None]:
     layouts = list(master.slide_layouts)
-    read = [(layout, _slots(layout, master)) for layout in layouts]
+    above = Master.of(master._element)
+    read = [(layout, _slots(layout, above)) for layout in layouts]
     main = max((_largest(bodies) for _, (_, bodies) in read if len(bodies) == 1), key=_area, default=None)
     for layout, (slots, bodies) in read:
         if "title" in slots:
@@ -93,14 +94,14 @@ def _foreign(master: Any, size: Frame) -> Iterator[Foreign | None]:
                 yield Foreign(layout.name, str(layout.part.partname), kind, slots, bodies, room)
 
 
-def _slots(layout: Any, master: Any) -> tuple[dict[str, Slot], tuple[Slot, ...]]:
+def _slots(layout: Any, master: Master) -> tuple[dict[str, Slot], tuple[Slot, ...]]:
     """What a layout has by role (title, subtitle, footer …), and its places for text or anything."""
     slots: dict[str, Slot] = {}
     bodies: list[Slot] = []
     for shape in layout._element.iter(qn("p:sp")):
         if next(shape.iter(qn("p:ph")), None) is None:
             continue
-        slot = read_slot("", shape, master._element)
+        slot = read_slot("", shape, master)
         if slot.kind in TITLES:
             slots.setdefault("title", slot)
         elif slot.kind in FOOT or slot.kind == "subTitle":

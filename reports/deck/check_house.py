@@ -4,13 +4,9 @@ In: the deck's part of a house and the template's name as the desk knows it. Out
 Asked before anything is composed, so that a slip in house.yaml does not cost the drawing of every chart.
 """
 
-import io
 from collections.abc import Iterator
 
-from pptx import Presentation
-
-from reports.deck.template import read_sheets
-from reports.deck.write import table_styles
+from reports.deck.template import read_sheets, table_styles
 from reports.house.model import DeckHouse
 from reports.problems import Place, Problem
 
@@ -22,7 +18,7 @@ def check_deck_house(house: DeckHouse, file: str) -> tuple[Problem, ...]:
 
 
 def _table_style(house: DeckHouse, file: str) -> Iterator[Problem]:
-    there = table_styles(Presentation(io.BytesIO(house.template)))
+    there = table_styles(house)
     if house.table_style not in there:
         listed = ", ".join(there) or "none: make one in PowerPoint, or start from the shipped template"
         message = f"no table style {house.table_style!r}" if house.table_style else "table_style names no table style"

@@ -7,11 +7,13 @@ text styles (ECMA-376 part 1, 19.3.1.36). Lengths are EMU (914 400 an inch), siz
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from reports.house.model import DeckHouse
@@ -34,6 +36,8 @@ SAYINGS: Mapping[str, tuple[tuple[str, str, str], ...]] = {  # of a level's chil
 PLAIN_KINDS = ("dt", "ftr", "sldNum")
 MASTER_KIND = {"ctrTitle": "title", **dict.fromkeys(("subTitle", "obj", "tbl", "pic", "chart", "dgm", "media"), "body")}
 
+Said = dict[str, str]
+"""What is said of a list level, by name."""
 Asked = tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]  # role and name of a layout, those of its placeholders
 
 
@@ -111,60 +115,117 @@ class Sheet:
     slots: Mapping[str, Slot]
 
 
+@dataclass(frozen=True, slots=True)
+class Master:
+    """A slide master, read for all its layouts: its placeholders by kind; `looks` are those of the list levels of a
+    kind with what is said of each, worked out when first asked for.
+    """
+
+    root: Any
+    placeholders: Mapping[str, Any]
+    looks: dict[str, tuple[tuple[Said, Look], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: Any) -> "Master":
+        found: dict[str, Any] = {}
+        for _, shape in _placeholders(root):
+            found.setdefault(_mark(shape).get("type", "obj"), shape)
+        return cls(root, found)
+
+    def placeholder(self, kind: str) -> Any:
+        """The one that a layout's placeholder of this kind follows; None where there is none."""
+        return self.placeholders.get(MASTER_KIND.get(kind, kind))
+
+    def looks_of(self, kind: str) -> tuple[tuple[Said, Look], ...]:
+        """By list level, for placeholders that say nothing themselves."""
+        if kind not in self.looks:
+            name = "otherStyle" if kind in PLAIN_KINDS else STYLE_OF_KIND.get(kind, "bodyStyle")
+            general = _levels(self.root.find(f".//{qn(f'p:{name}')}"))
+            said = tuple(low | near for low, near in zip(general, _own(self.placeholder(kind)), strict=True))
+            self.looks[kind] = tuple((each, _look(each)) for each in said)
+        return self.looks[kind]
+
+
 def read_sheets(house: DeckHouse, file: str = "deck.pptx") -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
     """Every layout the house names. A missing layout or placeholder is a problem that lists what there is."""
-    asked = tuple((role, each.name, tuple(each.placeholders.items())) for role, each in house.layouts.items())
-    return _read(house.template, asked, file)
+    offered = _read(house.template, _asked(house))
+    return offered.sheets, tuple(replace(problem, place=Place(file)) for problem in offered.problems)
 
 
-@lru_cache(maxsize=4)  # asked of the same template when the house is checked and whenever slides are laid out
-def _read(template: bytes, layouts: Asked, file: str) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
+def table_styles(house: DeckHouse) -> Mapping[str, str]:
+    """The ids of the template's table styles by name; none where it has no part for them."""
+    return _read(house.template, _asked(house)).table_styles
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """What a template has of what was asked, and which names it does not know."""
+
+    sheets: Mapping[str, Sheet]
+    table_styles: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+def _asked(house: DeckHouse) -> Asked:
+    return tuple((role, each.name, tuple(each.placeholders.items())) for role, each in house.layouts.items())
+
+
+@lru_cache(maxsize=4)  # asked of the same template when the house is checked, and whenever slides are laid out
+def _read(template: bytes, layouts: Asked) -> _Offered:
     presentation = Presentation(io.BytesIO(template))
-    found: dict[str, Any] = {}
-    for layout in (layout for master in presentation.slide_masters for layout in master.slide_layouts):
-        found.setdefault(layout.name, layout)
+    found: dict[str, tuple[Any, Master]] = {}
+    for master in presentation.slide_masters:
+        above = Master.of(master._element)
+        for layout in master.slide_layouts:
+            found.setdefault(layout.name, (layout, above))
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for role, asked, names in layouts:
         if asked not in found:
-            problems.append(_missing("layout", asked, f"role {role}", found, file))
+            problems.append(_missing("layout", asked, f"role {role}", found))
             continue
-        layout = found[asked]
-        placeholders = dict(_placeholders(layout._element))
-        problems += [
-            _missing("placeholder", name, f"layout {asked}", placeholders, file)
-            for _, name in names
-            if name not in placeholders
-        ]
-        slots = _slots(names, placeholders, layout.slide_master._element)
+        layout, above = found[asked]
+        there = dict(_placeholders(layout._element))
+        problems += [_missing("placeholder", name, f"layout {asked}", there) for _, name in names if name not in there]
+        slots = {role: read_slot(role, there[name], above) for role, name in names if name in there}
         sheets[role] = Sheet(role, asked, str(layout.part.partname), slots)
-    return sheets, tuple(problems)
+    return _Offered(sheets, _table_styles(presentation), tuple(problems))
 
 
-def _missing(what: str, name: str, where: str, there: Iterable[str], file: str) -> Problem:
+def _table_styles(presentation: Any) -> dict[str, str]:
+    try:
+        part = presentation.part.part_related_by(RT.TABLE_STYLES)
+    except KeyError:
+        return {}
+    styles = parse_xml(part.blob).iter(qn("a:tblStyle"))
+    return {str(style.get("styleName")): str(style.get("styleId")) for style in reversed(list(styles))}
+
+
+def _missing(what: str, name: str, where: str, there: Iterable[str]) -> Problem:
     listed = ", ".join(there) or "none"
-    return Problem("deck-template", f"{where}: no {what} {name!r}", Place(file), f"the template has: {listed}")
-
-
-def _slots(names: Iterable[tuple[str, str]], placeholders: Mapping[str, Any], master: Any) -> dict[str, Slot]:
-    return {role: read_slot(role, placeholders[name], master) for role, name in names if name in placeholders}
+    return Problem("deck-template", f"{where}: no {what} {name!r}", Place(""), f"the template has: {listed}")
 
 
 def _placeholders(root: Any) -> Iterator[tuple[str, Any]]:
     for shape in root.iter(qn("p:sp")):
-        if next(shape.iter(qn("p:ph")), None) is not None:
+        if _mark(shape) is not None:
             yield shape.find(f".//{qn('p:cNvPr')}").get("name"), shape
 
 
-def read_slot(role: str, shape: Any, master: Any) -> Slot:
+def _mark(shape: Any) -> Any:
+    return next(shape.iter(qn("p:ph")), None)
+
+
+def read_slot(role: str, shape: Any, master: Master) -> Slot:
     """A placeholder of a layout, with what it inherits from its master."""
     name = shape.find(f".//{qn('p:cNvPr')}").get("name")
-    mark = next(shape.iter(qn("p:ph")))
+    mark = _mark(shape)
     kind = mark.get("type", "obj")
-    above = _of_kind(master, MASTER_KIND.get(kind, kind))
+    above = master.placeholder(kind)
     frame = _frame(shape) or (_frame(above) if above is not None else None) or Frame(0, 0, 0, 0)
-    styles = _styles(kind, shape, above, master)
-    looks = tuple(_look([level for style in styles for level in _level(style, n)]) for n in range(LEVELS))
+    looks = tuple(
+        _look(low | own) if own else look for own, (low, look) in zip(_own(shape), master.looks_of(kind), strict=True)
+    )
     bodies = [each.find(f".//{qn('a:bodyPr')}") for each in (shape, above) if each is not None]
     anchor = next((body.get("anchor") for body in bodies if body is not None and body.get("anchor")), "t")
     ground = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}/{qn('a:schemeClr')}")
@@ -174,19 +235,11 @@ def read_slot(role: str, shape: Any, master: Any) -> Slot:
         kind,
         mark.get("idx", ""),
         frame,
-        _inside(frame, [shape, above]),
+        _inside(frame, bodies),
         looks,
         anchor=anchor,
         ground="" if ground is None else ground.get("val"),
     )
-
-
-def _of_kind(master: Any, kind: str) -> Any:
-    for shape in master.iter(qn("p:sp")):
-        mark = next(shape.iter(qn("p:ph")), None)
-        if mark is not None and mark.get("type", "obj") == kind:
-            return shape
-    return None
 
 
 def _frame(shape: Any) -> Frame | None:
@@ -196,9 +249,8 @@ def _frame(shape: Any) -> Frame | None:
     return Frame(int(offset.get("x")), int(offset.get("y")), int(extent.get("cx")), int(extent.get("cy")))
 
 
-def _inside(frame: Frame, shapes: Iterable[Any]) -> Frame:
+def _inside(frame: Frame, bodies: Iterable[Any]) -> Frame:
     """The frame less its insets; PowerPoint's own are 0.1 in at the sides and 0.05 above and below."""
-    bodies = [shape.find(f".//{qn('a:bodyPr')}") for shape in shapes if shape is not None]
     left, top, right, bottom = (
         next((int(body.get(side)) for body in bodies if body is not None and body.get(side)), usual)
         for side, usual in (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
@@ -206,23 +258,17 @@ def _inside(frame: Frame, shapes: Iterable[Any]) -> Frame:
     return Frame(frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom)
 
 
-def _styles(kind: str, shape: Any, above: Any, master: Any) -> list[Any]:
-    general = "otherStyle" if kind in PLAIN_KINDS else STYLE_OF_KIND.get(kind, "bodyStyle")
-    lists = [owner.find(f".//{qn('a:lstStyle')}") for owner in (shape, above) if owner is not None]
-    return [style for style in (*lists, master.find(f".//{qn(f'p:{general}')}")) if style is not None]
+def _own(shape: Any) -> tuple[Said, ...]:
+    return _levels(None if shape is None else shape.find(f".//{qn('a:lstStyle')}"))
 
 
-def _level(style: Any, number: int) -> Iterator[Any]:
-    level = style.find(LEVEL_NAMES[number])
-    if level is not None:
-        yield level
+def _levels(style: Any) -> tuple[Said, ...]:
+    """What a list style says of each level; what is nearer to the slide takes the place of what is said above."""
+    there = {} if style is None else {level.tag: level for level in style}
+    return tuple(_said(there[name]) if name in there else {} for name in LEVEL_NAMES)
 
 
-def _look(levels: Iterable[Any]) -> Look:
-    """The look of a list level from what is said of it, the nearest first: the first to say a thing has it."""
-    said: dict[str, str] = {}
-    for level in levels:
-        said = _said(level) | said
+def _look(said: Said) -> Look:
     return Look(
         size=int(said.get("size", "1800")) / 100,
         bold=said.get("bold", "0") in ("1", "true"),
@@ -240,9 +286,9 @@ def _look(levels: Iterable[Any]) -> Look:
     )
 
 
-def _said(level: Any) -> dict[str, str]:
+def _said(level: Any) -> Said:
     """What one level says itself, by name. A kind of bullet takes the place of any other behind it."""
-    said = dict(level.attrib)
+    said: Said = dict(level.attrib)
     for child in level:
         if child.tag in MARKS:
             said |= {"numbering": child.get("type", ""), "mark": child.get("char", "")}

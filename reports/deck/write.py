@@ -27,6 +27,7 @@ from reports.deck.notes import notes_slots, notes_xml
 from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
+from reports.deck.template import table_styles
 from reports.house.model import House, Stroke
 from reports.office.charts.part import WORKBOOK
 from reports.office.charts.value import Embedded
@@ -34,13 +35,12 @@ from reports.office.charts.value import Embedded
 FIRST_SLIDE_ID = 256
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
 SVG = "image/svg+xml"
-TABLE_STYLES = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House) -> bytes:
     """The deck as a file. Raises `KeyError` for a chart of the plan without a picture."""
     presentation = Presentation(io.BytesIO(house.deck.template))
-    style = table_styles(presentation)[house.deck.table_style]
+    style = table_styles(house.deck)[house.deck.table_style]
     writer = _Writer(presentation, plan.properties, pictures, style, change_stroke(house))
     for number, slide in enumerate(plan.slides, 1):
         writer.add(slide, number)
@@ -151,16 +151,6 @@ class _Writer:
 def _empty() -> Any:
     """Stands in until the slide is written: relationships are made while it is."""
     return parse_xml('<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>')
-
-
-def table_styles(presentation: Any) -> Mapping[str, str]:
-    """The ids of the template's table styles by name; none where it has no part for them."""
-    try:
-        part = presentation.part.part_related_by(RT.TABLE_STYLES)
-    except KeyError:
-        return {}
-    styles = parse_xml(part.blob).iter(f"{{{TABLE_STYLES}}}tblStyle")
-    return {str(style.get("styleName")): str(style.get("styleId")) for style in reversed(list(styles))}
 
 
 def _set_properties(core: Any, properties: Properties) -> None:
