@@ -5,7 +5,6 @@ It must not know datasets, houses or how the paper was made: it judges any file,
 The rules stand in literal tables, WORD and SHOWN, made of those of the modules beside this one.
 """
 
-import io
 import zipfile
 from collections.abc import Sequence
 
@@ -20,7 +19,7 @@ from reports.office.checks.paint import PAINT_RULES
 from reports.office.checks.pictures import PICTURE_RULES
 from reports.office.checks.reading import SHOWN_READING_RULES, WORD_READING_RULES
 from reports.office.checks.slides import SLIDE_RULES
-from reports.office.package import CONTENT_TYPES, Package, parse, read_package
+from reports.office.package import CONTENT_TYPES, Package, opened
 from reports.problems import Place, Problem
 
 ANY = (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES)
@@ -40,14 +39,13 @@ def check_pptx(package: bytes, file: str) -> tuple[Problem, ...]:
 
 def _check(content: bytes, file: str, rules: Sequence[Rule]) -> tuple[Problem, ...]:
     try:
-        package = read_package(content)
+        package = opened(content)
     except zipfile.BadZipFile as broken:
         return (Problem("zip", f"the file is no package: {broken}", Place(file)),)
     roots, problems = _parse_all(package, file)
     if CONTENT_TYPES not in roots or not package.main or package.main not in roots:
         return (*problems, Problem("package", "the file has no main part that can be read", Place(file)))
-    names = tuple(zipfile.ZipFile(io.BytesIO(content)).namelist())
-    paper = Checked(package, roots, names)
+    paper = Checked(package, roots)
     for rule in rules:
         for where, what in rule.find(paper):
             problems.append(Problem(rule.code, what, Place(file, None, where), rule.hint))
@@ -56,10 +54,10 @@ def _check(content: bytes, file: str, rules: Sequence[Rule]) -> tuple[Problem, .
 
 def _parse_all(package: Package, file: str) -> tuple[dict[str, etree._Element], list[Problem]]:
     roots, problems = {}, []
-    for name, content in package.parts.items():
+    for name in package.parts:
         if name.endswith((".xml", ".rels")):
             try:
-                roots[name] = parse(content)
+                roots[name] = package.xml(name)
             except etree.XMLSyntaxError as broken:
                 problems.append(Problem("well-formed", str(broken), Place(file, None, name)))
     return {name: root for name, root in roots.items() if not name.endswith(".rels")}, problems

@@ -33,13 +33,22 @@ class Relationship:
 
 @dataclass(frozen=True)
 class Package:
-    """Parts by name, without the leading slash, in the order of the zip. What a part is related to is read once."""
+    """Parts by name, without the leading slash, in the order of the zip; `names` holds doubles too.
+
+    A part is parsed once, and what it is related to is read once.
+    """
 
     parts: Mapping[str, bytes]
+    names: tuple[str, ...] = ()
+    _roots: dict[str, tuple[bytes, etree._Element]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _read: dict[str, "_Links"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def xml(self, name: str) -> etree._Element:
-        return parse(self.parts[name])
+        """The root of a part, to be looked at and left as it is. Raises `etree.XMLSyntaxError`."""
+        content = self.parts[name]
+        if name not in self._roots or self._roots[name][0] is not content:
+            self._roots[name] = content, parse(content)
+        return self._roots[name][1]
 
     def content_type(self, name: str) -> str:
         """The content type of a part by override or extension; "" when none is declared."""
@@ -48,12 +57,13 @@ class Package:
 
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """The relationships of a part, or of the package itself for ""; empty when it has none."""
-        content = self.parts.get(relationships_name(source))
+        name = relationships_name(source)
+        content = self.parts.get(name)
         if content is None:
             return ()
         read = self._read.get(source)
         if read is None or read.content is not content:
-            read = self._read[source] = _Links.of(content, source)
+            read = self._read[source] = _Links.of(content, self.xml(name), source)
         return read.all
 
     def link(self, source: str, id: str) -> Relationship | None:
@@ -81,15 +91,23 @@ class _Links:
     by_id: Mapping[str, Relationship]
 
     @classmethod
-    def of(cls, content: bytes, source: str) -> "_Links":
-        found = tuple(_relationship(node, source) for node in parse(content).iter(f"{REL}Relationship"))
+    def of(cls, content: bytes, root: etree._Element, source: str) -> "_Links":
+        found = tuple(_relationship(node, source) for node in root.iter(f"{REL}Relationship"))
         return cls(content, found, {each.id: each for each in found})
 
 
 def read_package(content: bytes) -> Package:
     """Open an Office file. Raises `zipfile.BadZipFile` when it is none."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return Package({entry.filename: archive.read(entry) for entry in archive.infolist()})
+        entries = archive.infolist()
+        parts = {entry.filename: archive.read(entry) for entry in entries}
+        return Package(parts, tuple(entry.filename for entry in entries))
+
+
+@lru_cache(maxsize=2)  # memo and deck, or their templates: asked one after the other by all who look at them
+def opened(content: bytes) -> Package:
+    """As `read_package`, the same for the same bytes, so that a file is unzipped and parsed once for all checks."""
+    return read_package(content)
 
 
 def parse(content: bytes) -> etree._Element:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from lxml import etree
 
 from reports.office.checks.slides import placeholder, shape_name, shape_text
-from reports.office.package import Package, parse, read_package
+from reports.office.package import Package, opened, parse
 from reports.office.reread_charts import chart_texts, picture_texts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -61,7 +61,7 @@ class Passage:
 
 def reread(package: bytes) -> tuple[Passage, ...]:
     """Every passage of a paper that holds something, in reading order."""
-    found = read_package(package)
+    found = opened(package)
     paper = _slides(found) if found.main.startswith("ppt/") else _document(found)
     passages = (*paper, *_pictures(found), *_properties(found))
     return tuple(passage for passage in passages if passage.text.strip())

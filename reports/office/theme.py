@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from reports.office.package import Package, read_package
+from reports.office.package import Package, opened
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SLOTS = (
@@ -20,7 +20,7 @@ SLOTS = (
 
 def read_theme(package: bytes) -> Mapping[str, str]:
     """The theme of the document, or of the first slide master. Raises `LookupError` when there is none."""
-    found = read_package(package)
+    found = opened(package)
     theme = found.xml(_theme_part(found))
     fonts = _first(theme, "fontScheme")
     return {
@@ -38,7 +38,7 @@ def theme_colours(theme: etree._Element) -> Mapping[str, str]:
 
 def has_theme(package: bytes) -> bool:
     """Whether the document, or the first slide master, has a theme at all."""
-    found = read_package(package)
+    found = opened(package)
     return any(found.related(_owner(found), "theme"))
 
 

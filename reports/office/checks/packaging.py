@@ -23,11 +23,10 @@ Finding = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file under check: its package, every XML part parsed, and the names in its zip, doubles included."""
+    """A file under check: its package, and every XML part parsed."""
 
     package: Package
     roots: Mapping[str, etree._Element]
-    names: tuple[str, ...] = ()
 
     def of(self, *patterns: str) -> Iterator[tuple[str, etree._Element]]:
         """Parts whose name matches one of the patterns whole, in name order."""
@@ -47,7 +46,7 @@ class Rule:
 
 def names_are_unique(paper: Checked) -> Iterator[Finding]:
     """Part names are equal without regard to case (OPC 6.2.2.3)."""
-    for name, count in Counter(name.lower() for name in paper.names).items():
+    for name, count in Counter(name.lower() for name in paper.package.names).items():
         if count > 1:
             yield name, f"{count} parts have this name"
 

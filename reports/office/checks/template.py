@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reports.office.checks.measures import check_measures
-from reports.office.package import Package, parse, read_package
+from reports.office.package import Package, opened
 from reports.office.theme import has_theme, read_theme
 from reports.problems import Place, Problem
 
@@ -63,7 +63,7 @@ def _faults(content: bytes, kind: str, *, themed: bool) -> Iterator[str]:
         if swollen := _swollen(content):
             yield swollen
             return
-        package = read_package(content)
+        package = opened(content)
     except _BROKEN:
         yield f"this is no .{kind} file, or only a part of one"
         return
@@ -97,7 +97,7 @@ def _broken_parts(package: Package) -> Iterator[str]:
             yield f"the part {name} declares entities"
             continue
         try:
-            parse(content)
+            package.xml(name)
         except etree.XMLSyntaxError:
             yield f"the part {name} is not XML"
 
