@@ -179,13 +179,13 @@ def organisation(id: str = "org.fund", **changes: Any) -> Organisation:
 def source(id: str = "SEED", **changes: Any) -> Source:
     values: dict[str, Any] = {
         "title": words("Press note"),
-        "publisher": "A ministry",
-        "kind": "press note",
+        "publisher": words(en="A ministry", ru="Министерство"),
+        "kind": words(en="press note", ru="справка"),
         "document_date": period("2025-01"),
         "date_basis": Basis.STATED,
         "language": "en",
         "url": "",
-        "reliability": "",
+        "reliability": words(),
         "use": "",
         "note": words(),
         "row": NOWHERE,

@@ -21,6 +21,7 @@ from reports.brief.model import (
 )
 from reports.brief.walk import leaves, nested, passages, plain, runs_in
 from reports.compose.completing import completed
+from reports.compose.foreign import foreign_words
 from reports.compose.known import Known, PieceError
 from reports.compose.pieces.by_name import PIECES
 from reports.compose.pieces.memo_places import with_memo_places
@@ -52,7 +53,7 @@ def compose(
 ) -> tuple[Brief | None, tuple[Problem, ...]]:
     """Memo and deck in one language. `texts` are the case's own (`memo.en.md.j2`); without, the house's words stand."""
     scripts = _scripts(dataset, house, texts or {})
-    dataset = completed(dataset, language)
+    written, dataset = dataset, completed(dataset, language)
     memo, memo_problems = _memo(Known(dataset, language, "memo"), scripts)
     deck, deck_problems = _deck(Known(dataset, language, "deck"), scripts, house)
     problems = tuple(dict.fromkeys((*memo_problems, *deck_problems)))
@@ -60,7 +61,7 @@ def compose(
         return None, problems
     brief = Brief(memo, deck)
     brief = Brief(memo, with_memo_places(brief, Known(dataset, language, "deck")))
-    problems += tuple(_unexplained(brief, dataset, scripts))
+    problems += (*_unexplained(brief, dataset, scripts), *foreign_words(brief, written, language))
     return (None if errors(problems) else brief), problems
 
 

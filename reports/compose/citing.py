@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reports.brief.inlines import Datum, Inlines, Text
 from reports.brief.walk import plain
 from reports.compose.known import Known
-from reports.compose.saying import is_printable, text_in
+from reports.compose.saying import datum, is_printable, text_in
 from reports.dataset.rows import Event, Fact, Point, Source
 from reports.dataset.values import Status
 from reports.language.dates import period as say_period
@@ -81,15 +81,20 @@ def source_name(known: Known, source: Source) -> Inlines:
     publisher where no other source has that; else the title alone."""
     origin = f"sources:{source.id}"
     if _is_its_own(known, source, "kind"):
-        name: Inlines = (Datum(f"{origin}:kind", known.language.label(source.kind)),)
+        name: Inlines = (Datum(f"{origin}:kind", kind_of(known, source)),)
     elif _is_its_own(known, source, "publisher"):
-        name = (Datum(f"{origin}:publisher", source.publisher),)
+        name = datum(known, source.publisher, f"{origin}:publisher")
     else:
         return (Datum(f"{origin}:title", text_in(known, source.title)),)
     if source.document_date is None or not is_printable(source.document_date, source.date_basis):
         return name
     day = say_period(source.document_date, source.date_basis, known.language, "table")
     return (*name, Text(", "), Datum(f"{origin}:document_date", day))
+
+
+def kind_of(known: Known, source: Source) -> str:
+    """What kind of document it is: the desk's word, through the house's catalogue where it has one for it."""
+    return known.language.label(text_in(known, source.kind))
 
 
 def primary_sources(known: Known) -> tuple[str, ...]:

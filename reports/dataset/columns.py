@@ -114,18 +114,8 @@ TABLES: Mapping[str, Columns] = MappingProxyType(
         ),
         "sources.csv": Columns(
             core=("id", "title"),
-            optional=(
-                "publisher",
-                "kind",
-                "document_date",
-                "date_basis",
-                "language",
-                "url",
-                "retrieved",
-                "reliability",
-                "use",
-            ),
-            stems=("title", "note"),
+            optional=("document_date", "date_basis", "language", "url", "retrieved", "use"),
+            stems=("title", "publisher", "kind", "reliability", "note"),
             required=True,
         ),
     }

@@ -120,13 +120,13 @@ class Organisation:
 class Source:
     id: str
     title: Words
-    publisher: str
-    kind: str
+    publisher: Words
+    kind: Words
     document_date: Period | None
     date_basis: Basis
     language: str
     url: str
-    reliability: str
+    reliability: Words
     use: str
     note: Words
     row: Place

@@ -36,6 +36,9 @@ OF_TABLES: tuple[Rule, ...] = (
 )
 """Rules that ask nothing of the case: they are put even when the case could not be read whole."""
 
+OF_PAPERS = frozenset(("foreign-words",))
+"""Codes of warnings that are given, and accepted, where papers are written: see compose."""
+
 OF_CASE: tuple[Rule, ...] = (
     age_of_facts,
     phases_against_dates,
@@ -76,5 +79,5 @@ def accept(problems: tuple[Problem, ...], case: Case) -> tuple[Problem, ...]:
             entry.row,
         )
         for entry in case.accept
-        if (entry.code, entry.row) not in warnings
+        if (entry.code, entry.row) not in warnings and entry.code not in OF_PAPERS
     )

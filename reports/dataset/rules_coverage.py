@@ -31,7 +31,7 @@ def topics_without_area(dataset: Dataset) -> Iterator[Problem]:
 
 def missing_translations(dataset: Dataset) -> Iterator[Problem]:
     """A text that an edition's language lacks is replaced by another language, marked. Acronyms may be wanting."""
-    texts = tuple(_texts(dataset))
+    texts = tuple(texts_of(dataset))
     for tag in dataset.case.languages:
         lacking: dict[tuple[str, str], list[Place]] = {}
         for place, stem, words in texts:
@@ -43,7 +43,7 @@ def missing_translations(dataset: Dataset) -> Iterator[Problem]:
 
 def texts_from_the_right(dataset: Dataset) -> Iterator[Problem]:
     """Words written from right to left stand in papers that run from the left: someone must look how they are set."""
-    for place, stem, words in _texts(dataset):
+    for place, stem, words in texts_of(dataset):
         printed = {words.in_language(tag) or words.any_language() for tag in dataset.case.languages}
         for text in sorted(printed):
             if any(bidirectional(character) in ("R", "AL") for character in text):
@@ -76,7 +76,8 @@ def _untranslated(tag: str, stem: str, places: list[Place]) -> Problem:
     return Problem("translation", message, place, hint, Severity.WARNING, f"{stem}_{primary}")
 
 
-def _texts(dataset: Dataset) -> Iterator[Text]:
+def texts_of(dataset: Dataset) -> Iterator[Text]:
+    """Every text with a language that the desk has written, in the order of the files, empty ones as well."""
     for fact in dataset.facts.values():
         yield from _of(fact.row, label=fact.label, statement=fact.statement, note=fact.note)
     for series in dataset.series.values():
@@ -90,7 +91,8 @@ def _texts(dataset: Dataset) -> Iterator[Text]:
     for body in dataset.organisations.values():
         yield from _of(body.row, name=body.name, role=body.role, note=body.note)
     for source in dataset.sources.values():
-        yield from _of(source.row, title=source.title, note=source.note)
+        yield from _of(source.row, title=source.title, publisher=source.publisher, kind=source.kind)
+        yield from _of(source.row, reliability=source.reliability, note=source.note)
     for chart in dataset.charts:
         yield from _of(chart.row, headline=chart.headline, subtitle=chart.subtitle, note=chart.note)
     yield from ((dataset.case.row, "texts", words) for words in _case_words(dataset))

@@ -56,6 +56,13 @@ def by_language(text: str, tag: str) -> tuple[tuple[str, str], ...]:
     return tuple(pieces)
 
 
+def is_foreign(text: str, tag: str) -> bool:
+    """Whether words of other letters alone make the text: "Press note" in Russian. OECD, in capitals, is a name."""
+    pieces = by_language(text, tag)
+    own = "".join(piece for piece, spoken in pieces if spoken == tag)
+    return any(map(str.islower, text)) and not any(map(str.isalpha, own)) and any(spoken != tag for _, spoken in pieces)
+
+
 @cache
 def _foreign(own: tuple[str, ...]) -> re.Pattern[str]:
     """Words of the other scripts, side by side, each under its script's name; a lone Greek letter is a sign (Δ)."""

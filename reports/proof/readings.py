@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_period
-from reports.dataset.rows import Event, Fact, Point, Series, Source
+from reports.dataset.rows import Event, Fact, Point, Series
 from reports.dataset.values import Basis, Comparator, Derivation, Grain, Period, Quantity, Scale, Status, Words
 from reports.language.dates import day
 from reports.language.dates import period as say_period
@@ -181,14 +181,10 @@ def _texts(dataset: Dataset, language: Language) -> Iterator[str]:
     for organisation in dataset.organisations.values():
         words += [organisation.name, organisation.acronym, organisation.role, organisation.note]
     for source in dataset.sources.values():
-        words += [source.title, source.note]
-        plain_texts += _source_texts(source)
+        words += [source.title, source.publisher, source.kind, source.reliability, source.note]
+        plain_texts += [source.language, source.url, source.use]
     yield from (printed(each, language) for each in words if each and len(printed(each, language)) > 5)
     yield from (plainly(text) for text in plain_texts if len(text) > 5)
-
-
-def _source_texts(source: Source) -> list[str]:
-    return [source.publisher, source.kind, source.language, source.url, source.reliability, source.use]
 
 
 def _reading(text: str, subject: str, quantity: Quantity, language: Language) -> Reading:

@@ -80,13 +80,13 @@ def _subjects(dataset: Dataset, language: Language) -> Iterator[Subject]:
             rank,
         )
     for source in dataset.sources.values():
-        title, kind = printed(source.title, language), plainly(language.label(source.kind))
+        title, kind = printed(source.title, language), plainly(language.label(printed(source.kind, language)))
         none = frozenset[str]()
         yield Subject(
             f"sources:{source.id}",
             (title,),
             stems(title),
-            stems(f"{title} {kind} {source.publisher}"),
+            stems(f"{title} {kind} {printed(source.publisher, language)}"),
             none,
             none,
             none,

@@ -7,7 +7,7 @@ from tests import make
 from tests.compose.knowing import known
 
 NOTE = make.source("SEED")
-SUMS = make.source("CALC", kind="derivation", title=make.words("Arithmetic"))
+SUMS = make.source("CALC", kind=make.words("derivation"), title=make.words("Arithmetic"))
 
 
 def test_paragraphs_are_gathered_sorted_by_number_and_joined() -> None:
@@ -51,7 +51,7 @@ def test_two_sources_of_one_kind_and_date_go_by_their_titles() -> None:
 
 
 def test_sources_of_one_kind_go_by_their_publishers_with_the_date() -> None:
-    twin = make.source("OTHER", publisher="A bureau", document_date=make.period("2026-11-16"))
+    twin = make.source("OTHER", publisher=make.words("A bureau"), document_date=make.period("2026-11-16"))
     fact = make.fact(source="OTHER", paragraphs=())
     assert plain(source_line(known(fact, NOTE, twin), [fact])) == "Source: A bureau, 16\u00a0November 2026."
 

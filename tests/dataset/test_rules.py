@@ -45,6 +45,11 @@ def test_an_unused_acceptance_is_told_where_it_stands() -> None:
     assert str(problem.place) == "case/case.yaml:13:5"
 
 
+def test_an_acceptance_of_what_papers_alone_can_tell_is_not_called_unused() -> None:
+    case = desk.CASE + "accept:\n  - {code: foreign-words, row: publisher_ru, reason: a name}\n"
+    assert check(desk.known(case=case)) == ()
+
+
 def test_an_error_cannot_be_accepted() -> None:
     error = Problem("sum", "the parts do not add up", Place("charts.yaml", 2), row="gas")
     case = make.case(accept=(Acceptance("sum", "gas", "never mind"),))

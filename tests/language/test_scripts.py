@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.language.scripts import by_language
+from reports.language.scripts import by_language, is_foreign
 
 
 def test_a_text_in_the_letters_of_its_paper_is_one_piece() -> None:
@@ -25,6 +25,21 @@ def test_letters_that_one_language_alone_has_tell_it() -> None:
 
 def test_latin_words_in_a_cyrillic_paper_are_marked() -> None:
     assert by_language("по данным World Bank за год", "ru-RU")[1] == ("World Bank", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "foreign"),
+    [
+        ("press note", "ru", True),
+        ("записка", "en-GB", True),
+        ("press note", "en-GB", False),
+        ("записка World Bank", "ru", False),
+        ("OECD", "ru", False),
+        ("2025", "ru", False),
+    ],
+)
+def test_words_of_other_letters_alone_are_foreign_but_no_name_in_capitals(text: str, tag: str, foreign: bool) -> None:
+    assert is_foreign(text, tag) is foreign
 
 
 def test_an_empty_text_is_an_empty_piece() -> None:

@@ -101,12 +101,7 @@ def _told_of(known: Known, source: Source) -> tuple[Inlines, ...]:
     title = datum(known, source.title, f"sources:{source.id}:title")
     return (
         (Link(source.url, title),) if title and source.url else title,
-        _cell_text(source, "publisher"),
+        datum(known, source.publisher, f"sources:{source.id}:publisher"),
         when,
-        _cell_text(source, "reliability"),
+        datum(known, source.reliability, f"sources:{source.id}:reliability"),
     )
-
-
-def _cell_text(source: Source, column: str) -> Inlines:
-    text = getattr(source, column)
-    return (Datum(f"sources:{source.id}:{column}", text),) if text else ()

@@ -155,12 +155,11 @@ def _organisation(known: Known, organisation: Organisation) -> Record:
 
 def _source(known: Known, source: Source) -> Record:
     column = partial(_column, known, "sources", source.id)
-    publisher = (Datum(f"sources:{source.id}:publisher", source.publisher),) if source.publisher else ()
     when = saying.period_of(known, source.document_date, source.date_basis, f"sources:{source.id}:document_date")
     columns = {
         "id": source.id,
         "title": column("title", source.title),
-        "publisher": Said(publisher, f"the publisher of {source.id}"),
+        "publisher": column("publisher", source.publisher),
         "date": Said(when, f"the date of {source.id}"),
         "note": column("note", source.note),
     }

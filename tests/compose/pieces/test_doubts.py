@@ -54,7 +54,7 @@ def test_the_desk_may_choose_whose_doubts_are_printed() -> None:
 
 
 def test_sources_say_who_speaks_and_how_far_it_carries() -> None:
-    source = make.source(reliability="statement of one side", document_date=None, date_basis=Basis.UNKNOWN)
+    source = make.source(reliability=make.words("statement of one side"), document_date=None, date_basis=Basis.UNKNOWN)
     assert cells(only_table(source_list(known(source)))) == [["Press note", "A ministry", "statement of one side"]]
 
 
