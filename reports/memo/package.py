@@ -26,6 +26,7 @@ from reports.memo.draft import CHART_RELATION, FIRST_LIST, PNG_RELATION, SVG_REL
 from reports.memo.fields import page_of_pages
 from reports.memo.flowing import flow
 from reports.memo.inlines import set_words
+from reports.memo.letterhead import speak_letters
 from reports.memo.marking import add_styles
 from reports.memo.sections import settle
 from reports.memo.slabs import sections
@@ -89,6 +90,7 @@ def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: in
             }.get(tag)
             if words is not None:
                 _replace(control, words)
+        speak_letters(root, draft.tag)
         if not found(root, ".//w:t | .//w:fldChar | .//w:fldSimple | .//w:drawing"):
             for reference in references:
                 if reference.get(qn("r:id")) == relationship:
