@@ -153,6 +153,16 @@ def flagged(inlines: Inlines) -> bool:
     return any(isinstance(leaf, Flag) for leaf in leaves(inlines))
 
 
+def flags_in(inlines: Inlines) -> str:
+    """The words of what is new or revised alone, each with its blank and brackets."""
+    return "".join(leaf.reads for leaf in leaves(inlines) if isinstance(leaf, Flag))
+
+
+def unflagged(inlines: Inlines) -> Inlines:
+    """The words without those of what is new or revised, as far as they stand in no other wrapping."""
+    return tuple(inline for inline in inlines if not isinstance(inline, Flag))
+
+
 def plain(inlines: Inlines) -> str:
     """The words alone: a line break is a blank, footnotes and references are left out."""
     return "".join(_plain(inline) for inline in _without_notes(inlines))

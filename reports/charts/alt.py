@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reports.brief.chart import Chart, Mark, MarkState, Panel
-from reports.brief.walk import plain
+from reports.brief.walk import flags_in, plain
 from reports.charts.courses import course_of
 from reports.charts.labels import unit_to_say
 from reports.language.locale import Language
@@ -94,7 +94,7 @@ def _mark(mark: Mark, language: Language) -> str:
     """Name, what stands below it, the reading, and the state where neither has said it."""
     name, reads = mark.name.rstrip("*"), plain(mark.reads)
     if mark.when is not None and mark.value is None and mark.detail:
-        said = _filled("{name}: {value}", language, name=name, value=mark.detail)
+        said = _filled("{name}: {value}", language, name=name, value=mark.detail + flags_in(mark.reads))
         return _with_state(said, "still to come" if mark.state is MarkState.PLANNED else "", language)
     named = _filled("{name} ({detail})", language, name=name, detail=mark.detail) if mark.detail else name
     return _with_state(_filled("{name}, {value}", language, name=named, value=reads), STATES[mark.state], language)

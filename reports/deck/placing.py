@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from reports.brief.inlines import Inlines
 from reports.brief.model import Lane, TimelineEvent
+from reports.brief.walk import flagged, unflagged
 from reports.dataset.values import Grain, Period
 from reports.deck.fit import Setting, inches, line_height, set_lines, width
 from reports.deck.runs import runs
@@ -40,7 +41,8 @@ class Scale:
 class Placed:
     """An event on the scale: edges of its mark and label; `side` "l" is flush left, at the right of the mark.
 
-    `over` is how many words of a label that does not fit are too many.
+    `over` is how many words of a label that does not fit are too many. The label of what is new or revised begins with
+    the room of its bar.
     """
 
     event: TimelineEvent
@@ -63,11 +65,15 @@ Row = tuple[Placed, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What labels are set with: the timeline's slot, its scale, the house."""
+    """What labels are set with: the timeline's slot, its scale, the house.
+
+    `wordy` says that labels hold the words of what is new or revised, where they have room.
+    """
 
     slot: Slot
     scale: Scale
     house: House
+    wordy: bool = True
 
 
 def scale(span: Period, lanes: Iterable[Lane], slot: Slot, house: House) -> Scale:
@@ -124,25 +130,40 @@ def _lane(lane: Lane, ground: Ground, below: bool) -> Iterator[Placed]:
 
 
 def _beside(event: TimelineEvent, ground: Ground, below: bool) -> Placed:
+    """The label with the word of what is new or revised; without it where that has no room: the bar is there."""
+    item = _set_out(event, ground, below, wordy=ground.wordy)
+    if item.fits or not ground.wordy or not flagged(event.title):
+        return item
+    return _set_out(event, ground, below, wordy=False)
+
+
+def _set_out(event: TimelineEvent, ground: Ground, below: bool, *, wordy: bool) -> Placed:
     """The first of the ways to set a label that has room; else the first of all, marked as not fitting.
 
     Below the visit's row its line has ended: a label may stand there, but only where no other way is left.
     """
     tried: list[Placed] = []
+    ways = tuple(_shorter(event, ground.house, wordy))
     for crosses in (False, True) if below else (False,):
-        for said in _shorter(event, ground.house):
+        for said in ways:
             tried += [_right(event, said, ground, crosses), _left(event, said, ground, crosses)]
-        tried += [_two_lines(event, ground, side, crosses) for side in ("l", "r")]
+        tried += [_two_lines(event, ways[0], ground, side, crosses) for side in ("l", "r")]
     one_line = sorted(tried, key=lambda item: item.lines)
     over = min(item.over for item in tried if item.lines > 1)
     return next((item for item in one_line if item.fits), replace(tried[0], over=over))
 
 
-def _shorter(event: TimelineEvent, house: House) -> Iterator[tuple[Run, ...]]:
+def _shorter(event: TimelineEvent, house: House, wordy: bool) -> Iterator[tuple[Run, ...]]:
     """The label with and without its place."""
-    yield _said(house, date=event.date, title=event.title, place=event.place)
+    title = event.title if wordy else unflagged(event.title)
+    yield _said(house, date=event.date, title=title, place=event.place)
     if event.place:
-        yield _said(house, date=event.date, title=event.title)
+        yield _said(house, date=event.date, title=title)
+
+
+def lead(event: TimelineEvent, house: House) -> int:
+    """What the bar of an event that is new or revised takes before its label, in EMU."""
+    return inches(house, "change-bar") + inches(house, "timeline-gap") if flagged(event.title) else 0
 
 
 def _said(house: House, **parts: Inlines) -> tuple[Run, ...]:
@@ -156,7 +177,7 @@ def _said(house: House, **parts: Inlines) -> tuple[Run, ...]:
 def _right(event: TimelineEvent, said: tuple[Run, ...], ground: Ground, crosses: bool) -> Placed:
     start, end = _mark(event, ground)
     left = end + inches(ground.house, "timeline-gap")
-    label = (left, left + _long(said, ground))
+    label = (left, left + lead(event, ground.house) + _long(said, ground))
     fits = label[1] <= _right_bound(event, end, ground, crosses)
     return Placed(event, start, end, label, "l", said, 1, fits)
 
@@ -164,23 +185,23 @@ def _right(event: TimelineEvent, said: tuple[Run, ...], ground: Ground, crosses:
 def _left(event: TimelineEvent, said: tuple[Run, ...], ground: Ground, crosses: bool) -> Placed:
     start, end = _mark(event, ground)
     right = start - inches(ground.house, "timeline-gap")
-    label = (right - _long(said, ground), right)
+    label = (right - _long(said, ground) - lead(event, ground.house), right)
     fits = label[0] >= _left_bound(event, start, ground, crosses)
     return Placed(event, start, end, label, "r", said, 1, fits)
 
 
-def _two_lines(event: TimelineEvent, ground: Ground, side: str, crosses: bool) -> Placed:
+def _two_lines(event: TimelineEvent, said: tuple[Run, ...], ground: Ground, side: str, crosses: bool) -> Placed:
     """The whole label over two lines in the room at this side; it does not fit when it needs more."""
     start, end = _mark(event, ground)
     gap = inches(ground.house, "timeline-gap")
-    said = next(_shorter(event, ground.house))
     near, far = (
         (end + gap, _right_bound(event, end, ground, crosses))
         if side == "l"
         else (_left_bound(event, start, ground, crosses), start - gap)
     )
-    setting = _alike(said, (far - near) / POINT - MARGIN, ground)
-    wide = round((max(setting.width(*line) for line in setting.lines) + MARGIN) * POINT)
+    before = lead(event, ground.house)
+    setting = _alike(said, (far - near - before) / POINT - MARGIN, ground)
+    wide = before + round((max(setting.width(*line) for line in setting.lines) + MARGIN) * POINT)
     label = (near, near + wide) if side == "l" else (far - wide, far)
     over = sum(len(setting.text[slice(*line)].split()) for line in setting.lines[2:]) or 1
     return Placed(event, start, end, label, side, said, 2, len(setting.lines) == 2 and wide <= far - near, over)

@@ -2,7 +2,7 @@
 
 In: a timeline of the brief and the slot it goes to. Out: one `Group` of boxes, lines and labels. It must not know XML.
 A day is a dot, a longer span a bar from its first day to its last; what is still to come is hollow; the visit day is
-a ring on a line from the axis. The grid is hidden behind labels.
+a ring on a line from the axis. The grid is hidden behind labels. What is new or revised has a bar before its label.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,10 @@ from datetime import date
 from itertools import accumulate
 
 from reports.brief.model import Lane, Timeline, TimelineEvent
+from reports.brief.walk import flagged
 from reports.deck.fit import inches, line_height, set_lines, width
-from reports.deck.placing import MARGIN, Ground, Placed, Row, Scale, depth, is_day, level, place, scale
+from reports.deck.marking import change_stroke
+from reports.deck.placing import MARGIN, Ground, Placed, Row, Scale, depth, is_day, lead, level, place, scale
 from reports.deck.runs import runs
 from reports.deck.slides import Box, Group, Label, Line, Run, reads
 from reports.deck.template import POINT, Frame, Slot
@@ -34,9 +36,15 @@ class Laid:
 
 
 def chronology(timeline: Timeline, slot: Slot, house: House) -> tuple[Group, tuple[str, ...]]:
-    """The drawing, and in words what does not fit."""
+    """The drawing, and in words what does not fit; the words "new" and "revised" give way first, their bars stay."""
+    drawn, complaints = _drawn(timeline, slot, house, wordy=True)
+    marked = any(flagged(event.title) for lane in timeline.lanes for event in lane.events)
+    return _drawn(timeline, slot, house, wordy=False) if complaints and marked else (drawn, complaints)
+
+
+def _drawn(timeline: Timeline, slot: Slot, house: House, *, wordy: bool) -> tuple[Group, tuple[str, ...]]:
     lanes = tuple(lane for lane in timeline.lanes if lane.events)
-    ground = Ground(slot, scale(timeline.span, lanes, slot, house), house)
+    ground = Ground(slot, scale(timeline.span, lanes, slot, house), house, wordy)
     axis = slot.frame.y + inches(house, "timeline-head")
     pads = 2 * len(lanes) * inches(house, "timeline-pad")
     rows = place(lanes, ground, slot.frame.bottom - axis - pads)
@@ -183,7 +191,7 @@ def _lane(laid: Laid, ground: Ground) -> Iterator[Box | Label]:
     for middle, row in _middles(laid, ground):
         for item in row:
             yield _shape(item, middle, ground.house)
-            yield _label(item, middle, ground)
+            yield from _label(item, middle, ground)
 
 
 def _name(laid: Laid, ground: Ground) -> Label:
@@ -204,9 +212,14 @@ def _shape(item: Placed, middle: int, house: House) -> Box:
     return Box(f"Mark: {_words(event)}", frame, strokes["paper"] if hollow else edge, edge if hollow else None, shape)
 
 
-def _label(item: Placed, middle: int, ground: Ground) -> Label:
+def _label(item: Placed, middle: int, ground: Ground) -> Iterator[Box | Label]:
+    """The words, and the bar at the left of those of what is new or revised."""
     slot, house = ground.slot, ground.house
-    deep = item.lines * max(line_height(slot.looks[run.level or 0], house) for run in item.said)
-    frame = Frame(item.label[0], middle - round(deep * POINT / 2), item.label[1] - item.label[0], round(deep * POINT))
+    deep = round(item.lines * max(line_height(slot.looks[run.level or 0], house) for run in item.said) * POINT)
+    before, top = lead(item.event, house), middle - deep // 2
+    if before:
+        bar = Frame(item.label[0], top, inches(house, "change-bar"), deep)
+        yield Box(f"Changed: {_words(item.event)}", bar, change_stroke(house))
+    frame = Frame(item.label[0] + before, top, item.label[1] - item.label[0] - before, deep)
     paper = house.deck.strokes["paper"]
-    return Label(f"Event: {_words(item.event)}", frame, item.said, slot.looks, align=item.side, ground=paper)
+    yield Label(f"Event: {_words(item.event)}", frame, item.said, slot.looks, align=item.side, ground=paper)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reports.brief.inlines import Datum, Text
 from reports.brief.model import Brief, Heading
-from reports.brief.walk import Printed, leaves, passages, plain
+from reports.brief.walk import Leaf, Printed, leaves, passages, plain
 from reports.dataset.model import Dataset
 from reports.dataset.rows import Fact, Series
 from reports.dataset.values import Quantity, Status, Words
@@ -219,9 +219,15 @@ def _wording(brief: Brief) -> list[tuple[str, str]]:
         if own.intersection(steps):
             continue
         section = " › ".join((paper, *steps))
-        words = [leaf.reads for leaf in leaves(passage.inlines) if isinstance(leaf, Text)]
+        words = [said for leaf in leaves(passage.inlines) if (said := _written(leaf))]
         sections.setdefault(section, []).extend(words)
     return [(place, digest(repr(words).encode())[:SHORT]) for place, words in sections.items()]
+
+
+def _written(leaf: Leaf) -> str:
+    """Words of a desk officer: a template's, or the short ones that stand for a row there; "" for others."""
+    written = isinstance(leaf, Text) or (isinstance(leaf, Datum) and leaf.origin.endswith(":short"))
+    return leaf.reads if written and isinstance(leaf, Text | Datum) else ""
 
 
 def _words(words: Words) -> dict[str, str]:

@@ -82,8 +82,9 @@ def prove(
         divided = _divided({plainly(passage.text) for passage in passages}, known)
         drawn = tuple(passage for passage in passages if passage.kind is Kind.DRAWN)
         for passage in passages:
-            if passage.kind is not Kind.DRAWN and plainly(passage.text) not in divided:
-                found += _unproved(passage, paper, known)
+            if passage.kind is not Kind.DRAWN:
+                title = divided.get(plainly(passage.text))
+                found += _unproved(passage if title is None else replace(passage, text=title), paper, known)
         found += _unproved_in_picture(drawn, paper, known)
     for name, svg in pictures.items():
         found += _unproved_in_picture(reread_picture(svg, name), "charts", known)
@@ -128,16 +129,17 @@ def _part(known: Known) -> re.Pattern[str]:
     return re.compile(pattern.replace(r"\{part\}", r"(\d+)").replace(r"\{parts\}", r"(\d+)") + r"\)$")
 
 
-def _divided(texts: set[str], known: Known) -> frozenset[str]:
-    """Titles of a block that goes over several slides ("… (1 of 2)"), when each of them is there once."""
+def _divided(texts: set[str], known: Known) -> Mapping[str, str]:
+    """Titles of a block that goes over several slides ("… (1 of 2)"), when each of them is there once, and what they
+    are without their count."""
     told = _part(known)
     found: dict[tuple[str, str], dict[int, str]] = {}
     for text in texts:
         match = told.search(text)
-        if match and not NUMBER.search(text, 0, match.start()):
+        if match:
             found.setdefault((text[: match.start()], match[2]), {})[int(match[1])] = text
-    whole = (parts for (_, count), parts in found.items() if set(parts) == set(range(1, int(count) + 1)))
-    return frozenset(text for parts in whole for text in parts.values())
+    whole = (key for key, parts in found.items() if set(parts) == set(range(1, int(key[1]) + 1)))
+    return {text: title for title, count in whole for text in found[title, count].values()}
 
 
 def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from reports.brief.model import Lane
+from reports.brief.inlines import Flag
+from reports.brief.model import Lane, TimelineEvent
+from reports.deck.fit import inches
 from reports.deck.slides import Box, Group, Label, Line
 from reports.deck.template import INCH, Slot, read_sheets
 from reports.deck.timeline import chronology
@@ -100,3 +102,47 @@ def test_few_lanes_stand_wider_apart_than_many_and_keep_to_the_slide() -> None:
     assert apart[0] == pytest.approx(house().deck.measures["timeline-row"] * INCH + 6 * pad, abs=2)
     assert apart[1] < apart[0]
     assert slot().frame.bottom - many.frame.bottom == pytest.approx(pad, abs=20)
+
+
+REVISED = Flag("\u00a0(revised)")
+
+
+def changed(when: str, title: str) -> TimelineEvent:
+    made = event(when, title)
+    return replace(made, title=(*made.title, REVISED))
+
+
+@pytest.mark.parametrize(("when", "side"), [("2024-04", "l"), ("2025-05-09", "r")], ids=["at the right", "at the left"])
+def test_what_is_revised_has_a_bar_before_its_label_and_the_word_in_it(when: str, side: str) -> None:
+    group = drawn((changed(when, "Anniversary of the declaration"), event("2024-07", "no change")))
+    [bar], [label] = named(group, Box, "Changed"), named(group, Label, "Event: Anniversary")
+    [mark] = named(group, Box, "Mark: Anniversary")
+    assert label.runs[-1] == replace(label.runs[-1], text=REVISED.reads, flag=True)
+    assert label.align == side
+    assert bar.frame.right < label.frame.x
+    assert (bar.frame.y, bar.frame.height) == (label.frame.y, label.frame.height)
+    assert bar.frame.x > mark.frame.right if side == "l" else label.frame.right < mark.frame.x
+    assert bar.fill == house().deck.strokes["change"]
+
+
+def test_where_the_word_has_no_room_the_bar_stands_alone() -> None:
+    """Two lines of words beside a mark in a narrow slot."""
+    narrow = replace(slot(), frame=replace(slot().frame, width=5 * INCH))
+    group, complaints = chronology(timeline((changed("2024-09", "Session of the commission"),)), narrow, house())
+    assert complaints == ()
+    [label] = named(group, Label, "Event")
+    assert not any(run.flag for run in label.runs)
+    assert len(named(group, Box, "Changed")) == 1
+
+
+def test_where_rows_run_out_the_words_give_way() -> None:
+    """Two labels share the one row only without the words."""
+    pair = (changed("2024-01", "Session of the commission"), changed("2024-07", "Session of the conference"))
+    one_row = inches(house(), "timeline-head") + inches(house(), "timeline-row") + 2 * inches(house(), "timeline-pad")
+    low = replace(slot(), frame=replace(slot().frame, height=one_row))
+    group, complaints = chronology(timeline(pair), low, house())
+    assert complaints == ()
+    assert len(named(group, Box, "Changed")) == 2
+    assert not any(run.flag for label in named(group, Label, "Event") for run in label.runs)
+    alone = chronology(timeline(pair[:1]), low, house())[0]
+    assert any(run.flag for label in named(alone, Label, "Event") for run in label.runs)

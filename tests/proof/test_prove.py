@@ -118,6 +118,8 @@ def test_a_problem_names_the_number_its_sentence_and_the_nearest_fact() -> None:
         (("Figures (1 of 2)", "Figures (2 of 2)"), 0),
         (("Figures (1 of 2)", "Figures (3 of 2)"), 2),
         (("Figures (1 of 3)", "Figures (2 of 3)"), 2),
+        (("Talks of 22 January 2025 (1 of 2)", "Talks of 22 January 2025 (2 of 2)"), 0),
+        (("Talks of 23 January 2025 (1 of 2)", "Talks of 23 January 2025 (2 of 2)"), 2),
     ],
 )
 def test_parts_of_a_divided_block_are_counted(titles: tuple[str, str], found: int) -> None:

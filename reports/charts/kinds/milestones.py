@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.brief.chart import Chart, Mark, MarkState
+from reports.brief.walk import flags_in
 from reports.charts import marks
 from reports.charts.axis import years
 from reports.charts.labels import Stack, Style, detail_style, put, put_stack, value_style, wrap
@@ -128,10 +129,11 @@ def _arranged(events: tuple[_Event, ...], sheet: Sheet) -> tuple[tuple[Stack, ..
 
 
 def _words(mark: Mark, width: float, sheet: Sheet) -> Stack:
-    """The date over what happened; a date is never wrapped."""
+    """The date over what happened, with the word of what is new or revised; a date is never wrapped."""
     ink = Style(sheet.text, sheet.colours["ink"])
-    room = max(width, sheet.measure(mark.name, sheet.text, True))
-    return Stack(((mark.name, value_style(sheet)), *((line, ink) for line in wrap(mark.detail, room, ink, sheet))))
+    name = mark.name + flags_in(mark.reads)
+    room = max(width, sheet.measure(name, sheet.text, True))
+    return Stack(((name, value_style(sheet)), *((line, ink) for line in wrap(mark.detail, room, ink, sheet))))
 
 
 def _depths(stacks: Sequence[Stack], places: Sequence[Place], sheet: Sheet) -> dict[tuple[bool, int], float]:

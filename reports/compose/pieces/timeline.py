@@ -229,7 +229,7 @@ def _event(known: Known, wanted: _Wanted, event: Event, highlighted: bool) -> Ti
 def _title(known: Known, wanted: _Wanted, event: Event) -> Inlines:
     """The desk's short words, else the event's title, a long one as far as its first comma or as words have room."""
     if event.id in wanted.titles:
-        return typed(wanted.titles[event.id])
+        return tuple(Datum(f"events:{event.id}:short", plain((text,))) for text in typed(wanted.titles[event.id]))
     title = datum(known, event.title, f"events:{event.id}:title")
     reads = plain(title)
     if len(reads) <= LONGEST_TITLE:

@@ -81,6 +81,7 @@ class Changes:
 
 
 TABLES = ("case", "facts", "series", "events", "people", "organisations", "sources", "charts", "text")
+AHEAD, PAST = ("planned", "upcoming"), "past"  # phases of events
 CASE = ("title", "meeting", "date", "state", "reference", "languages")
 
 
@@ -216,10 +217,19 @@ def _rows(table: str, old: Manifest, new: Manifest) -> Iterator[Item]:
     before, after = old[table], new[table]
     for id in dict.fromkeys([*after, *before]):
         was, now = before.get(id), after.get(id)
-        kind = Change.ADDED if was is None else Change.REMOVED if now is None else Change.REVISED
+        kind = Change.ADDED if was is None else Change.REMOVED if now is None else _kind_of_row(was, now)
         if was != now:
             places = _printed(f"{table}:{id}:", *((new, old) if now is None else (old, new)))
             yield Item(kind, table, id, _title(now or was), _told(was, now), _told(now, was), places=places)
+
+
+def _kind_of_row(was: Entry | str, now: Entry | str) -> Change:
+    """Of an event that took place as it was planned, and of one of which nothing but its phase changed."""
+    if isinstance(was, str) or isinstance(now, str) or was.get("phase") == now.get("phase"):
+        return Change.REVISED
+    if was["phase"] in AHEAD and now["phase"] == PAST:
+        return Change.HAPPENED
+    return Change.STATUS if {**was, "phase": ""} == {**now, "phase": ""} else Change.REVISED
 
 
 def _charts(old: Manifest, new: Manifest) -> Iterator[Item]:

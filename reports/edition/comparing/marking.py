@@ -5,8 +5,8 @@ Office files. Running text has the word at the figure; a table row at its name, 
 line; a tile below its label; a chart at the mark and once more in the line that heads it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from reports.brief.chart import Chart, Mark, Panel
 from reports.brief.inlines import (
@@ -26,6 +26,7 @@ from reports.brief.model import (
     Callout,
     Cell,
     ChartFigure,
+    Comparison,
     Delegations,
     KeyFigures,
     Ledgers,
@@ -38,46 +39,12 @@ from reports.brief.model import (
     Table,
     Takeaways,
     Tile,
+    Timeline,
+    TimelineEvent,
 )
-from reports.brief.walk import flagged, leaves
-from reports.edition.comparing.changes import Change, Item
-from reports.edition.comparing.since import TOLD_ROWS, Since
-
-NEW = (Change.ADDED, Change.AVAILABLE, Change.HAPPENED, Change.NEWER)
-REVISED = (
-    Change.PREVIOUS,
-    Change.EARLIER,
-    Change.REVISED,
-    Change.COMPARATOR,
-    Change.STATUS,
-    Change.WITHDRAWN,
-    Change.REWORDED,
-)
-EARLIER = "previous"
-"""How the forms of an earlier level begin."""
-NAMED_BY = ("statement", "title", "name")
-"""Columns whose text stands for the row: the word is set at them."""
-
-SAME_VALUE = (Change.REVISED, Change.COMPARATOR, Change.PREVIOUS)
-"""Changes that a figure which reads as before has no part in: a unit alone, an earlier level at a mark of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The word by what is printed: "facts:trade.turnover", "facts:trade.turnover:previous", "events:visit".
-
-    Of series by the reading too ("series:gas:420"): a point has no name of its own. `same` are figures that read as
-    before.
-    """
-
-    by_key: Mapping[str, str]
-    same: frozenset[tuple[str, str, str]] = frozenset()
-
-    def key(self, leaf: Figure | Datum) -> str:
-        """What a figure or a text of the dataset is called here, "" when it has no word."""
-        if isinstance(leaf, Figure) and (leaf.fact, leaf.form, leaf.reads) in self.same:
-            return ""
-        return next((key for key in _keys(leaf) if key in self.by_key), "")
+from reports.brief.walk import charts, flagged, flags_in, leaves, unflagged
+from reports.edition.comparing.since import Since
+from reports.edition.comparing.words import NAMED_BY, Words, words_of
 
 
 def mark(brief: Brief, since: Since) -> Brief:
@@ -88,25 +55,13 @@ def mark(brief: Brief, since: Since) -> Brief:
     return Brief(memo, replace(brief.deck, slides=slides))
 
 
-def words_of(since: Since) -> Words:
-    """The word for each row that is new or revised."""
-    found: dict[str, str] = {}
-    same: set[tuple[str, str, str]] = set()
-    for item in since.found.items:
-        if word := _word(item):
-            for key in _keys_of(item, since):
-                found.setdefault(key, f"\u00a0({since.language.label(word)})")
-        if item.table == "facts" and item.kind in SAME_VALUE:
-            printed = since.base["facts"][item.id].get("printed", ())
-            same |= {(item.id, place["form"], place["reads"]) for place in printed}
-    return Words(found, frozenset(same))
-
-
-def without_flags(brief: Brief, charts: Collection[str]) -> Brief:
+def without_flags(brief: Brief, crowded: Collection[str]) -> Brief:
     """The brief with no word inside the pictures of these charts: they have no room for it; their heads keep it."""
 
     def bare(block: Block) -> Block:
-        if not isinstance(block, ChartFigure) or block.chart.id not in charts:
+        if isinstance(block, Comparison):
+            return Comparison(tuple(replace(side, blocks=tuple(map(bare, side.blocks))) for side in block.sides))
+        if not isinstance(block, ChartFigure) or block.chart.id not in crowded:
             return block
         return replace(block, chart=replace(block.chart, panels=tuple(map(_bare, block.chart.panels))))
 
@@ -117,24 +72,7 @@ def without_flags(brief: Brief, charts: Collection[str]) -> Brief:
 
 def flagged_charts(brief: Brief) -> frozenset[str]:
     """The charts with a word at one of their marks."""
-    blocks = (*brief.memo.blocks, *(block for slide in brief.deck.slides for block in slide.blocks))
-    return frozenset(block.chart.id for block in blocks if isinstance(block, ChartFigure) and _is_flagged(block.chart))
-
-
-def _word(item: Item) -> str:
-    if item.table == "facts":
-        return "new" if item.kind in NEW else "revised" if item.kind in REVISED else ""
-    if item.table in (*TOLD_ROWS, "series"):
-        return {Change.ADDED: "new", Change.REMOVED: ""}.get(item.kind, "revised")
-    return ""
-
-
-def _keys_of(item: Item, since: Since) -> tuple[str, ...]:
-    """How what changed is called where it is printed."""
-    if item.table == "series":
-        series = item.id.partition(": ")[0]
-        return tuple(f"series:{series}:{reads}" for reads in since.fresh(f"series:{series}:value"))
-    return (f"{item.table}:{item.id}" + (":previous" if item.kind is Change.PREVIOUS else ""),)
+    return frozenset(id for id, chart in charts(brief).items() if _is_flagged(chart))
 
 
 def _is_flagged(chart: Chart) -> bool:
@@ -143,7 +81,7 @@ def _is_flagged(chart: Chart) -> bool:
 
 def _bare(panel: Panel) -> Panel:
     def plainly(mark: Mark) -> Mark:
-        return replace(mark, reads=tuple(inline for inline in mark.reads if not isinstance(inline, Flag)))
+        return replace(mark, reads=unflagged(mark.reads))
 
     total = plainly(panel.total) if panel.total else None
     return replace(panel, marks=tuple(map(plainly, panel.marks)), total=total)
@@ -159,7 +97,7 @@ def _blocks(blocks: Iterable[Block], words: Words, *, deck: bool) -> tuple[Block
 
 
 def _block(block: Block, words: Words, *, deck: bool) -> Block:
-    """A block with its flags; mastheads, headings and timelines have none."""
+    """A block with its flags; mastheads and headings have none."""
     match block:
         case Paragraph():
             return replace(block, inlines=_said(block.inlines, words))
@@ -180,6 +118,12 @@ def _block(block: Block, words: Words, *, deck: bool) -> Block:
             )
         case Ledgers() | Delegations():
             return _columns(block, words)
+        case Timeline():
+            lanes = (replace(lane, events=tuple(_event(each, words) for each in lane.events)) for lane in block.lanes)
+            return replace(block, lanes=tuple(lanes), undated=_said(block.undated, words))
+        case Comparison():
+            sides = (replace(side, blocks=_blocks(side.blocks, words, deck=deck)) for side in block.sides)
+            return Comparison(tuple(sides))
         case _:
             return block
 
@@ -193,12 +137,22 @@ def _columns(block: Ledgers | Delegations, words: Words) -> Block:
 
 
 def _member(member: Member, words: Words) -> Member:
-    return replace(member, name=_said(member.name, words), office=_said(member.office, words))
+    """At the name, and at the office of one that has none: they are one row."""
+    name = _said(member.name, words)
+    return replace(member, name=name, office=member.office if flagged(name) else _said(member.office, words))
+
+
+def _event(event: TimelineEvent, words: Words) -> TimelineEvent:
+    """An event of a timeline with the word behind what it is called, for those who hear it too."""
+    flags = _found(words, event.title)
+    return replace(event, title=(*event.title, *flags), told=event.told + flags_in(flags))
 
 
 def _said(inlines: Inlines, words: Words) -> Inlines:
-    """The word after each figure or name that has one, the first time it stands here."""
-    return tuple(_flagged(inlines, words, set()))
+    """The word after each figure or name that has one, the first time it stands here; a day only where no name does."""
+    origins = (leaf.origin for leaf in leaves(inlines) if isinstance(leaf, Datum))
+    named = {row for row, _, column in (each.rpartition(":") for each in origins) if column in NAMED_BY}
+    return tuple(_flagged(inlines, words, {f"{row}:date" for row in named}))
 
 
 def _flagged(inlines: Inlines, words: Words, told: set[str]) -> Iterator[Inline]:
@@ -213,17 +167,6 @@ def _flagged(inlines: Inlines, words: Words, told: set[str]) -> Iterator[Inline]
                     yield Flag(words.by_key[key])
             case _:
                 yield inline
-
-
-def _keys(leaf: Figure | Datum) -> tuple[str, ...]:
-    """What a figure or a text of the dataset would be called in `words`."""
-    if isinstance(leaf, Figure):
-        own, before = f"facts:{leaf.fact}", f"facts:{leaf.fact}:previous"
-        return (before,) if leaf.form.startswith(EARLIER) else (own, before) if leaf.form == "change" else (own,)
-    row, _, column = leaf.origin.rpartition(":")
-    if row.startswith("series:"):
-        return (f"{row}:{leaf.reads}",) if column == "value" else ()
-    return (row,) if column in NAMED_BY else ()
 
 
 def _found(words: Words, *said: Inlines) -> tuple[Flag, ...]:
@@ -254,15 +197,22 @@ def _chart(chart: Chart, words: Words, *, deck: bool) -> Chart:
     """Words at the marks, and in the line that heads the chart: its caption in the memo, its measure on a slide."""
 
     def at(mark: Mark) -> Mark:
-        return replace(mark, reads=_said(mark.reads, words))
+        return replace(mark, reads=_dated(mark.reads, words) if mark.when is not None else _said(mark.reads, words))
 
     panels = tuple(
         replace(panel, marks=tuple(map(at, panel.marks)), total=at(panel.total) if panel.total else None)
         for panel in chart.panels
     )
     made = replace(chart, panels=panels, headline=_said(chart.headline, words))
-    marks = [mark for panel in chart.panels for mark in (*panel.marks, *filter(None, (panel.total,)))]
-    flags = _found(words, *(mark.reads for mark in marks))
+    marks = [mark for panel in panels for mark in (*panel.marks, *filter(None, (panel.total,)))]
+    flags = tuple(dict.fromkeys(leaf for mark in marks for leaf in leaves(mark.reads) if isinstance(leaf, Flag)))
     if deck:
         return replace(made, subtitle=(*made.subtitle, *flags) if made.subtitle else ())
     return made if flagged(made.headline) else replace(made, headline=(*made.headline, *flags))
+
+
+def _dated(reads: Inlines, words: Words) -> Inlines:
+    """The day of an event on a chart: the row's word stands there, for what it is called is no text of its own."""
+    rows = (leaf.origin.rpartition(":")[0] for leaf in leaves(reads) if isinstance(leaf, Datum))
+    row = next((row for row in rows if row.startswith("events:") and row in words.by_key), "")
+    return (*reads, Flag(words.by_key[row])) if row else _said(reads, words)

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from reports.brief.inlines import Flag
 from reports.charts.scene import Box, Disc, Scene, Stroke, words_of
 from tests.charts.examples import TIMELINE, chart, event, ground, panel, scene, words
 
@@ -48,6 +50,13 @@ def test_leaders_of_a_row_are_equally_long() -> None:
         if isinstance(shape, Stroke) and shape.points[0][1] == axis and shape.points[0][0] == shape.points[1][0]
     }
     assert len(ends) == 2
+
+
+def test_the_word_of_what_is_new_stands_at_its_date() -> None:
+    plainly = event("2025-01-01", "January")
+    flagged = replace(plainly, reads=(*plainly.reads, Flag("\u00a0(revised)")))
+    shapes = scene(chart("timeline", panel(event("2024-01-01", "a"), flagged)))
+    assert words(shapes, "January\u00a0(revised)").bold
 
 
 def test_the_date_is_bold_over_what_happened() -> None:

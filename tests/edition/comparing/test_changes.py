@@ -141,6 +141,16 @@ def test_events_people_charts_and_text_are_compared_too() -> None:
     ]
 
 
+def test_an_event_that_took_place_and_one_whose_phase_alone_changed_are_told_apart() -> None:
+    def phase(name: str, when: str = "2025-01-22") -> Change:
+        new = copy.deepcopy(tables())
+        new["events"]["visit"] |= {"phase": name, "when": when}
+        return compare(tables(), new).items[0].kind
+
+    assert phase("past") is phase("past", "2025-01-21") is Change.HAPPENED
+    assert (phase("ongoing"), phase("ongoing", "2025-01-21")) == (Change.STATUS, Change.REVISED)
+
+
 def test_a_chart_with_a_new_look_alone_has_not_changed() -> None:
     new = tables(pictures={"gas memo en": {"data": "1", "look": "2"}})
     assert compare(tables(), new).items == ()

@@ -20,23 +20,33 @@ from reports.brief.model import (
     Cell,
     ChartFigure,
     Column,
+    Comparison,
+    Counterpart,
     Cover,
     Deck,
+    Delegations,
     KeyFigures,
+    Lane,
     Ledger,
     Ledgers,
     Listing,
     ListItem,
+    Member,
     Memo,
     Paragraph,
     Row,
+    Side,
     Slide,
     Table,
     Takeaway,
     Takeaways,
     Tile,
+    Timeline,
+    TimelineEvent,
 )
 from reports.brief.walk import flagged, leaves
+from reports.dataset.periods import parse_period
+from reports.dataset.values import Period
 from reports.edition.comparing.marking import flagged_charts, mark, without_flags
 from tests.edition.comparing.test_changes import fact, printed
 from tests.edition.comparing.test_since import PROPERTIES, since
@@ -131,6 +141,70 @@ def test_a_point_of_a_series_that_is_no_fact_is_marked_by_what_it_reads() -> Non
     points = [Datum("series:gas:value", "276"), Datum("series:gas:value", "420")]
     [block] = mark(brief(ChartFigure(chart(*points))), _of_series()).memo.blocks
     assert [flags(each.reads) for each in block.chart.panels[0].marks] == [[], [REVISED.reads]]  # type: ignore[union-attr]
+
+
+def _moved() -> Any:
+    """An event that stands a day later."""
+    rows = ({"visit": {"title": {"en": "Visit"}, "when": when, "phase": "planned"}} for when in ("2025-01", "2025-02"))
+    return since(None, None, events=tuple(rows))
+
+
+SHORT, TITLE = Datum("events:visit:short", "Talks"), Datum("events:visit:title", "Visit")
+
+
+def test_a_timeline_has_the_word_at_the_event_in_its_alternative_text_and_in_the_line_below() -> None:
+    when = parse_period("2025-02")
+    assert isinstance(when, Period)
+    event, other = (TimelineEvent(when, (), title, (), told="Talks") for title in ((SHORT,), (Text("Games"),)))
+    drawn = Timeline(when, (Lane("", (event, other)),), (Text("Undated: "), TITLE), (), "")
+    [made] = mark(brief(drawn), _moved()).memo.blocks
+    assert isinstance(made, Timeline)
+    assert [each.title for each in made.lanes[0].events] == [(SHORT, REVISED), (Text("Games"),)]
+    assert [each.told for each in made.lanes[0].events] == ["Talks\u00a0(revised)", "Talks"]
+    assert made.undated == (Text("Undated: "), TITLE, REVISED)
+
+
+def test_a_chart_of_events_has_it_at_the_date_and_in_its_caption() -> None:
+    when = parse_period("2025-02")
+    marks = tuple(
+        Mark(id, "", None, (Datum(f"events:{id}:date", id),), when=when if isinstance(when, Period) else None)
+        for id in ("visit", "games")
+    )
+    drawn = Chart("year", "timeline", (Text("A year"),), (), (), (), (Panel("", "", marks),))
+    [made] = mark(brief(ChartFigure(drawn)), _moved()).memo.blocks
+    assert isinstance(made, ChartFigure)
+    assert [flagged(each.reads) for each in made.chart.panels[0].marks] == [True, False]
+    assert flags(made.chart.headline) == [REVISED.reads]
+
+
+def test_a_day_in_a_sentence_has_it_where_no_name_of_the_event_does() -> None:
+    date = Datum("events:visit:date", "2 February")
+    alone, beside = mark(brief(Paragraph((date,)), Paragraph((date, TITLE))), _moved()).memo.blocks
+    assert alone == Paragraph((date, REVISED))
+    assert beside == Paragraph((date, TITLE, REVISED))
+
+
+def test_two_things_side_by_side_are_marked_and_lose_the_words_in_a_crowded_chart() -> None:
+    compared = Comparison((Counterpart((), (Paragraph((FIGURE,)),)), Counterpart((), (ChartFigure(chart(FIGURE)),))))
+    slide = Slide("s", "comparison", (Text("Two"),), (compared,))
+    made = mark(brief(slides=(slide,)), since(fact(), fact(value="3")))
+    [block] = made.deck.slides[0].blocks
+    assert isinstance(block, Comparison)
+    assert flagged(block.sides[0].blocks[0].inlines)  # type: ignore[union-attr]
+    assert flagged_charts(made) == {"gas"}
+    assert flagged_charts(without_flags(made, {"gas"})) == frozenset()
+
+
+def test_a_member_of_a_delegation_has_it_once() -> None:
+    rows = ({"host": {"name": {"en": name}, "title": {}}} for name in ("A", "B"))
+    name, office = (Datum(f"people:host:{column}", column) for column in ("name", "title"))
+    sides = Side((), (Member((name,), (office,)), Member((), (office,))))
+    [made] = mark(brief(Delegations((sides,), "")), since(None, None, people=tuple(rows))).memo.blocks
+    assert isinstance(made, Delegations)
+    assert [(flagged(each.name), flagged(each.office)) for each in made.sides[0].members] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 def _of_series() -> Any:

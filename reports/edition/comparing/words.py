@@ -1,0 +1,100 @@
+"""Which word stands for what changed: "new" or "revised", by what a figure or a text of the dataset is called.
+
+In: what is known of an earlier edition. Out: `Words`. It must not know blocks: `marking` sets the words.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reports.brief.inlines import Datum, Figure
+from reports.edition.comparing.changes import Change, Item
+from reports.edition.comparing.since import TOLD_ROWS, Since
+
+NEW = (Change.ADDED, Change.AVAILABLE, Change.HAPPENED, Change.NEWER)
+REVISED = (
+    Change.PREVIOUS,
+    Change.EARLIER,
+    Change.REVISED,
+    Change.COMPARATOR,
+    Change.STATUS,
+    Change.WITHDRAWN,
+    Change.REWORDED,
+)
+EARLIER = "previous"
+"""How the forms of an earlier level begin."""
+NAMED_BY = ("statement", "title", "name")
+"""Columns whose text stands for the row: the word is set at them."""
+OF_EVENT = {"short": ("when", "phase", "place"), "date": ("when",)}
+"""What else stands for an event, and which columns must differ for its word: words of the desk's own do not say the
+title, a day alone says only when."""
+
+SAME_VALUE = (Change.REVISED, Change.COMPARATOR, Change.PREVIOUS)
+"""Changes that a figure which reads as before has no part in: a unit alone, an earlier level at a mark of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word by what is printed: "facts:trade.turnover", "facts:trade.turnover:previous", "events:visit".
+
+    Of series by the reading too ("series:gas:420"): a point has no name of its own. `same` are figures that read as
+    before.
+    """
+
+    by_key: Mapping[str, str]
+    same: frozenset[tuple[str, str, str]] = frozenset()
+
+    def key(self, leaf: Figure | Datum) -> str:
+        """What a figure or a text of the dataset is called here, "" when it has no word."""
+        if isinstance(leaf, Figure) and (leaf.fact, leaf.form, leaf.reads) in self.same:
+            return ""
+        return next((key for key in _keys(leaf) if key in self.by_key), "")
+
+
+def words_of(since: Since) -> Words:
+    """The word for each row that is new or revised."""
+    found: dict[str, str] = {}
+    same: set[tuple[str, str, str]] = set()
+    for item in since.found.items:
+        if word := _word(item):
+            for key in _keys_of(item, since):
+                found.setdefault(key, f"\u00a0({since.language.label(word)})")
+        if item.table == "facts" and item.kind in SAME_VALUE:
+            printed = since.base["facts"][item.id].get("printed", ())
+            same |= {(item.id, place["form"], place["reads"]) for place in printed}
+    return Words(found, frozenset(same))
+
+
+def _word(item: Item) -> str:
+    if item.table == "facts":
+        return "new" if item.kind in NEW else "revised" if item.kind in REVISED else ""
+    if item.table in (*TOLD_ROWS, "series"):
+        return {Change.ADDED: "new", Change.HAPPENED: "new", Change.REMOVED: ""}.get(item.kind, "revised")
+    return ""
+
+
+def _keys_of(item: Item, since: Since) -> tuple[str, ...]:
+    """How what changed is called where it is printed."""
+    if item.table == "events":
+        return (f"events:{item.id}", *_keys_of_event(item.id, since))
+    if item.table == "series":
+        series = item.id.partition(": ")[0]
+        return tuple(f"series:{series}:{reads}" for reads in since.fresh(f"series:{series}:value"))
+    return (f"{item.table}:{item.id}" + (":previous" if item.kind is Change.PREVIOUS else ""),)
+
+
+def _keys_of_event(id: str, since: Since) -> Iterator[str]:
+    was, now = since.base["events"].get(id, {}), since.rows["events"].get(id, {})
+    for column, behind in OF_EVENT.items():
+        if any(was.get(key) != now.get(key) for key in behind):
+            yield f"events:{id}:{column}"
+
+
+def _keys(leaf: Figure | Datum) -> tuple[str, ...]:
+    """What a figure or a text of the dataset would be called in `words`."""
+    if isinstance(leaf, Figure):
+        own, before = f"facts:{leaf.fact}", f"facts:{leaf.fact}:previous"
+        return (before,) if leaf.form.startswith(EARLIER) else (own, before) if leaf.form == "change" else (own,)
+    row, _, column = leaf.origin.rpartition(":")
+    if row.startswith("series:"):
+        return (f"{row}:{leaf.reads}",) if column == "value" else ()
+    return (row,) if column in NAMED_BY else (leaf.origin,) if column in OF_EVENT else ()
