@@ -16,6 +16,7 @@ from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.opc.spec import default_content_types
 from pptx.oxml import parse_xml
 from pptx.parts.image import ImagePart
 from pptx.parts.slide import NotesSlidePart, SlidePart
@@ -31,6 +32,7 @@ from reports.deck.template import table_styles
 from reports.house.model import House, Stroke
 from reports.office.charts.part import WORKBOOK
 from reports.office.charts.value import Embedded
+from reports.office.saving import saved
 
 FIRST_SLIDE_ID = 256
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -47,9 +49,8 @@ def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House) -> bytes
     if sections := sections_xml(plan.slides, FIRST_SLIDE_ID):
         _extensions(presentation.part._element).append(parse_xml(sections))
     _set_properties(presentation.core_properties, plan.properties)
-    made = io.BytesIO()
-    presentation.save(made)
-    return made.getvalue()
+    package: Any = presentation.part.package
+    return saved(package.iter_parts(), package._rels, default_content_types)
 
 
 def _extensions(presentation: Any) -> Any:

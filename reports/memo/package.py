@@ -8,13 +8,12 @@ by plain runs.
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.opc.pkgwriter import PackageWriter
+from docx.opc.spec import default_content_types
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
@@ -33,6 +32,7 @@ from reports.memo.slabs import sections
 from reports.memo.template import found
 from reports.office.charts.part import WORKBOOK
 from reports.office.charts.value import Embedded
+from reports.office.saving import saved
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
 NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (
@@ -212,12 +212,10 @@ def _describe(document: Any, properties: Properties) -> None:
 
 def _saved(package: Any) -> bytes:
     """The package as a file. python-docx's own way looks through all parts met so far for each relationship."""
-    saved, parts = BytesIO(), tuple(_parts(package, set()))
+    parts = tuple(_parts(package, set()))
     for part in parts:
         part.before_marshal()
-    writer: Any = PackageWriter
-    writer.write(saved, package.rels, parts)
-    return saved.getvalue()
+    return saved(parts, package.rels, default_content_types)
 
 
 def _parts(source: Any, met: set[Any]) -> Iterator[Any]:
