@@ -28,6 +28,7 @@ from reports.edition.comparing.since import Since, look_back, with_earlier
 from reports.edition.drawing.natives import natives_of
 from reports.edition.drawing.pictures import Drawn, Looks, Pictures, draw_all
 from reports.edition.drawing.showing import show_charts
+from reports.edition.drawing.whence import with_lines
 from reports.edition.manifest import Record, manifest
 from reports.edition.order import DECK_TEMPLATE, MEMO_TEMPLATE, Inputs, Say
 from reports.house.model import House
@@ -182,7 +183,7 @@ def write(making: Making, tag: str) -> Paper:
     accepted = with_earlier(since) if since else known
     brief = told(brief, since) if since else brief
     shown = show_charts(brief, house, language, partial(draw_charts, making, language))
-    go_on(gathered, shown.problems)
+    go_on(gathered, with_lines(shown.problems, known))
     assert shown.pictures is not None, "a deck without errors is drawn"
     brief, slides, pictures = shown.brief, shown.slides, shown.pictures
     say("writing")

@@ -27,7 +27,10 @@ CODE = (  # all that drawing imports
     *("charts", "language", "brief/inlines.py", "brief/chart.py", "brief/model.py", "brief/walk.py", "house/model.py"),
     *("dataset/values.py", "dataset/rows.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
 )
+NAMED = {"memo": "in the memo", "deck": "on its slide", "loose": "as a loose SVG"}
 NATIVE = "native"
+ROOM = "shorten its names, show fewer points, or choose another kind for it in charts.yaml"
+SPARED = "; or leave it to the memo: take its name out of the deck’s text, and of deck: charts: in case.yaml"
 SHORT = 16  # hex digits of a digest where it only tells whether something changed
 
 
@@ -163,9 +166,11 @@ def faults(picture: Picture, place: Place) -> Iterator[Problem]:
     for text in picture.missing:
         hint = "write it from left to right in letters the charts' font has, or name another font in house.yaml"
         yield Problem("glyph", f"not all letters of “{text}” in the chart “{id}” can be drawn", where, hint, row=id)
-    for text in picture.crowded:
-        hint = "shorten the names, show fewer rows" + (", or leave it to the memo" if place.paper == "deck" else "")
-        yield Problem("crowded", f"no room for “{text}” in the chart “{id}” ({place.paper})", where, hint, row=id)
+    if picture.crowded:
+        first, *others = picture.crowded
+        texts = f"“{first}”" + (f" and {len(others)} more" if others else "")
+        told = f"the chart “{id}”, drawn as {place.chart.kind}, has no room for {texts} {NAMED[place.paper]}"
+        yield Problem("crowded", told, where, ROOM + (SPARED if place.paper == "deck" else ""), row=id)
 
 
 def _identity(place: Place) -> dict[str, str]:
