@@ -144,9 +144,10 @@ def _timed(courses: tuple[Course, ...]) -> tuple[Course, ...]:
         if (unfit := why_not_timed(course)) is not None:
             raise unfit
         if course.valued < LEAST:
-            called = f" of {course.name!r}" if course.name else ""
-            hint = "use bars, or slope for several things at two times"
-            raise Unfit("two-points-no-line", f"{course.valued} values{called} make no course", hint)
+            called = f"“{course.name}”" if course.name else "the series"
+            values = ("no value", "one value", "two values")[course.valued]
+            hint = "give more points, or use bars; slope for several things at the same two times"
+            raise Unfit("two-points-no-line", f"{called} has {values}: a chart over time needs three at least", hint)
     return courses
 
 

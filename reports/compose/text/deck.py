@@ -151,7 +151,8 @@ def _headed(container: Container, manuscript: Manuscript) -> Iterator[tuple[Inli
     heads = [position for position, node in enumerate(container.nodes) if isinstance(node, Head)]
     if heads[:1] != [0]:
         message = "a takeaway begins with its head: ### words"
-        manuscript.complain("takeaways", message, container.typed, about=container.typed)
+        hint = "write ### and a few words right below ::: takeaways"
+        manuscript.complain("takeaways", message, container.typed, hint, about=container.typed)
     if not heads:
         return
     for position, following in zip(heads, [*heads[1:], len(container.nodes)], strict=True):
@@ -176,7 +177,9 @@ def _counterpart(column: Container, manuscript: Manuscript) -> Counterpart:
     check_attributes(column, manuscript)
     head = column.nodes[0] if column.nodes else None
     if not isinstance(head, Head):
-        manuscript.complain("columns", "a column begins with its head: ### words", column.typed, about=column.typed)
+        hint = "write ### and a few words right below ::: column"
+        message = "a column begins with its head: ### words"
+        manuscript.complain("columns", message, column.typed, hint, about=column.typed)
         return Counterpart((), blocks_only(column.nodes, manuscript))
     check_attributes(head, manuscript)
     return Counterpart(head.inlines, blocks_only(column.nodes[1:], manuscript))

@@ -4,6 +4,7 @@ In: templates by name, an environment to parse them. Out: names of blocks, probl
 values mean.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from jinja2 import nodes
@@ -61,3 +62,21 @@ def lost_text(
 
 def _problem(script: Script, node: nodes.Node, code: str, message: str, known: Collection[str]) -> Problem:
     return Problem(code, message, Place(script.file, node.lineno), f"the blocks are {', '.join(sorted(known))}")
+
+
+def open_tag(text: str, kind: str, until: int) -> tuple[int, str]:
+    """Line and words of the last tag of a kind (block, if, for) that is open before the line `until`; 0 and "" if none.
+
+    The tag of `until` itself is the one that came too early, or the last of the text. A comment holds no tag.
+    """
+    plainly = re.sub(r"\{#.*?#\}", lambda comment: "\n" * comment[0].count("\n"), text, flags=re.DOTALL)
+    still: list[tuple[int, str]] = []
+    for tag in re.finditer(rf"\{{%[-+]?\s*((?:end)?{kind}\b.*?)\s*[-+]?%\}}", plainly, re.DOTALL):
+        line = plainly.count("\n", 0, tag.start()) + 1
+        if line > until:
+            break
+        if tag[1].startswith("end"):
+            still = still[:-1]
+        else:
+            still.append((line, " ".join(tag[1].split())))
+    return still[-1] if still else (0, "")

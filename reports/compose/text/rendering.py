@@ -11,7 +11,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
 
 from reports.compose.text.marks import PRIVATE_USE, Marks
-from reports.compose.text.overriding import added_blocks, lost_text
+from reports.compose.text.overriding import added_blocks, lost_text, open_tag
 from reports.compose.text.values import Refusal
 from reports.compose.text.wording import Lead, Script, Session
 from reports.dataset.read_text import forbidden
@@ -67,7 +67,7 @@ def _problem(error: Exception, scripts: Mapping[str, Script], file: str) -> Prob
     """An exception of a rendering as a problem; one that comes from our own code goes on as the defect it is."""
     if isinstance(error, TemplateSyntaxError):
         place = Place(error.filename or file, error.lineno)
-        return Problem("template-syntax", _nesting(error.message or "syntax"), place, _SYNTAX)
+        return Problem("template-syntax", _nesting(error, scripts, place), place, _SYNTAX)
     place = _raised_at(error, {script.file for script in scripts.values()}) or Place(file)
     match error:
         case Refusal():
@@ -89,11 +89,16 @@ def _problem(error: Exception, scripts: Mapping[str, Script], file: str) -> Prob
     return Problem("template-error", _in_plain_words(str(error)), place, _USE)
 
 
-def _nesting(message: str) -> str:
-    """What Jinja says of a tag that is left open, without its talk of the tags it looks for."""
+def _nesting(error: TemplateSyntaxError, scripts: Mapping[str, Script], place: Place) -> str:
+    """What Jinja says of a tag that is left open, without its talk of the tags it looks for: the tag and its line."""
+    message = error.message or "syntax"
     if not (found := re.search(r"innermost block that needs to be closed is '(\w+)'", message)):
         return message
-    return f"a {{% {found[1]} %}} above this line is not closed: {{% end{found[1]} %}} is missing"
+    kind = found[1]
+    text = next((script.text for script in scripts.values() if script.file == place.file), "")
+    line, tag = open_tag(text, kind, place.line or 0)
+    where = f"{{% {tag} %}} of line {line}" if line else f"a {{% {kind} %}} above this line"
+    return f"{where} is not closed: {{% end{kind} %}} is missing"
 
 
 def _raised_at(error: Exception, files: set[str]) -> Place | None:

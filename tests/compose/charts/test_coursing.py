@@ -84,6 +84,12 @@ def test_two_points_are_never_a_course(kind: str) -> None:
     )
 
 
+def test_a_course_of_too_few_points_is_told_in_words() -> None:
+    series = make.series("gas", at("2022"), at("2023"))
+    _, (problem,) = chart_of(known(series), make.chart_spec("c", "gas", kind="lines"))
+    assert problem.message == "the series has two values: a chart over time needs three at least"
+
+
 def test_periods_of_different_lengths_are_never_one_course() -> None:
     series = make.series("gas", at("2022"), at("2023"), at("2024-01/2024-10"))
     assert refused("lines", series) == "unequal-periods"

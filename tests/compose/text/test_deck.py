@@ -145,4 +145,6 @@ def test_two_columns_are_compared_on_a_layout_of_their_own() -> None:
     ],
 )
 def test_columns_that_compare_nothing_are_refused(wrong: str, told: str) -> None:
-    assert [problem.message for problem in deck(wrong)[2]] == [told]
+    (problem,) = deck(wrong)[2]
+    assert problem.message == told
+    assert problem.hint

@@ -23,10 +23,18 @@ def test_a_syntax_error_has_its_line(text: str, line: int) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a\n{% block trade %}\nx\n", "a {% block %} above this line is not closed: {% endblock %} is missing"),
+        ("a\n{% block trade %}\nx\n", "{% block trade %} of line 2 is not closed: {% endblock %} is missing"),
         (
             "{% block trade %}\n{% if fact %}\n{% endblock %}",
-            "a {% if %} above this line is not closed: {% endif %} is missing",
+            "{% if fact %} of line 2 is not closed: {% endif %} is missing",
+        ),
+        (
+            "{% block trade %}\n{% if fact %}\n{% endblock %}\n{% if fact %}{% endif %}",
+            "{% if fact %} of line 2 is not closed: {% endif %} is missing",
+        ),
+        (
+            "{#{% block c %}#}{% block a -%}\n{% block b %}{% endblock %}\nx",
+            "{% block a %} of line 1 is not closed: {% endblock %} is missing",
         ),
     ],
 )
