@@ -5,6 +5,7 @@ In: argv. Out: what the subcommand prints on stdout (data) and stderr (talk); ex
 `reports --help` answers at once.
 """
 
+import atexit
 import errno
 import gc
 from collections.abc import Mapping
@@ -72,3 +73,4 @@ class Door(click.Group):
 def main() -> None:
     """Make a Word briefing memo and a PowerPoint deck from one dataset, every figure traced to its source."""
     gc.set_threshold(LITTER)
+    atexit.register(gc.freeze)  # else Python searches all it holds for circles once more: a tenth of a build

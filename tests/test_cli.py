@@ -1,6 +1,8 @@
 """The door: every command is there, and says what it does."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,17 @@ def test_a_file_where_a_folder_should_be_is_told_in_one_line(project: Path, tmp_
     assert result.exit_code == 1
     assert "error[file]" in result.stderr
     assert (tmp_path / name).read_text() == "not a folder"
+
+
+def test_a_process_that_ends_searches_nothing_for_circles() -> None:
+    """Python does so last of all; what is frozen is not searched."""
+    code = (
+        "import atexit, gc; from reports.cli import main\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0))\n"
+        "main(['units'])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "True"
 
 
 def test_an_interrupt_ends_with_130(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
