@@ -110,7 +110,8 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     placed |= {"title": (Para(runs(slide.title)),), "number": (Para((Run(str(number)),)),)}
     placed |= foot(desk.deck, sheet, desk.house)
     placed = {role: paragraphs for role, paragraphs in placed.items() if role in sheet.slots}
-    placed, sheet = level_figures(placed, sheet, desk.house), spread(sheet, placed)
+    sheet = spread(sheet, placed)
+    placed = level_figures(placed, sheet, desk.house)
     said, decisions, complaints = texts(placed, sheet, where, desk)
     drawn, more = objects(natives, sheet, part.setup, where, desk)
     told, strangers = notes_of(slide.notes, where, desk)

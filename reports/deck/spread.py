@@ -1,4 +1,4 @@
-"""Few items stand wide apart: a list, or takeaways, that leave places of a layout empty take the room of them all.
+"""Few items stand wide apart: a list, takeaways or figures that leave places of a layout empty take the room of all.
 
 In: a sheet and the roles that are filled. Out: the sheet with its places moved. It must not know what they say.
 Rows stay equal and begin at the top of the first; none grows beyond `MOST` times its depth, lest two items float.
@@ -7,7 +7,7 @@ Rows stay equal and begin at the top of the first; none grows beyond `MOST` time
 from collections.abc import Collection
 from dataclasses import replace
 
-from reports.deck.pieces import ITEM, TAKEAWAY
+from reports.deck.pieces import FIGURE, ITEM, TAKEAWAY
 from reports.deck.template import Frame, Sheet, Slot
 
 MOST = 4 / 3
@@ -17,7 +17,27 @@ def spread(sheet: Sheet, filled: Collection[str]) -> Sheet:
     """The sheet as it is when all its places for items are filled, or none; so with those for takeaways."""
     for stem in (ITEM, TAKEAWAY):
         sheet = _spread(sheet, stem, filled)
-    return sheet
+    return _widened(sheet, filled)
+
+
+def _widened(sheet: Sheet, filled: Collection[str]) -> Sheet:
+    """Two or three key figures in a row of four share its width."""
+    places = [slot for role, slot in sheet.slots.items() if role.rpartition("-")[0] == FIGURE]
+    used = [slot for slot in places if slot.role in filled]
+    if not 1 < len(used) < len(places) or len({slot.frame.y for slot in places}) > 1:
+        return sheet
+    first, last = places[0].frame, places[-1].frame
+    gap = places[1].frame.x - first.right
+    width = (last.right - first.x - gap * (len(used) - 1)) // len(used)
+    moved = {slot.role: _wide(slot, first.x + number * (width + gap), width) for number, slot in enumerate(used)}
+    return replace(sheet, slots={role: moved.get(role, slot) for role, slot in sheet.slots.items()})
+
+
+def _wide(slot: Slot, x: int, width: int) -> Slot:
+    inside = replace(
+        slot.inside, x=slot.inside.x + x - slot.frame.x, width=slot.inside.width + width - slot.frame.width
+    )
+    return replace(slot, frame=replace(slot.frame, x=x, width=width), inside=inside, moved=True)
 
 
 def _spread(sheet: Sheet, stem: str, filled: Collection[str]) -> Sheet:

@@ -23,14 +23,15 @@ def test_a_unit_stands_beside_its_number_where_all_have_room() -> None:
 
 
 def test_where_one_has_no_room_all_units_stand_below_and_labels_level() -> None:
-    assert first_lines(tile(*WIDE), tile("410", "million m³"), bare("3.2%")) == [
+    assert first_lines(tile(*WIDE), tile("410", "million m³"), bare("3.2%"), bare("177.4")) == [
         "€1,240.9\nbillion",
         "410\nmillion m³",
         "3.2%\n\u00a0",
+        "177.4\n\u00a0",
     ]
 
 
 def test_a_figure_that_would_be_too_long_with_a_line_more_leaves_all_as_they_are() -> None:
     label = "growth of the output of the economy of the whole country"
     long = Tile(figure("3.2%"), figure("", "unit"), say(label), say("2024"))
-    assert first_lines(tile(*WIDE), long) == ["€1,240.9 billion", "3.2%"]
+    assert first_lines(tile(*WIDE), long, tile(), tile()) == ["€1,240.9 billion", "3.2%", *["> $3 billion"] * 2]

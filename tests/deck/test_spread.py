@@ -4,8 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from reports.brief.model import KeyFigures
 from reports.deck.slides import Text
-from tests.deck.making import chart, listing, planned, slide, takeaways, written
+from reports.deck.template import read_sheets
+from tests.deck.making import chart, house, listing, planned, slide, takeaways, tile, written
 
 
 def tops(*items: str) -> list[int]:
@@ -49,3 +51,18 @@ def test_two_takeaways_stand_wider_apart_than_three() -> None:
     two, three = tops
     assert two[0] == three[0]
     assert two[1] - two[0] == pytest.approx((three[1] - three[0]) * 4 / 3, abs=1)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_key_figures_share_the_width_of_their_row(count: int) -> None:
+    plan, problems = planned(slide(KeyFigures((tile(),) * count), layout="meeting"))
+    assert problems == ()
+    texts = [each for each in plan.slides[1].elements if isinstance(each, Text)]
+    frames = [each.slot.frame for each in texts if each.slot.role.startswith("figure")]
+    places = plan.slides[1].sheet.slots
+    row = read_sheets(house().deck)[0]["meeting"].slots
+    assert (frames[0].x, len(frames)) == (row["figure-1"].frame.x, count)
+    assert frames[-1].right == pytest.approx(row["figure-4"].frame.right, abs=4)
+    gap = row["figure-2"].frame.x - row["figure-1"].frame.right
+    assert all(abs(after.x - before.right - gap) <= 1 for before, after in pairwise(frames))
+    assert places["figure-1"].inside.width == frames[0].width
