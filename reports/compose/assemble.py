@@ -20,7 +20,7 @@ from reports.brief.model import (
     Table,
 )
 from reports.brief.walk import leaves, nested, passages, plain, runs_in
-from reports.compose.completing import completed
+from reports.compose.completing import charts_nowhere, completed
 from reports.compose.foreign import foreign_words
 from reports.compose.known import Known, PieceError
 from reports.compose.pieces.by_name import PIECES
@@ -62,6 +62,7 @@ def compose(
     brief = Brief(memo, deck)
     brief = Brief(memo, with_memo_places(brief, Known(dataset, language, "deck")))
     problems += (*_unexplained(brief, dataset, scripts), *foreign_words(brief, written, language))
+    problems += tuple(charts_nowhere(dataset, {*_named(dataset, scripts, "memo"), *deck.named}))
     return (None if errors(problems) else brief), problems
 
 
@@ -88,17 +89,17 @@ def _deck(known: Known, scripts: Mapping[str, Script], house: House) -> tuple[De
     properties, problems = _properties(known, "briefing deck")
     if problems:
         return None, (*manuscript.problems, *problems)
-    named = tuple(_named(known, scripts))
+    named = tuple(_named(known.dataset, scripts, known.paper))
     deck = Deck(properties, _cover(known, words), _footer(known), slides, words.notes, named)
     return deck, tuple(manuscript.problems)
 
 
-def _named(known: Known, scripts: Mapping[str, Script]) -> Iterator[str]:
-    """The charts that the case asks for by name, in its own text or in case.yaml."""
-    case = known.dataset.case
-    own = "".join(s.text for s in scripts.values() if s.file.startswith(f"{known.dataset.folder}/deck."))
-    for chart in known.dataset.charts:
-        if chart.id in case.deck_charts or any(f"{quote}{chart.id}{quote}" in own for quote in QUOTES):
+def _named(dataset: Dataset, scripts: Mapping[str, Script], paper: str) -> Iterator[str]:
+    """The charts that the case asks for by name, in its own text for a paper or in case.yaml."""
+    asked = dataset.case.deck_charts if paper == "deck" else ()
+    own = "".join(s.text for s in scripts.values() if s.file.startswith(f"{dataset.folder}/{paper}."))
+    for chart in dataset.charts:
+        if chart.id in asked or any(f"{quote}{chart.id}{quote}" in own for quote in QUOTES):
             yield chart.id
 
 

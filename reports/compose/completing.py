@@ -6,7 +6,7 @@ its shape, under the topic of its facts or the topic its id begins with; what be
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from reports.dataset.case import Area, ChartSpec
@@ -14,9 +14,11 @@ from reports.dataset.model import Dataset
 from reports.dataset.rows import Series
 from reports.dataset.values import Status, Words
 from reports.language.locale import Language
+from reports.problems import Problem, Severity
 
 NOWHERE = ""
 """The topic of a chart that has none."""
+NO_TOPIC = "chart-without-topic"
 
 
 def completed(dataset: Dataset, language: Language) -> Dataset:
@@ -28,6 +30,17 @@ def completed(dataset: Dataset, language: Language) -> Dataset:
         charts = tuple(spec if spec.topic in topics else replace(spec, topic=NOWHERE) for spec in charts)
         areas = (*areas, Area("other", _words(language.label("Other")), (NOWHERE,)))
     return replace(dataset, case=replace(dataset.case, areas=areas), charts=charts)
+
+
+def charts_nowhere(dataset: Dataset, named: Container[str]) -> Iterator[Problem]:
+    """A warning for each chart of a completed dataset that stands under "Other", but for those the desk has `named`."""
+    accepted = {entry.row for entry in dataset.case.accept if entry.code == NO_TOPIC}
+    topics = ", ".join(topic for area in dataset.case.areas for topic in area.topics if topic)
+    for spec in dataset.charts:
+        if spec.topic == NOWHERE and spec.id not in named and spec.id not in accepted:
+            message = f"the chart “{spec.id}” belongs to no topic of an area: it stands under “Other”"
+            hint = f"give it a topic in charts.yaml ({topics})" if topics else "give facts and chart a topic"
+            yield Problem(NO_TOPIC, message, spec.row, hint, Severity.WARNING, spec.id)
 
 
 def _areas(dataset: Dataset, language: Language) -> Iterator[Area]:

@@ -36,7 +36,7 @@ OF_TABLES: tuple[Rule, ...] = (
 )
 """Rules that ask nothing of the case: they are put even when the case could not be read whole."""
 
-OF_PAPERS = frozenset(("foreign-words",))
+OF_PAPERS = frozenset(("foreign-words", "chart-without-topic"))
 """Codes of warnings that are given, and accepted, where papers are written: see compose."""
 
 OF_CASE: tuple[Rule, ...] = (

@@ -17,6 +17,7 @@ from reports.dataset.values import Comparator, Period, Quantity, Status
 from reports.problems import Place, Problem, Severity
 
 NEAR = 10  # per cent over a hundred that are still a slip of the pen in shares of one whole
+FAR = 50  # per cent over a hundred beyond which nobody takes them for shares of one whole
 
 
 def points_unlike_their_facts(dataset: Dataset) -> Iterator[Problem]:
@@ -41,20 +42,29 @@ def wholes_that_do_not_add_up(dataset: Dataset) -> Iterator[Problem]:
 def shares_beyond_a_hundred(dataset: Dataset) -> Iterator[Problem]:
     """Per cent of the categories of one thing at one time that pass a hundred by more than rounding, though not by far.
 
-    Rates that merely stand beside one another seldom come within `NEAR` of a hundred together.
+    Rates that merely stand beside one another seldom come near a hundred together. By more than `NEAR` they are drawn
+    each by itself where the desk names no kind, and that is said as well.
     """
     for chart in dataset.charts:
-        if chart.kind not in ("", "shares"):
-            continue  # the desk has said that these are no shares
-        for id in (*chart.series, *chart.panels):
-            series = dataset.series.get(id)
-            parts = _parts_of_hundred(dataset, series.points) if series else ()
-            total = sum((part.base for part in parts), Fraction(0))
-            reached = sum((stated(part) for part in parts), exactly(0))
-            if series and 100 < total <= 100 + NEAR and not reached.holds(100):
-                message = f"the shares of {id} add up to {in_digits(total)}, more than rounding makes of 100"
-                hint = f"correct the shares, or write kind: dots for {chart.id} if they are of different wholes"
-                yield _warning("shares-sum", message, _at(series.points[0].row, "value"), id, hint)
+        if chart.kind in ("", "shares"):  # of any other the desk has said that these are no shares
+            for id in (*chart.series, *chart.panels):
+                yield from _beyond(dataset, id, f"write kind: dots for {chart.id}", NEAR if chart.kind else FAR)
+    for id in dataset.series if not dataset.charts else ():
+        yield from _beyond(dataset, id, "name it in charts.yaml with kind: dots", FAR)
+
+
+def _beyond(dataset: Dataset, id: str, as_dots: str, most: int) -> Iterator[Problem]:
+    series = dataset.series.get(id)
+    parts = _parts_of_hundred(dataset, series.points) if series else ()
+    total = sum((part.base for part in parts), Fraction(0))
+    reached = sum((stated(part) for part in parts), exactly(0))
+    if not series or not 100 < total <= 100 + most or reached.holds(100):
+        return
+    message = f"the shares of {id} add up to {in_digits(total)}, more than rounding makes of 100"
+    if total > 100 + NEAR:
+        message += ": drawn each by itself, not as parts of one whole"
+    hint = f"correct the shares, or {as_dots} if they are of different wholes"
+    yield _warning("shares-sum", message, _at(series.points[0].row, "value"), id, hint)
 
 
 def _parts_of_hundred(dataset: Dataset, points: tuple[Point, ...]) -> tuple[Quantity, ...]:

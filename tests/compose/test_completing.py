@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from reports.compose.completing import completed
+from reports.compose.completing import charts_nowhere, completed
+from reports.dataset.case import Acceptance
 from reports.dataset.model import Dataset
 from reports.dataset.values import Status
 from reports.language.locale import speak
+from reports.problems import Place
 from tests import make
 
 ENGLISH = speak("en-GB", b"")
@@ -73,3 +75,19 @@ def test_a_dataset_without_series_has_no_charts_and_no_other() -> None:
     dataset = complete(make.fact("trade.goods"))
     assert dataset.charts == ()
     assert areas(dataset) == [("trade", "Trade")]
+
+
+def test_a_chart_under_other_is_told_with_the_topics_there_are() -> None:
+    dataset = complete(make.fact("trade.goods"), make.series("mix", make.point("mix", row=Place("series.csv", 4))))
+    (problem,) = charts_nowhere(dataset, named=())
+    assert (problem.code, str(problem.place), problem.row) == ("chart-without-topic", "series.csv:4", "mix")
+    assert "“mix”" in problem.message
+    assert "(trade)" in problem.hint
+
+
+def test_a_chart_that_the_desk_names_or_accepts_or_that_has_a_topic_is_not_told() -> None:
+    mix = make.series("mix", make.point("mix"))
+    seen = Acceptance("chart-without-topic", "mix", "it stands alone")
+    assert list(charts_nowhere(complete(make.fact("trade.goods"), mix), named=("mix",))) == []
+    assert list(charts_nowhere(complete(make.fact("trade.goods"), mix, accept=(seen,)), named=())) == []
+    assert list(charts_nowhere(complete(make.fact("mix.goods"), mix), named=())) == []

@@ -157,6 +157,8 @@ def test_a_derived_fact_says_from_what() -> None:
         (("27", "28", "46"), "", []),
         (("27.5", "28.5", "44.5"), "", ["100.5"]),
         (("27", "28", "45"), "", []),
+        (("27", "52", "46"), "", ["125"]),
+        (("27", "52", "46"), "shares", []),
         (("72", "84", "91"), "", []),
         (("54", "50"), "", []),
     ],
@@ -172,3 +174,13 @@ def test_shares_that_add_up_to_more_than_rounding_allows_are_told(
     found = list(shares_beyond_a_hundred(dataset))
     assert [problem.message.split("add up to ")[1].split(",")[0] for problem in found] == told
     assert all((one.code, one.row, one.place.column) == ("shares-sum", "mix", "value") for one in found)
+
+
+def test_shares_that_nobody_asked_a_chart_for_are_told_with_the_way_to_name_one() -> None:
+    points = [
+        make.point("mix", make.quantity(value, unit="percent"), category=make.words(f"Part {number}"))
+        for number, value in enumerate(("27", "52", "46"))
+    ]
+    (problem,) = shares_beyond_a_hundred(make.dataset(make.series("mix", *points)))
+    assert problem.message.endswith("drawn each by itself, not as parts of one whole")
+    assert "charts.yaml" in problem.hint
