@@ -7,13 +7,12 @@ many pictures say it, and each letter of a face is outlined once.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from matplotlib.path import Path
+from matplotlib.textpath import TextToPath
 
 from reports.charts.look import opened
-
-if TYPE_CHECKING:
-    from matplotlib.path import Path
-    from matplotlib.textpath import TextToPath
 
 Outlines = dict[str, tuple[Any, Any]]  # vertices and codes, as matplotlib.path knows them
 COMMANDS = {1: ("M", 1), 2: ("L", 1), 3: ("Q", 2), 4: ("C", 3), 79: ("z", 0)}  # those codes, with how many points
@@ -36,10 +35,8 @@ def letters(file: str, reads: str) -> tuple[Letter, ...]:
 
 
 @lru_cache(maxsize=4096)
-def path(file: str, reads: str) -> "Path":
+def path(file: str, reads: str) -> Path:
     """The same text as one path."""
-    from matplotlib.path import Path
-
     known = outlines(file)
     drawn = [(known[letter.outline], (letter.x, letter.y)) for letter in letters(file, reads)]
     return Path.make_compound_path(
@@ -77,7 +74,5 @@ def number(value: float) -> str:
 
 
 @lru_cache(maxsize=1)
-def _shaper() -> "TextToPath":
-    from matplotlib.textpath import TextToPath
-
+def _shaper() -> TextToPath:
     return TextToPath()

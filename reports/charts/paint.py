@@ -11,15 +11,18 @@ import io
 import zlib
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import Any, assert_never
+
+import matplotlib
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+from PIL import Image
 
 from reports.charts import outlines
 from reports.charts.look import EM, Faces, advance, runs
 from reports.charts.palette import indexed
 from reports.charts.scene import Area, Box, Corners, Disc, Scene, Shape, Stroke, Words, details, is_square, rectangle
-
-if TYPE_CHECKING:
-    from matplotlib.path import Path
 
 DASH = (3.2, 2.0)  # on and off, times the line's weight
 
@@ -35,9 +38,6 @@ class Ground:
 
 def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: int) -> bytes:
     """The picture with its resolution in dots an inch and no other metadata."""
-    import matplotlib
-    from PIL import Image
-
     pixels = (round(size[0] / 72 * resolution), round(size[1] / 72 * resolution))
     with matplotlib.rc_context({"path.simplify": False}):  # every point of a path is drawn
         ground = _ground(pixels, faces, resolution)
@@ -51,9 +51,6 @@ def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: in
 
 
 def _ground(pixels: tuple[int, int], faces: Faces, resolution: int) -> Ground:
-    from matplotlib.backends.backend_agg import RendererAgg
-    from matplotlib.transforms import Affine2D
-
     width, height = pixels
     renderer: Any = RendererAgg  # it has no types
     scale = resolution / 72
@@ -79,7 +76,7 @@ def _paint(shape: Shape, ground: Ground) -> None:
             assert_never(shape)
 
 
-def _fill(path: "Path", colour: str, ground: Ground, *, snap: bool, page: Any = None) -> None:
+def _fill(path: Path, colour: str, ground: Ground, *, snap: bool, page: Any = None) -> None:
     pen = ground.renderer.new_gc()
     pen.set_linewidth(0)
     pen.set_snap(snap)
@@ -88,8 +85,6 @@ def _fill(path: "Path", colour: str, ground: Ground, *, snap: bool, page: Any = 
 
 def _line(strokes: tuple[Stroke, ...], ground: Ground) -> None:
     """Lines of one look as one path; level and upright ones are set on whole pixels."""
-    from matplotlib.path import Path
-
     first = strokes[0]
     points = [point for stroke in strokes for point in stroke.points]
     codes = [code for stroke in strokes for code in (Path.MOVETO, *(Path.LINETO,) * (len(stroke.points) - 1))]
@@ -105,8 +100,6 @@ def _line(strokes: tuple[Stroke, ...], ground: Ground) -> None:
 
 
 def _disc(disc: Disc, ground: Ground) -> None:
-    from matplotlib.path import Path
-
     pen = ground.renderer.new_gc()
     pen.set_foreground(_levels(disc.edge), isRGBA=True)
     pen.set_linewidth(disc.line)
@@ -117,8 +110,6 @@ def _disc(disc: Disc, ground: Ground) -> None:
 
 def _text(words: Words, ground: Ground) -> None:
     """A line of text, run by run of one face, side by side; nothing in it is ever read as mathematics."""
-    from matplotlib.transforms import Affine2D
-
     files = ground.faces.bold if words.bold else ground.faces.regular
     x, scale = words.left, words.size / EM
     for file, reads in runs(files, words.reads):
@@ -127,9 +118,7 @@ def _text(words: Words, ground: Ground) -> None:
         x += advance(files, reads, words.size)
 
 
-def _closed(corners: Corners) -> "Path":
-    from matplotlib.path import Path
-
+def _closed(corners: Corners) -> Path:
     return Path([*corners, corners[0]], closed=True)
 
 

@@ -4,25 +4,20 @@ In: a rasterised picture and the scene it was drawn from. Out: the same picture,
 drawn. The first shape of a scene is its ground, a box of the paper's colour; all others are blended with it alone.
 """
 
-from typing import TYPE_CHECKING
+from PIL import Image
 
 from reports.charts.scene import Scene, colours_of
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 Levels = tuple[int, int, int]
 
 MOST = 256  # colours in a palette
 
 
-def indexed(image: "Image.Image", scene: Scene) -> "Image.Image":
+def indexed(image: Image.Image, scene: Scene) -> Image.Image:
     """The picture by a palette of its colours and their blends with the first, the paper; the pure ones stay exact.
 
     Pillow looks palettes up by boxes of neighbouring colours; so the entry that each pure colour falls on is set to it.
     """
-    from PIL import Image
-
     paper, *pure = (_levels(colour) for colour in colours_of(scene))
     steps = max(1, (MOST - 1) // max(1, len(pure)))
     shares = [step / steps for step in range(1, steps + 1)]

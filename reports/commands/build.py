@@ -5,6 +5,7 @@ In: cases and options. Out: lines, records, exit code 0 or 1. Nothing heavy is i
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,25 +72,27 @@ charts_option = click.option(
 @json_option
 def build(cases: tuple[str, ...], project: Path, as_json: bool, explain: bool, **asked: object) -> None:
     """Build the papers of each CASE (all cases of data/ when none is named) into dist/."""
+    from reports.edition.drawing.painter import Painter
     from reports.edition.order import Order
     from reports.edition.run import build_case
     from reports.edition.world import World
 
     if asked["addendum"] and not asked["since"]:
         raise click.UsageError("--addendum says what is new since an edition: name it with --since")
-    world = World.of(project)
     failed = False
-    for case in those_or_all(cases, world.cases()):
-        try:
-            edition = build_case(world, Order(case, **asked), say=progress, tell=talk)  # type: ignore[arg-type]
-        except (Refused, OSError) as error:
-            progress("")
-            print_problems(problems_of(error), as_json=as_json)
-            talk(f"{case}: nothing was written")
-            failed = True
-        else:
-            progress("")
-            _print_edition(case, edition, world.project, as_json=as_json, explain=explain)
+    with Painter() as painter:
+        world = replace(World.of(project), painter=painter)
+        for case in those_or_all(cases, world.cases()):
+            try:
+                edition = build_case(world, Order(case, **asked), say=progress, tell=talk)  # type: ignore[arg-type]
+            except (Refused, OSError) as error:
+                progress("")
+                print_problems(problems_of(error), as_json=as_json)
+                talk(f"{case}: nothing was written")
+                failed = True
+            else:
+                progress("")
+                _print_edition(case, edition, world.project, as_json=as_json, explain=explain)
     sys.exit(PROBLEMS if failed else 0)
 
 

@@ -26,7 +26,7 @@ from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.comparing.addendum import page, told
 from reports.edition.comparing.since import Since, look_back, with_earlier
 from reports.edition.drawing.natives import natives_of
-from reports.edition.drawing.pictures import Drawn, Looks, Pictures, draw_all
+from reports.edition.drawing.pictures import Draw, Drawn, Looks, Pictures, Studio, draw_all, in_line
 from reports.edition.drawing.showing import show_charts
 from reports.edition.drawing.whence import with_lines
 from reports.edition.manifest import Record, manifest
@@ -54,7 +54,7 @@ class Making:
     known: Dataset
     house: House
     moment: datetime
-    cache: Cache
+    studio: Studio
     say: Say
     gathered: list[Problem]
 
@@ -81,7 +81,7 @@ class Made:
     drawn: tuple[Drawn, ...]
 
 
-def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOWHERE) -> Made:
+def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOWHERE, draw: Draw = in_line) -> Made:
     """Make every file of an edition in memory. Raises `Refused` with all that is wrong."""
     gathered: list[Problem] = []
     try:
@@ -91,7 +91,7 @@ def make(inputs: Inputs, *, epoch: datetime | None, say: Say, cache: Cache = NOW
         raise
     house = furnish(inputs, gathered)
     moment = epoch or datetime.combine(known.case.edition_date, time(), UTC)
-    making = Making(inputs, known, house, moment, cache, say, gathered)
+    making = Making(inputs, known, house, moment, Studio(cache, draw, say), say, gathered)
     tags = inputs.languages or known.case.languages
     papers = [write(making, tag) for tag in tags]
     warnings = tuple(dict.fromkeys(gathered))
@@ -217,7 +217,7 @@ def draw_charts(making: Making, language: Language, brief: Brief, slides: Plan) 
     sizes = {"memo": chart_sizes(brief.memo, house), "deck": slides.chart_sizes}
     borrowed = {"deck": house.deck.borrowed.look} if house.deck.borrowed else {}
     looks = Looks(house.look, borrowed, natives_of(house, making.inputs.charts))
-    return draw_all(brief, sizes, looks, language, making.cache, making.say)
+    return draw_all(brief, sizes, looks, language, making.studio)
 
 
 def in_word(making: Making, memo: Memo, pictures: Mapping[str, Picture], language: Language) -> bytes:

@@ -64,6 +64,10 @@ class Disk:
             _touch(path)
         return picture, KEPT if picture else BROKEN
 
+    def is_empty(self) -> bool:
+        """Whether nothing is kept at all, so that every picture has to be drawn."""
+        return not (self.folder.is_dir() and any(self.folder.iterdir()))
+
     def keep(self, key: str, picture: Picture) -> None:
         if self.reads_only:
             return

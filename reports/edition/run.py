@@ -21,6 +21,7 @@ from reports.problems import Place, Problem, Refused
 
 DEFAULT_HOUSE = "ministerial"
 PICTURES = ".cache/charts"  # in dist/, for all cases
+DRAWN = ("series.csv", "charts.yaml")  # files of a case that has charts
 
 
 def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: Say = lambda _: None) -> Edition:
@@ -115,8 +116,13 @@ def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:
 
 def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) -> Edition:
     say("reading")
-    from reports.edition.build import make
     from reports.edition.cache import Disk
+
+    cache = Disk(world.dist / PICTURES)
+    if world.painter and cache.is_empty() and any(inputs.files.get(name) for name in DRAWN):
+        world.painter.start()  # before the heavy imports below, which take as long as its own
+    from reports.edition.build import make
+    from reports.edition.drawing.pictures import in_line
     from reports.edition.explain import explain
     from reports.edition.settings import settings
     from reports.edition.shelf.keeping import retire
@@ -126,8 +132,8 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
     keep = settings(world).keep
     sweep(home)
     before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
-    cache = Disk(world.dist / PICTURES)
-    made = make(inputs, epoch=world.epoch(), say=say, cache=cache)
+    draw = world.painter.draw if world.painter else in_line
+    made = make(inputs, epoch=world.epoch(), say=say, cache=cache, draw=draw)
     folder = publish(home, made.edition, made.files, kept(inputs, world.epoch()), newest=not inputs.trial)
     seconds = time.perf_counter() - started
     now = world.clock()

@@ -11,6 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reports.edition.drawing.painter import Painter
 
 MOST_BYTES = 32 * 1024 * 1024  # of one input file: beyond it nobody wrote it by hand
 LAST_SECOND = 4_354_819_199  # of the year 2107, the last a zip can hold (APPNOTE 4.4.6)
@@ -18,13 +22,16 @@ LAST_SECOND = 4_354_819_199  # of the year 2107, the last a zip can hold (APPNOT
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A project folder with its data/, templates/ and dist/, and what else the machine tells us."""
+    """A project folder with its data/, templates/ and dist/, and what else the machine tells us.
+
+    `painter` draws in a process beside this one, where whoever owns this one wants that."""
 
     project: Path
     shipped: Path
     clock: Callable[[], datetime]
     environment: Mapping[str, str]
     sleep: Callable[[float], None] = time.sleep
+    painter: "Painter | None" = None
 
     @classmethod
     def of(cls, project: Path) -> "World":

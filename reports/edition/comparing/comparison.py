@@ -27,10 +27,10 @@ from reports.brief.walk import charts, leaves, plain
 from reports.compose.assemble import compose
 from reports.dataset.model import Dataset
 from reports.edition.build import Making, furnish, go_on, in_word, know, texts_of, voice
-from reports.edition.cache import NOWHERE
 from reports.edition.comparing.addendum import head, properties, row_of
 from reports.edition.comparing.changes import Item, compare
 from reports.edition.comparing.since import Since, quantity_of, shown, with_earlier
+from reports.edition.drawing.pictures import Studio
 from reports.edition.shelf.keeping import Shelved, find, manifest_of
 from reports.edition.shelf.remake import inputs_of
 from reports.edition.world import World
@@ -68,7 +68,7 @@ def compare_on_paper(world: World, case: str, old: str, new: str, language: str 
     since = _since(before, after, known, spoken, brief)
     memo = _memo(since, brief)
     moment = world.epoch() or datetime.combine(known.case.edition_date, time(), UTC)
-    making = Making(inputs, known, house, moment, NOWHERE, lambda _: None, gathered)
+    making = Making(inputs, known, house, moment, Studio(), lambda _: None, gathered)
     paper = in_word(making, memo, {}, spoken)
     go_on(gathered, check_docx(paper, "changes.docx"))
     go_on(gathered, prove(paper, b"", with_earlier(since, _own_numbers(memo)), spoken))

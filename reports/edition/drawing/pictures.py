@@ -1,18 +1,18 @@
 """Every chart at every place it goes to, drawn only when nothing equal is kept.
 
-In: a brief, the sizes of its places, the house's look, a language, a cache. Out: pictures by paper, loose files, and
+In: a brief, the sizes of its places, the house's look, a language, a studio. Out: pictures by paper, loose files, and
 how each picture came about. It must not know matplotlib: the station that does is imported when the first
 chart is drawn, so that an edition whose charts have not changed never pays for it.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reports.brief.chart import Chart
 from reports.brief.model import Brief
 from reports.brief.walk import chart_of, charts
-from reports.edition.cache import Cache, Picture
+from reports.edition.cache import NOWHERE, Cache, Picture
 from reports.edition.drawing.fontlist import settle
 from reports.edition.drawing.natives import Natives, Stays, make_native
 from reports.edition.fingerprint import digest, own_code, versions
@@ -87,13 +87,48 @@ class Looks:
         return self.papers.get(paper, self.house)
 
 
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """One picture to draw."""
+
+    place: Place
+    look: ChartLook
+    language: Language
+
+
+Draw = Callable[[Sequence[Commission]], Iterator[Picture]]
+
+
+def in_line(commissions: Sequence[Commission]) -> Iterator[Picture]:
+    """Pictures drawn by this process, each when it is asked for."""
+    return map(draw_one, commissions)
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Where pictures are kept, who draws what is not, and who hears which chart it is about."""
+
+    cache: Cache = NOWHERE
+    draw: Draw = in_line
+    say: Callable[[str], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A picture that some place wants: `parts` are digests of all it is drawn from; `native` is what Office made of
+    it, where that was wished."""
+
+    commission: Commission
+    parts: Mapping[str, str]
+    native: Picture | Stays | None
+
+    @property
+    def key(self) -> str:
+        return digest(repr(sorted(self.parts.items())).encode())
+
+
 def draw_all(
-    brief: Brief,
-    sizes: Mapping[str, Mapping[str, Size]],
-    looks: Looks,
-    language: Language,
-    cache: Cache,
-    say: Callable[[str], None],
+    brief: Brief, sizes: Mapping[str, Mapping[str, Size]], looks: Looks, language: Language, studio: Studio
 ) -> Pictures:
     """Every chart at the size of each place in `sizes` (by paper and picture), and once loose.
 
@@ -104,55 +139,71 @@ def draw_all(
     drawn: list[Drawn] = []
     problems: list[Problem] = []
     shared = _surroundings(language)
-    for place in _places(charts(brief), sizes, say):
-        look = looks.of(place.paper)
-        parts = {**_identity(place), "look": _short(look), **shared}
-        account = Drawn(place.picture, place.paper, primary(language.tag), parts, NATIVE)
-        picture: Picture | Stays | None = None
-        if looks.natives.wants(place.chart, place.paper):
-            picture = make_native(looks.natives, place.chart, place.size, look, language, place.paper)
-        if isinstance(picture, Stays):
-            account = replace(account, stays=picture.why)
-            problems += picture.problems
-        if not isinstance(picture, Picture):
-            picture, found = _drawn(place, look, language, parts, cache)
-            account = replace(account, found=found)
+    wanted = [_wanted(place, looks, language, shared) for place in _places(charts(brief), sizes)]
+    for each, (picture, found) in zip(wanted, _pictures(wanted, studio), strict=True):
+        place, tongue = each.commission.place, primary(language.tag)
+        account = Drawn(place.picture, place.paper, tongue, each.parts, found)
+        if isinstance(each.native, Stays):
+            account = replace(account, stays=each.native.why)
+            problems += each.native.problems
         drawn.append(account)
         problems += faults(picture, place)
         if place.paper in papers:
             papers[place.paper][place.picture] = picture
         else:
-            loose[f"charts/{place.chart.id}_{primary(language.tag)}.svg"] = picture.svg
+            loose[f"charts/{place.chart.id}_{tongue}.svg"] = picture.svg
     return Pictures(papers, loose, tuple(drawn), tuple(dict.fromkeys(problems)))
 
 
-def _places(
-    found: Mapping[str, Chart], sizes: Mapping[str, Mapping[str, Size]], say: Callable[[str], None]
-) -> Iterator[Place]:
-    for number, (name, chart) in enumerate(found.items(), 1):
-        say(f"drawing {number} of {len(found)}: {name}")
+def _places(found: Mapping[str, Chart], sizes: Mapping[str, Mapping[str, Size]]) -> Iterator[Place]:
+    for name, chart in found.items():
         for paper, by_picture in sizes.items():
             for picture in (each for each in by_picture if chart_of(each) == name):
                 yield Place(picture, chart, paper, by_picture[picture])
         yield Place(name, chart, "loose", LOOSE)
 
 
-def _drawn(
-    place: Place, look: ChartLook, language: Language, parts: Mapping[str, str], cache: Cache
-) -> tuple[Picture, str]:
-    """The picture that is kept, or a new one, and what the cache had of it."""
-    key = digest(repr(sorted(parts.items())).encode())
-    picture, found = cache.find(key)
-    if picture is None:
-        picture = _draw(place, look, language)
-        cache.keep(key, picture)
-    return picture, found
+def _wanted(place: Place, looks: Looks, language: Language, shared: Mapping[str, str]) -> _Wanted:
+    look = looks.of(place.paper)
+    native: Picture | Stays | None = None
+    if looks.natives.wants(place.chart, place.paper):
+        native = make_native(looks.natives, place.chart, place.size, look, language, place.paper)
+    return _Wanted(Commission(place, look, language), {**_identity(place), "look": _short(look), **shared}, native)
 
 
-def _draw(place: Place, look: ChartLook, language: Language) -> Picture:
+def _pictures(wanted: Sequence[_Wanted], studio: Studio) -> Iterator[tuple[Picture, str]]:
+    """Each picture in turn, and NATIVE or what the cache had of it; those it has not are drawn in one go, equal ones
+    once."""
+    found = {each.key: studio.cache.find(each.key) for each in wanted if not isinstance(each.native, Picture)}
+    missing = {each.key: each.commission for each in wanted if each.key in found and not found[each.key][0]}
+    fresh = studio.draw(tuple(missing.values()))
+    numbers = {name: n for n, name in enumerate(dict.fromkeys(each.commission.place.chart.id for each in wanted), 1)}
+    for each in wanted:
+        name = each.commission.place.chart.id
+        studio.say(f"drawing {numbers[name]} of {len(numbers)}: {name}")
+        if isinstance(each.native, Picture):
+            yield each.native, NATIVE
+            continue
+        picture, state = found[each.key]
+        if picture is None:
+            picture = next(fresh)
+            studio.cache.keep(each.key, picture)
+            found[each.key] = picture, state
+        yield picture, state
+
+
+def prepare() -> None:
+    """Import what drawing takes."""
     settle(os.environ)
+    import reports.charts.draw  # noqa: F401
+
+
+def draw_one(commission: Commission) -> Picture:
+    """The picture, in a memo and alone of the height that its labels need."""
+    prepare()
     from reports.charts.draw import draw, fitting
 
+    place, look, language = commission.place, commission.look, commission.language
     size = place.size
     if place.paper != "deck":
         size = fitting(place.chart, size, look, language, place.paper)

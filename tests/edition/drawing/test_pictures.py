@@ -13,7 +13,7 @@ from reports.brief.walk import charts
 from reports.compose.assemble import compose
 from reports.edition.build import furnish, know, texts_of, voice
 from reports.edition.cache import ABSENT, BROKEN, KEPT, Disk
-from reports.edition.drawing.pictures import CODE, Drawn, Looks, draw_all
+from reports.edition.drawing.pictures import CODE, Drawn, Looks, Studio, draw_all
 from reports.edition.order import Order
 from reports.edition.run import gather
 from reports.edition.world import World
@@ -38,14 +38,10 @@ def redrawn(drawn: tuple[Drawn, ...]) -> int:
     return sum(each.found != KEPT for each in drawn)
 
 
-def quiet(_: str) -> None:
-    return None
-
-
 def test_the_second_time_nothing_is_drawn_and_the_bytes_are_the_same(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     brief, house, language = desk
-    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
-    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path)))
+    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path)))
     assert redrawn(first.drawn) == len(charts(brief)) + 1
     assert redrawn(again.drawn) == 0
     assert (again.papers, again.loose) == (first.papers, first.loose)
@@ -54,27 +50,27 @@ def test_the_second_time_nothing_is_drawn_and_the_bytes_are_the_same(desk, tmp_p
 def test_another_size_look_or_language_is_another_picture(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     brief, house, language = desk
     one = replace(brief, memo=replace(brief.memo, blocks=()), deck=replace(brief.deck, slides=brief.deck.slides))
-    draw_all(one, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    draw_all(one, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path)))
     wider = {"memo": {"gas": Size(16.0, 6.2)}}
     found = {
         each.name: each.found
-        for each in draw_all(one, wider, Looks(house.look, {}), language, Disk(tmp_path), quiet).drawn
+        for each in draw_all(one, wider, Looks(house.look, {}), language, Studio(Disk(tmp_path))).drawn
     }
     assert found["gas memo en"] == ABSENT
     assert found["gas loose en"] == KEPT
     darker = Looks(replace(house.look, colours={**house.look.colours, "navy": "000000"}), {})
-    assert redrawn(draw_all(one, SIZES, darker, language, Disk(tmp_path), quiet).drawn) == len(charts(one)) + 1
+    assert redrawn(draw_all(one, SIZES, darker, language, Studio(Disk(tmp_path))).drawn) == len(charts(one)) + 1
 
 
 def test_a_broken_entry_is_drawn_anew_and_replaced(desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     brief, house, language = desk
-    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    first = draw_all(brief, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path)))
     for path in tmp_path.iterdir():
         path.write_bytes(path.read_bytes()[:-1])
-    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet)
+    again = draw_all(brief, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path)))
     assert {each.found for each in again.drawn} == {BROKEN}
     assert (again.papers, again.loose) == (first.papers, first.loose)
-    assert redrawn(draw_all(brief, SIZES, Looks(house.look, {}), language, Disk(tmp_path), quiet).drawn) == 0
+    assert redrawn(draw_all(brief, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path))).drawn) == 0
 
 
 def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> None:

@@ -1,0 +1,131 @@
+"""A process beside this one that draws: matplotlib is imported there while this one reads and composes.
+
+In: commissions. Out: their pictures, in order, the same bytes as drawn in line. It must not know charts. It saves time
+and nothing else. So none is started where it saves none: on one core, without fork, or beside another thread, whose
+locks the child would find held for ever (POSIX, fork). When it ends early, for whatever reason, this process draws what
+is left, and meets the reason itself. The child touches no file of an edition, and ends when its pipe from here does.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn, Self
+
+if TYPE_CHECKING:
+    from reports.edition.cache import Picture
+    from reports.edition.drawing.pictures import Commission
+
+THREADS = "/proc/self/task"  # of this process, also those that Python has not started (proc(5)); nowhere but on Linux
+
+
+class Painter:
+    """Draws beside this process once started; until then, and when that cannot be, within it."""
+
+    def __init__(self) -> None:
+        self._child: _Child | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dismiss()
+
+    def start(self) -> None:
+        """Have the child import what drawing takes; it costs nothing to wait for."""
+        if not self._child and is_worth_it():
+            self._child = _Child()
+
+    def draw(self, commissions: "Sequence[Commission]") -> "Iterator[Picture]":
+        """The pictures, each as soon as it is there."""
+        import pickle
+
+        from reports.edition.drawing.pictures import in_line
+
+        drawn = 0
+        try:
+            while self._child and drawn < len(commissions):
+                if not drawn:
+                    self._child.ask(commissions)
+                picture = self._child.answer()
+                drawn += 1
+                yield picture
+        except (EOFError, OSError, pickle.UnpicklingError):  # the child has ended
+            pass
+        finally:
+            if drawn < len(commissions):
+                self.dismiss()  # what it still says would be taken for an answer to the next question
+        yield from in_line(commissions[drawn:])
+
+    def dismiss(self) -> None:
+        if self._child:
+            self._child.end()
+        self._child = None
+
+
+def is_worth_it() -> bool:
+    """Whether there is a second core, and nothing that a child could not have a sound copy of."""
+    try:
+        return len(os.sched_getaffinity(0)) > 1 and len(os.listdir(THREADS)) == 1
+    except (AttributeError, OSError):  # not on Linux
+        return False
+
+
+class _Child:
+    """The process, and the pipes to and from it."""
+
+    def __init__(self) -> None:
+        import reports.edition.drawing.pictures  # noqa: F401  # what both sides need is imported once
+
+        asked, ask = os.pipe()
+        answers, answer = os.pipe()
+        self.process = os.fork()
+        if not self.process:
+            _serve(asked, answer, (ask, answers))
+        os.close(asked)
+        os.close(answer)
+        self._ask, self._answers = os.fdopen(ask, "wb"), os.fdopen(answers, "rb")
+
+    def ask(self, commissions: "Sequence[Commission]") -> None:
+        import pickle
+
+        pickle.dump(commissions, self._ask)
+        self._ask.flush()
+
+    def answer(self) -> "Picture":
+        import pickle
+
+        picture: Picture = pickle.load(self._answers)
+        return picture
+
+    def end(self) -> None:
+        """End it, whatever it is doing, and wait for that: nothing outlives the command."""
+        import signal
+
+        with suppress(ProcessLookupError, ChildProcessError):  # whoever started this process may not want to wait
+            os.kill(self.process, signal.SIGTERM)
+            os.waitpid(self.process, 0)
+        self._answers.close()
+        with suppress(BrokenPipeError):  # what it has not read
+            self._ask.close()
+
+
+def _serve(asked: int, answer: int, others: tuple[int, int]) -> NoReturn:
+    """Draw until there is no one left to draw for. Ends the process, whatever happens: there is no way back into what
+    it was about to do before it was forked."""
+    try:
+        import pickle
+        import signal
+
+        for end in others:
+            os.close(end)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that a lock of matplotlib's is given back
+        from reports.edition.drawing.pictures import draw_one, prepare
+
+        prepare()
+        with os.fdopen(asked, "rb") as commissions, os.fdopen(answer, "wb") as pictures:
+            while True:
+                for commission in pickle.load(commissions):
+                    pickle.dump(draw_one(commission), pictures)
+                    pictures.flush()
+    finally:
+        os._exit(0)
