@@ -50,6 +50,7 @@ def masthead(block: Masthead, draft: Draft) -> str:
 def callout(block: Callout, draft: Draft) -> str:
     """A bottom line under its head, or a status line with its lead-in word; lists within give their paragraphs.
 
+    Its bar is one: all of it is in the colour of what is new or revised where anything in the panel is.
     Anything else has no place between ground and bar: it is a problem, lest it be lost in silence.
     """
     within = tuple(nested(block.blocks))
@@ -58,13 +59,13 @@ def callout(block: Callout, draft: Draft) -> str:
         draft.problem("panel-block", told, "let tables, charts and headings stand before or after it")
     paragraphs = [each.inlines for each in within if isinstance(each, Paragraph)]
     if block.role == "bottom-line":
-        head = markup.paragraph(draft.style("bottom_line_head"), spoken(block.title, draft)) if block.title else ""
-        return head + "".join(
-            markup.paragraph(draft.style_for("bottom_line", inlines), runs(inlines, draft)) for inlines in paragraphs
-        )
+        style, headed = (draft.style_for(role, *paragraphs) for role in ("bottom_line", "bottom_line_head"))
+        head = markup.paragraph(headed, spoken(block.title, draft)) if block.title else ""
+        return head + "".join(markup.paragraph(style, runs(inlines, draft)) for inlines in paragraphs)
     lead = spoken(block.title, draft, "lead_in") + spoken(EN_SPACE, draft) if block.title else ""
+    style = draft.style_for("status", *paragraphs)
     return "".join(
-        markup.paragraph(draft.style_for("status", inlines), (lead if number == 0 else "") + runs(inlines, draft))
+        markup.paragraph(style, (lead if number == 0 else "") + runs(inlines, draft))
         for number, inlines in enumerate(paragraphs)
     )
 

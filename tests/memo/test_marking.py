@@ -54,6 +54,11 @@ def test_a_panel_keeps_its_borders_and_its_bar_takes_the_colour() -> None:
     assert found(borders[1], "@w:themeColor | @w:sz") == ["36", "accent3"]
 
 
+def test_a_panel_with_anything_new_in_it_has_one_bar_along_head_and_text() -> None:
+    styles = used(Callout("bottom-line", "Bottom line", (paragraph(figure()), paragraph(figure(), FLAG))))
+    assert styles == ["BottomLineHeadingChanged", "BottomLineChanged", "BottomLineChanged"]
+
+
 def test_a_row_is_marked_at_its_first_cell_and_a_tile_in_all_its_lines() -> None:
     plainly = table(("Turnover", "3"), ("Rank", "2"))
     marked = Row((Cell((Text("Turnover"), FLAG)), Cell(words("3"))))

@@ -4,9 +4,11 @@ In: a `Since`. Out: a brief with the summary in both papers, a Memo that holds n
 files. Values are said as everywhere else; what changed in wording alone is not told here.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from reports.brief.inlines import Datum, Inlines, Text
+from reports.brief.inlines import Datum, Flag, Inline, Inlines, Strong, Text
 from reports.brief.model import (
     Block,
     Brief,
@@ -31,6 +33,7 @@ from reports.edition.comparing.marking import mark
 from reports.edition.comparing.since import Since, name_of, now_of, shown, was_of, words_of
 from reports.edition.manifest import SUMMARY
 from reports.language.dates import day
+from reports.language.locale import Language
 
 FRONT = 8  # changes in the summary of the memo; the slide has them all
 HEADS = ("Indicator", "Was", "Now", "Change")
@@ -75,8 +78,12 @@ def _with_table(memo: Memo, since: Since) -> Memo:
     at += at < len(memo.blocks) and isinstance(memo.blocks[at], KeyFigures)
     head = Heading(1, (Text(_since_words(since)),), SUMMARY)
     summary: list[Block] = [head, _table(since, FRONT) or _nothing(since)]
-    if len(shown(since.found)) > FRONT:
-        summary.append(Paragraph((Text(since.language.label("Further changes are marked in the text.")),), "note"))
+    further = len(shown(since.found)) > FRONT
+    more = (since.language.label("Further changes are marked in the text.") if further else "", since.wording("memo"))
+    if said := " ".join(filter(None, more)):
+        summary.append(Paragraph((Text(said),), "note"))
+    if shown(since.found) or since.texts:
+        summary.append(Paragraph(key(since.language, Flag), "note"))
     return replace(memo, blocks=(*memo.blocks[:at], *summary, *memo.blocks[at:]))
 
 
@@ -84,11 +91,28 @@ def _with_slide(deck: Deck, since: Since) -> Deck:
     """Right after the cover, or after the first slide where that says what the meeting is about."""
     title = (Text(_since_words(since)),)
     told = tuple(ListItem((Paragraph(_sentence(item, since)),)) for item in shown(since.found))
-    notes = (Paragraph(title), Listing(told) if told else _nothing(since))
+    wording = (Text(since.wording("deck")),) if since.wording("deck") else ()
+    counted = (Paragraph(wording),) if wording else ()
+    notes = (Paragraph(title), Listing(told) if told else _nothing(since), *counted)
     table = _table(since)
-    made = Slide(SUMMARY, "table" if table else "content", title, (table or _nothing(since),), notes=notes)
+    blocks: tuple[Block, ...] = (table,) if table else (_nothing(since), *counted)
+    below = key(since.language, _strong) if table or wording else ()
+    below = (*wording, Text(" "), *below) if table and wording else below
+    made = Slide(SUMMARY, "table" if table else "content", title, blocks, below, notes)
     at = 1 if deck.slides and deck.slides[0].layout == "meeting" else 0
     return replace(deck, slides=(*deck.slides[:at], made, *deck.slides[at:]))
+
+
+def key(language: Language, word: Callable[[str], Inline]) -> Inlines:
+    """What bar and word mean, the words as they look."""
+    told = language.label("A bar at the side marks what is {new} or {revised}; the word is there where it has room.")
+    words = {f"{{{name}}}": word(language.label(name)) for name in ("new", "revised")}
+    return tuple(words.get(part, Text(part)) for part in re.split(r"(\{\w+\})", told) if part)
+
+
+def _strong(word: str) -> Inline:
+    """On a slide a flag gives way where there is no room, but here it is part of the sentence."""
+    return Strong((Text(word),))
 
 
 def _nothing(since: Since) -> Paragraph:

@@ -2,7 +2,8 @@
 
 In: a brief and what changed since an earlier edition. Out: the same brief with flags in its words. It must not write
 Office files. Running text has the word at the figure; a table row at its name, for a word would push figures out of
-line; a tile below its label; a chart at the mark and once more in the line that heads it.
+line; a tile below its label; a chart at the mark and once more in the line that heads it; a paragraph that is worded
+otherwise at its end.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -37,6 +38,7 @@ from reports.brief.model import (
     Row,
     Slide,
     Table,
+    Takeaway,
     Takeaways,
     Tile,
     Timeline,
@@ -44,15 +46,16 @@ from reports.brief.model import (
 )
 from reports.brief.walk import charts, flagged, flags_in, leaves, unflagged
 from reports.edition.comparing.since import Since
+from reports.edition.comparing.texts import takeaway_words, typed_row
 from reports.edition.comparing.words import NAMED_BY, Words, words_of
 
 
 def mark(brief: Brief, since: Since) -> Brief:
     """Both papers with a flag at everything that changed."""
-    words = words_of(since)
-    memo = replace(brief.memo, blocks=_blocks(brief.memo.blocks, words, deck=False))
+    memo = replace(brief.memo, blocks=_blocks(brief.memo.blocks, words_of(since, "memo")))
+    words = words_of(since, "deck")
     slides = tuple(_slide(slide, words) for slide in brief.deck.slides)
-    return Brief(memo, replace(brief.deck, slides=slides))
+    return Brief(memo, replace(brief.deck, slides=slides, cover_notes=_blocks(brief.deck.cover_notes, words)))
 
 
 def without_flags(brief: Brief, crowded: Collection[str]) -> Brief:
@@ -88,41 +91,39 @@ def _bare(panel: Panel) -> Panel:
 
 
 def _slide(slide: Slide, words: Words) -> Slide:
-    blocks = _blocks(slide.blocks, words, deck=True)
-    return replace(slide, title=_said(slide.title, words), blocks=blocks, notes=_blocks(slide.notes, words, deck=True))
+    blocks = _blocks(slide.blocks, words)
+    return replace(slide, title=_worded(slide.title, words), blocks=blocks, notes=_blocks(slide.notes, words))
 
 
-def _blocks(blocks: Iterable[Block], words: Words, *, deck: bool) -> tuple[Block, ...]:
-    return tuple(_block(block, words, deck=deck) for block in blocks)
+def _blocks(blocks: Iterable[Block], words: Words) -> tuple[Block, ...]:
+    return tuple(_block(block, words) for block in blocks)
 
 
-def _block(block: Block, words: Words, *, deck: bool) -> Block:
+def _block(block: Block, words: Words) -> Block:
     """A block with its flags; mastheads and headings have none."""
     match block:
         case Paragraph():
-            return replace(block, inlines=_said(block.inlines, words))
+            return replace(block, inlines=_worded(block.inlines, words))
         case Listing():
-            items = tuple(ListItem(_blocks(item.blocks, words, deck=deck)) for item in block.items)
+            items = tuple(ListItem(_blocks(item.blocks, words)) for item in block.items)
             return replace(block, items=items)
         case Callout():
-            return replace(block, blocks=_blocks(block.blocks, words, deck=deck))
+            return replace(block, blocks=_blocks(block.blocks, words))
         case Table():
             return replace(block, rows=tuple(_row(row, words) for row in block.rows))
         case KeyFigures():
             return replace(block, tiles=tuple(_tile(tile, words) for tile in block.tiles))
         case ChartFigure():
-            return ChartFigure(_chart(block.chart, words, deck=deck))
+            return ChartFigure(_chart(block.chart, words))
         case Takeaways():
-            return Takeaways(
-                tuple(replace(each, inlines=_behind(each.inlines, each.head, words)) for each in block.items)
-            )
+            return Takeaways(tuple(replace(each, inlines=_behind(each, words)) for each in block.items))
         case Ledgers() | Delegations():
             return _columns(block, words)
         case Timeline():
             lanes = (replace(lane, events=tuple(_event(each, words) for each in lane.events)) for lane in block.lanes)
             return replace(block, lanes=tuple(lanes), undated=_said(block.undated, words))
         case Comparison():
-            sides = (replace(side, blocks=_blocks(side.blocks, words, deck=deck)) for side in block.sides)
+            sides = (replace(side, blocks=_blocks(side.blocks, words)) for side in block.sides)
             return Comparison(tuple(sides))
         case _:
             return block
@@ -130,7 +131,7 @@ def _block(block: Block, words: Words, *, deck: bool) -> Block:
 
 def _columns(block: Ledgers | Delegations, words: Words) -> Block:
     if isinstance(block, Ledgers):
-        told = ((column, tuple(_said(entry, words) for entry in column.entries)) for column in block.columns)
+        told = ((column, tuple(_worded(entry, words) for entry in column.entries)) for column in block.columns)
         return Ledgers(tuple(replace(column, entries=entries) for column, entries in told))
     sides = (replace(side, members=tuple(_member(member, words) for member in side.members)) for side in block.sides)
     return replace(block, sides=tuple(sides))
@@ -146,6 +147,12 @@ def _event(event: TimelineEvent, words: Words) -> TimelineEvent:
     """An event of a timeline with the word behind what it is called, for those who hear it too."""
     flags = _found(words, event.title)
     return replace(event, title=(*event.title, *flags), told=event.told + flags_in(flags))
+
+
+def _worded(inlines: Inlines, words: Words) -> Inlines:
+    """A paragraph with the words of its figures, and at its end that of its wording where that is not said yet."""
+    made, word = _said(inlines, words), words.of_text(inlines)
+    return made if word in flags_in(made) else (*made, Flag(word))
 
 
 def _said(inlines: Inlines, words: Words) -> Inlines:
@@ -176,16 +183,25 @@ def _found(words: Words, *said: Inlines) -> tuple[Flag, ...]:
     return tuple(map(Flag, dict.fromkeys(words.by_key[key] for key in keys)))
 
 
-def _behind(inlines: Inlines, head: Inlines, words: Words) -> Inlines:
-    return (*inlines, *_found(words, head, inlines))
+def _behind(takeaway: Takeaway, words: Words) -> Inlines:
+    flags = _found(words, takeaway.head, takeaway.inlines)
+    word = words.of_text(takeaway_words(takeaway))
+    return (*takeaway.inlines, *flags, *((Flag(word),) if word not in flags_in(flags) else ()))
 
 
 def _row(row: Row, words: Words) -> Row:
-    flags = _found(words, *(cell.inlines for cell in row.cells))
+    """At the day that moved or the name that stands for what changed; for a figure in the first cell."""
+    word = words.of_text(typed_row(row))
+    flags = (Flag(word),) if word else _found(words, *(cell.inlines for cell in row.cells))
     if not flags:
         return row
-    first, *others = row.cells
-    return replace(row, cells=(Cell((*first.inlines, *flags)), *others))
+    named = (n for n, cell in enumerate(row.cells) if _found(words, tuple(_data(cell.inlines))))
+    at = next(named, 0)
+    return replace(row, cells=(*row.cells[:at], Cell((*row.cells[at].inlines, *flags)), *row.cells[at + 1 :]))
+
+
+def _data(inlines: Inlines) -> Iterator[Datum]:
+    return (leaf for leaf in leaves(inlines) if isinstance(leaf, Datum))
 
 
 def _tile(tile: Tile, words: Words) -> Tile:
@@ -193,7 +209,7 @@ def _tile(tile: Tile, words: Words) -> Tile:
     return replace(tile, period=(*tile.period, *flags)) if tile.period else replace(tile, label=(*tile.label, *flags))
 
 
-def _chart(chart: Chart, words: Words, *, deck: bool) -> Chart:
+def _chart(chart: Chart, words: Words) -> Chart:
     """Words at the marks, and in the line that heads the chart: its caption in the memo, its measure on a slide."""
 
     def at(mark: Mark) -> Mark:
@@ -203,10 +219,10 @@ def _chart(chart: Chart, words: Words, *, deck: bool) -> Chart:
         replace(panel, marks=tuple(map(at, panel.marks)), total=at(panel.total) if panel.total else None)
         for panel in chart.panels
     )
-    made = replace(chart, panels=panels, headline=_said(chart.headline, words))
+    made = replace(chart, panels=panels, headline=_worded(chart.headline, words))
     marks = [mark for panel in panels for mark in (*panel.marks, *filter(None, (panel.total,)))]
     flags = tuple(dict.fromkeys(leaf for mark in marks for leaf in leaves(mark.reads) if isinstance(leaf, Flag)))
-    if deck:
+    if words.paper == "deck":
         return replace(made, subtitle=(*made.subtitle, *flags) if made.subtitle else ())
     return made if flagged(made.headline) else replace(made, headline=(*made.headline, *flags))
 

@@ -7,7 +7,7 @@ said as it was.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,11 +21,12 @@ from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Basis, Comparator, Period, Quantity, Scale, Status, Words
 from reports.edition.comparing.changes import Change, Changes, Entry, Item, compare
+from reports.edition.comparing.texts import differing, texts_of
 from reports.edition.manifest import facts_of, places_of, rows_of
 from reports.edition.order import Inputs
 from reports.edition.shelf.standing import Manifest
 from reports.language.dates import day, event_date, period
-from reports.language.locale import Language
+from reports.language.locale import Language, primary
 from reports.language.numbers import Form, say, say_fact
 from reports.language.typography import smarten
 from reports.problems import Place
@@ -54,7 +55,8 @@ class Since:
     """What is known now, the manifest of the edition to compare with, what changed, how papers are headed.
 
     `places` is where texts of the dataset are printed now, by origin; `rows` are the tables as a manifest has them.
-    `number` is the addendum's, 0 when none is made; `names` are the editions', where a paper says them.
+    `texts` are the words of paragraphs that are new or worded otherwise, by paper and text. `number` is the addendum's,
+    0 when none is made; `names` are the editions', where a paper says them.
     """
 
     known: Dataset
@@ -66,6 +68,7 @@ class Since:
     rows: Mapping[str, Any]
     number: int = 0
     names: tuple[str, str] = ("", "")
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -76,6 +79,13 @@ class Since:
         """What is printed of an origin now and was not then."""
         before = {place["reads"] for place in self.base.get("places", {}).get(origin, ())}
         return tuple(place["reads"] for place in self.places.get(origin, ()) if place["reads"] not in before)
+
+    def wording(self, paper: str) -> str:
+        """How many paragraphs of a paper are worded otherwise and how many are new, in words; "" for none."""
+        words = [word for (where, _), word in self.texts.items() if where == paper]
+        told = (("revised", "Paragraphs worded otherwise: {count}."), ("new", "New paragraphs: {count}."))
+        said = (self.language.label(msgid).format(count=words.count(word)) for word, msgid in told if word in words)
+        return " ".join(said)
 
     @property
     def dated(self) -> str:
@@ -91,7 +101,9 @@ def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) 
     rows = rows_of(known)
     now = {"edition": "", "facts": facts_of(known, printed(brief)), **rows, "places": places}
     found = compare({table: base[table] for table in now if table in base}, now)
-    return Since(known, base, found, language, brief.memo.properties, places, rows, inputs.addendum)
+    properties, texts = brief.memo.properties, base.get("texts", {}).get(primary(language.tag), {})
+    reworded = differing(texts, texts_of(brief))
+    return Since(known, base, found, language, properties, places, rows, inputs.addendum, texts=reworded)
 
 
 def shown(found: Changes) -> tuple[Item, ...]:
@@ -119,7 +131,8 @@ def with_earlier(since: Since, said: Iterable[str] = ()) -> Dataset:
     }
     gone = [plain((*name_of(item, since), Text(" "), *was_of(item, since))) for item in _rows_gone(since)]
     case = since.known.case
-    allowed = tuple(AllowedNumber(text, "named by the command") for text in (since.title, since.dated, *gone, *said))
+    own = (since.title, since.dated, since.wording("memo"), since.wording("deck"), *gone, *said)
+    allowed = tuple(AllowedNumber(text, "named by the command") for text in filter(None, own))
     return replace(
         since.known,
         facts={**since.known.facts, **earlier},

@@ -4,11 +4,13 @@ In: what is known of an earlier edition. Out: `Words`. It must not know blocks: 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reports.brief.inlines import Datum, Figure
+from reports.brief.inlines import Datum, Figure, Inlines
 from reports.edition.comparing.changes import Change, Item
 from reports.edition.comparing.since import TOLD_ROWS, Since
+from reports.edition.comparing.texts import text_of
+from reports.language.locale import Language
 
 NEW = (Change.ADDED, Change.AVAILABLE, Change.HAPPENED, Change.NEWER)
 REVISED = (
@@ -37,11 +39,17 @@ class Words:
     """The word by what is printed: "facts:trade.turnover", "facts:trade.turnover:previous", "events:visit".
 
     Of series by the reading too ("series:gas:420"): a point has no name of its own. `same` are figures that read as
-    before.
+    before. `texts` are those of paragraphs of one `paper` that are worded otherwise.
     """
 
     by_key: Mapping[str, str]
     same: frozenset[tuple[str, str, str]] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    paper: str = ""
+
+    def of_text(self, inlines: Inlines) -> str:
+        """The word of a paragraph that is worded otherwise, "" for any other."""
+        return self.texts.get(text_of(inlines), "") if self.texts else ""
 
     def key(self, leaf: Figure | Datum) -> str:
         """What a figure or a text of the dataset is called here, "" when it has no word."""
@@ -50,18 +58,24 @@ class Words:
         return next((key for key in _keys(leaf) if key in self.by_key), "")
 
 
-def words_of(since: Since) -> Words:
-    """The word for each row that is new or revised."""
+def words_of(since: Since, paper: str) -> Words:
+    """The word for each row that is new or revised, and for each paragraph of this paper."""
     found: dict[str, str] = {}
     same: set[tuple[str, str, str]] = set()
     for item in since.found.items:
         if word := _word(item):
             for key in _keys_of(item, since):
-                found.setdefault(key, f"\u00a0({since.language.label(word)})")
+                found.setdefault(key, in_brackets(word, since.language))
         if item.table == "facts" and item.kind in SAME_VALUE:
             printed = since.base["facts"][item.id].get("printed", ())
             same |= {(item.id, place["form"], place["reads"]) for place in printed}
-    return Words(found, frozenset(same))
+    texts = {text: in_brackets(word, since.language) for (where, text), word in since.texts.items() if where == paper}
+    return Words(found, frozenset(same), texts, paper)
+
+
+def in_brackets(word: str, language: Language) -> str:
+    """A word as it stands behind what it is said of."""
+    return f"\u00a0({language.label(word)})"
 
 
 def _word(item: Item) -> str:

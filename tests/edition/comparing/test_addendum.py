@@ -3,11 +3,12 @@
 import json
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reports.brief.inlines import Figure, Text
+from reports.brief.inlines import Figure, Flag, Strong, Text
 from reports.brief.model import (
     Brief,
     Callout,
@@ -20,8 +21,9 @@ from reports.brief.model import (
     Slide,
     Table,
 )
-from reports.brief.walk import plain
+from reports.brief.walk import flagged, plain
 from reports.edition.comparing.addendum import page, told
+from reports.edition.comparing.since import Since, with_earlier
 from reports.edition.order import Edition, Order
 from reports.edition.run import build_case
 from reports.edition.world import World
@@ -51,11 +53,49 @@ def cells(table: object) -> list[list[str]]:
 
 
 def test_the_memo_has_the_summary_after_bottom_line_and_key_figures() -> None:
-    _, _, head, table, other = told(papers(), since(fact(), fact(value="3"))).memo.blocks
+    _, _, head, table, told_how, other = told(papers(), since(fact(), fact(value="3"))).memo.blocks
     assert isinstance(head, Heading)
     assert plain(head.inlines) == DATED
     assert cells(table) == [["Turnover", "2\u00a0billion US\u00a0dollars", "3\u00a0billion US\u00a0dollars", "revised"]]
     assert other == Paragraph((Text("Other"),))
+    assert isinstance(told_how, Paragraph)
+    assert [leaf.reads for leaf in told_how.inlines if isinstance(leaf, Flag)] == ["new", "revised"]
+    assert plain(told_how.inlines).startswith("A bar at the side marks what is new or revised;")
+
+
+def worded_otherwise(*words: str, **changes: object) -> Since:
+    """Paragraphs of the memo, and one of the deck, that are worded otherwise."""
+    texts = {("memo", f"Text {number}"): word for number, word in enumerate(words)} | {("deck", "Text"): "revised"}
+    return replace(since(fact(), fact(value="3")), texts=texts, **changes)  # type: ignore[arg-type]
+
+
+def test_paragraphs_that_are_worded_otherwise_are_counted_in_both_papers() -> None:
+    made = told(papers(), worded_otherwise("revised", "new", "revised"))
+    counted = made.memo.blocks[4]
+    assert isinstance(counted, Paragraph)
+    assert plain(counted.inlines) == "Paragraphs worded otherwise: 2. New paragraphs: 1."
+    slide = made.deck.slides[0]
+    assert plain(slide.source).startswith("Paragraphs worded otherwise: 1. A bar at the side marks")
+    assert plain(slide.notes[-1].inlines) == "Paragraphs worded otherwise: 1."  # type: ignore[union-attr]
+    assert any(isinstance(leaf, Strong) for leaf in slide.source)
+
+
+def test_where_wording_alone_changed_the_summary_says_that_no_figure_did() -> None:
+    made = told(papers(), replace(worded_otherwise("new"), found=since(fact(), fact()).found))
+    nothing, counted, told_how = made.memo.blocks[3:6]
+    assert nothing == Paragraph((Text("No figure has changed."),))
+    assert plain(counted.inlines) == "New paragraphs: 1."  # type: ignore[union-attr]
+    assert flagged(told_how.inlines)  # type: ignore[union-attr]
+    assert [plain(block.inlines) for block in made.deck.slides[0].blocks] == [  # type: ignore[union-attr]
+        "No figure has changed.",
+        "Paragraphs worded otherwise: 1.",
+    ]
+
+
+def test_the_counts_are_numbers_that_a_proof_accepts() -> None:
+    allowed = [each.text for each in with_earlier(worded_otherwise("new", "new")).case.allow_numbers]
+    assert "New paragraphs: 2." in allowed
+    assert "Paragraphs worded otherwise: 1." in allowed
 
 
 def test_the_deck_has_a_slide_after_the_one_on_the_meeting_and_says_it_in_the_notes() -> None:
@@ -72,7 +112,7 @@ def test_a_deck_without_such_a_slide_has_it_right_after_the_cover() -> None:
 
 
 def test_a_removed_figure_is_listed_with_its_old_value() -> None:
-    _, _, _, table, _ = told(papers(), since(fact(), None)).memo.blocks
+    table = told(papers(), since(fact(), None)).memo.blocks[3]
     assert cells(table) == [["Turnover", "2\u00a0billion US\u00a0dollars", "–", "removed"]]
 
 
@@ -141,6 +181,22 @@ def test_with_since_and_addendum_the_papers_are_marked_and_the_page_is_beside_th
     addendum = found["2025-01-22_moscow_addendum_en.docx/word/document.xml"]
     assert "Addendum 1" in addendum
     assert "16,000" in addendum
+
+
+@pytest.mark.slow
+def test_a_paragraph_of_the_case_that_is_worded_otherwise_is_marked_and_one_set_otherwise_is_not(
+    project: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(project, tmp_path, symlinks=True, dirs_exist_ok=True)
+    words = tmp_path / "data" / CASE / "memo.en.md.j2"
+    text = words.read_text("utf-8").replace("The host’s note puts", "The host's note  puts")
+    assert "need a decision before the talks." in text
+    words.write_text(text.replace("need a decision before the talks.", "ask for a decision."), encoding="utf-8")
+    found = texts(build_case(World.of(tmp_path), Order(CASE, since="latest")))
+    memo = found["2025-01-22_moscow_memo_en.docx/word/document.xml"]
+    assert memo.count("(revised)") == 1
+    assert memo.index("ask for a decision.") < memo.index("(revised)") < memo.index("Key figures")
+    assert "Paragraphs worded otherwise: 1." in memo
 
 
 @pytest.mark.slow

@@ -101,6 +101,20 @@ def test_a_row_has_the_word_at_its_name() -> None:
     assert made.rows[0].cells == (Cell((Text("Turnover"), REVISED)), Cell((FIGURE,)))
 
 
+def test_a_row_of_a_calendar_has_it_at_the_day_that_moved_or_at_the_name_that_is_another() -> None:
+    date, title = Datum("events:visit:date", "2 February"), TITLE
+    table = Table("t", (), (Column(()), Column(())), (Row((Cell((date,)), Cell((title,)))),))
+    renamed = ({"visit": {"title": {"en": name}, "when": ""}} for name in ("A", "B"))
+    again = replace(since(None, None, events=tuple(renamed)), rows={"events": {"visit": {"when": ""}}})
+    for changes, cells in (
+        (_moved(), (Cell((date, REVISED)), Cell((title,)))),
+        (again, (Cell((date,)), Cell((title, REVISED)))),
+    ):
+        [made] = mark(brief(table), changes).memo.blocks
+        assert isinstance(made, Table)
+        assert made.rows[0].cells == cells
+
+
 def test_a_tile_has_it_below_its_label_and_a_takeaway_behind_its_text() -> None:
     unit = Figure("turnover", "unit", "billion")
     tiles, takeaways = marked(
@@ -205,6 +219,28 @@ def test_a_member_of_a_delegation_has_it_once() -> None:
         (True, False),
         (False, True),
     ]
+
+
+def test_a_paragraph_that_is_worded_otherwise_has_it_at_its_end_unless_a_figure_says_it() -> None:
+    texts = {("memo", text): word for text, word in (("Ask. {turnover}", "revised"), ("Thank.", "new"))}
+    words = replace(since(fact(), fact(value="3")), texts=texts | {("deck", "Title"): "revised"})
+    paragraphs = Paragraph((Text("Ask. "), FIGURE)), Paragraph((Text("Thank."),)), Paragraph((Text("Title"),))
+    slide = Slide("s", "content", (Text("Title"),), (Paragraph((Text("Thank."),)),))
+    made = mark(brief(*paragraphs, slides=(slide,)), words)
+    assert [flags(block.inlines) for block in made.memo.blocks] == [[REVISED.reads], ["\u00a0(new)"], []]  # type: ignore[union-attr]
+    assert flags(made.deck.slides[0].title) == [REVISED.reads]
+    assert flags(made.deck.slides[0].blocks[0].inlines) == []  # type: ignore[union-attr]
+
+
+def test_entries_takeaways_and_typed_rows_that_are_worded_otherwise_have_it_too() -> None:
+    texts = dict.fromkeys((("memo", "Entry"), ("memo", "Head text"), ("memo", "Rail | open |")), "revised")
+    ledgers = Ledgers((Ledger((), ((Text("Entry"),),)),))
+    takeaways = Takeaways((Takeaway((Text("Head"),), (Text("text"),)),))
+    table = Table("t", (), (Column(()), Column(())), (Row((Cell((Text("Rail"),)), Cell((Text("open"),)))),))
+    made = mark(brief(ledgers, takeaways, table), replace(since(None, None), texts=texts)).memo.blocks
+    assert made[0].columns[0].entries == ((Text("Entry"), REVISED),)  # type: ignore[union-attr]
+    assert made[1].items[0].inlines == (Text("text"), REVISED)  # type: ignore[union-attr]
+    assert made[2].rows[0].cells[0] == Cell((Text("Rail"), REVISED))  # type: ignore[union-attr]
 
 
 def _of_series() -> Any:

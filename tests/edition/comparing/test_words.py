@@ -17,7 +17,7 @@ def keys(was: dict[str, Any] | None, now: dict[str, Any]) -> dict[str, str]:
     made = since(None, None, events=rows)
     made = since(None, None, known=made.known, events=rows)
     made.rows["events"].update(rows[1])  # type: ignore[attr-defined]
-    words = words_of(made)
+    words = words_of(made, "memo")
     found = {column: words.key(Datum(f"events:visit:{column}", "")) for column in ("title", "short", "date")}
     return {column: words.by_key[key].strip("\u00a0()") for column, key in found.items() if key}
 

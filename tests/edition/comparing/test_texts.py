@@ -1,0 +1,112 @@
+"""Which paragraphs are new or worded otherwise, and which are the same however they are set."""
+
+import pytest
+
+from reports.brief.inlines import Datum, Figure, Flag, Inlines, Reference, Strong, Text
+from reports.brief.model import (
+    Brief,
+    Callout,
+    Cell,
+    Cover,
+    Deck,
+    Ledger,
+    Ledgers,
+    Listing,
+    ListItem,
+    Memo,
+    Paragraph,
+    Row,
+    Slide,
+    Table,
+    Takeaway,
+    Takeaways,
+)
+from reports.edition.comparing.texts import differing, text_of, texts_of, typed_row
+from tests.edition.comparing.test_since import PROPERTIES
+
+TALKS = "Ask for one agreed series of trade figures."
+
+
+def said(*words: str) -> Inlines:
+    return tuple(map(Text, words))
+
+
+def words(before: list[str], now: list[str]) -> dict[str, str]:
+    """The word of each text of a memo."""
+    texts = [{"memo": tuple(text_of(said(each)) for each in side)} for side in (before, now)]
+    return {text: word for (_, text), word in differing(*texts).items()}
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        ('He said "no" - twice', "He said “no” – twice"),
+        ("He said 'no'...", "He said ‘no’…"),
+        ("a two-track plan", "a two\u2011track plan"),
+        ("3 billion dollars", "3\u00a0billion  dollars"),
+        ("co\u00adoperation", "cooperation"),
+        ("«Да» — нет", '"Да" - нет'),
+    ],
+)
+def test_a_change_of_typography_is_none(then: str, now: str) -> None:
+    assert words([then], [now]) == {}
+
+
+def test_emphasis_and_the_marks_of_an_earlier_edition_are_no_words() -> None:
+    assert text_of((Strong(said("Ask")), Flag("\u00a0(new)"), *said(" for it"))) == "Ask for it"
+
+
+def test_a_figure_counts_by_its_name_whatever_it_reads() -> None:
+    three, four = (text_of((*said("Trade is "), Figure("turnover", "sentence", reads))) for reads in ("3", "4"))
+    assert three == four == "Trade is {turnover}"
+    assert (
+        text_of((*said("See "), Reference("chart-gas"), Datum("events:a:date", "1 May")))
+        == "See {chart-gas}{events:a:date}"
+    )
+
+
+def test_data_alone_are_no_words_of_a_desk_nor_is_a_line_on_where_something_stands_in_the_memo() -> None:
+    assert text_of((Datum("facts:a:statement", "It grew."), Text(": "))) == ""
+    assert text_of((Datum("memo:section:heading", "Trade"), Text(", paragraph two"))) == ""
+
+
+def test_a_text_that_resembles_one_that_is_gone_is_revised_and_any_other_is_new() -> None:
+    now = ["Ask for one agreed series of figures.", "Offer a meeting in spring."]
+    assert words([TALKS, "Thank them."], now) == {now[0]: "revised", now[1]: "new"}
+
+
+def test_a_paragraph_that_only_moved_or_went_has_no_word() -> None:
+    assert words([TALKS, "Thank them."], ["Thank them.", TALKS]) == {}
+    assert words([TALKS, "Thank them."], [TALKS]) == {}
+
+
+def test_of_two_that_resemble_one_that_is_gone_the_nearer_is_its_rewording() -> None:
+    near, far = "Ask for one agreed series of figures.", "Ask for one series of prices, trade aside."
+    assert words([TALKS], [far, near]) == {near: "revised", far: "new"}
+
+
+def test_nothing_is_marked_in_a_paper_whose_earlier_words_are_not_known() -> None:
+    assert differing({}, {"memo": ("Ask for it.",)}) == {}
+
+
+def test_every_place_where_a_desk_writes_is_read_and_rows_of_data_are_not() -> None:
+    typed, ours = (Row((Cell(said("Rail")), Cell(inlines))) for inlines in (said("open"), (Figure("a", "table", "3"),)))
+    blocks = (
+        Callout("status", "", (Paragraph(said("Panel")),)),
+        Listing((ListItem((Paragraph(said("Item")),)),)),
+        Table("t", (), (), (typed, ours)),
+    )
+    slide = Slide(
+        "s",
+        "area",
+        said("Title"),
+        (Takeaways((Takeaway(said("Head"), said("text")),)), Ledgers((Ledger((), (said("Entry"),)),))),
+        notes=(Paragraph(said("Note")),),
+    )
+    deck = Deck(PROPERTIES, Cover((), (), (), (), ()), (), (slide,), (Paragraph(said("Welcome")),))
+    found = texts_of(Brief(Memo(PROPERTIES, blocks), deck))
+    assert found == {
+        "memo": ("Panel", "Item", "Rail | open |"),
+        "deck": ("Welcome", "Title", "Head text", "Entry", "Note"),
+    }
+    assert typed_row(ours) == ()
