@@ -5,6 +5,7 @@ the two sides of the meeting, and what the title has named.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reports.brief.inlines import Datum, Inlines
 from reports.compose.citing import enumerated, joined
@@ -12,13 +13,15 @@ from reports.compose.known import Known
 from reports.compose.saying import text_in
 from reports.dataset.rows import Event, Point
 from reports.dataset.values import Words
+from reports.language.typography import keep_name
 
 
 def participants_of(known: Known, event: Event, *, brief: bool = False) -> Inlines:
     """Persons by name, offices without one by title, bodies, countries; `brief`: bodies by their acronyms alone."""
     title = text_in(known, event.title).casefold()
     named = [name for id in event.participants for name in _names(known, id, brief)]
-    return joined(((name,) for name in named if name.reads.casefold() not in title), ", ")
+    shown = (replace(name, reads=keep_name(name.reads)) for name in named if name.reads.casefold() not in title)
+    return joined(((name,) for name in shown), ", ")
 
 
 def countries_of(known: Known, points: Iterable[Point], said: str) -> Inlines:

@@ -14,7 +14,7 @@ from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Basis, Grain, Period, Phase, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.numbers import Form, say_fact, say_previous
-from reports.language.typography import smarten
+from reports.language.typography import keep_date, smarten
 
 Row = TypeVar("Row")
 
@@ -100,6 +100,11 @@ def event_date(known: Known, event: Event) -> Inlines:
     if event.when.start == event.when.end and event.when.start is not None and event.when.start.grain is Grain.YEAR:
         return (Datum(origin, reads), Text(f" ({known.language.label('year only')})"))
     return (Datum(origin, reads),)
+
+
+def kept_date(when: Inlines) -> Inlines:
+    """A period or date for a cell of a table, which breaks beside its dates and not in them."""
+    return tuple(replace(each, reads=keep_date(each.reads)) if isinstance(each, Datum) else each for each in when)
 
 
 def begun_large(inlines: Inlines) -> Inlines:

@@ -14,7 +14,12 @@ from reports.language.locale import Language
 WORD_JOINER = "\u2060"
 """Keeps a range on one line: Word and LibreOffice may break after an en dash."""
 
+NAME = 20
+"""So many letters of a name are kept on one line: a longer one would leave a column of a table no room."""
+
 _RANGE_DASH = re.compile(f"(?<=[0-9%]){WORD_JOINER}?–{WORD_JOINER}?(?=[0-9])")
+_PAIR_DASH = re.compile(rf"(?<![\w-])([^\W\d_]{{1,12}}){WORD_JOINER}?–{WORD_JOINER}?([^\W\d_]{{1,12}})(?![\w-])")
+_IN_DATE = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}(?!\d))|(?<=[^\W\d]\.) (?=\d{4}(?!\d))")
 _HYPHENED_YEARS = re.compile(r"(?<![\w-])(\d{4})-(\d{4})(?![\w-])")
 _CLAUSE_DASH = re.compile(r"(?<=[^\s|])[ \u00a0](?:--|-|–|—)[ \u00a0](?=\S)")
 _ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
@@ -30,12 +35,25 @@ def smarten(text: str, language: Language) -> str:
     text = _CLAUSE_DASH.sub(quotes.dash, text)
     text = _quoted(text, quotes)
     text = _bound(text, language.grammar)
+    text = _day(language.grammar.calendar.months).sub(NBSP, text)
     return join_ranges(text)
 
 
 def join_ranges(text: str) -> str:
-    """A word joiner on both sides of the dash between two numbers, so that no line ends in "2025–"."""
-    return _RANGE_DASH.sub(f"{WORD_JOINER}–{WORD_JOINER}", text)
+    """A word joiner on both sides of the dash between two numbers or two short words, so that no line ends in "2025–"
+    or "January–"."""
+    text = _RANGE_DASH.sub(f"{WORD_JOINER}–{WORD_JOINER}", text)
+    return _PAIR_DASH.sub(rf"\1{WORD_JOINER}–{WORD_JOINER}\2", text)
+
+
+def keep_date(text: str) -> str:
+    """A date for a cell, where lines are short: it is broken beside its words, not within."""
+    return _IN_DATE.sub(NBSP, text)
+
+
+def keep_name(text: str) -> str:
+    """A name of two or three words for a list of names: a short one is not broken within."""
+    return text.replace(" ", NBSP) if len(text) <= NAME else text
 
 
 def enumerate_words(items: Sequence[str], language: Language) -> str:
@@ -104,6 +122,12 @@ def _bound(text: str, grammar: Grammar) -> str:
     """A no-break space after short words that must not end a line, and between a number and its unit."""
     before, after = _binding(grammar.bound_before, grammar.bound_after)
     return after.sub(NBSP, before.sub(rf"\1{NBSP}", text))
+
+
+@lru_cache(16)
+def _day(months: tuple[str, ...]) -> re.Pattern[str]:
+    """The blank between a day and its month."""
+    return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, months))})(?!\w))")
 
 
 @lru_cache(16)

@@ -22,7 +22,7 @@ def who(title: str, *ids: str, brief: bool = False) -> str:
 
 def test_people_are_named_and_an_office_stands_for_nobody_named() -> None:
     assert who("Talks", "p.minister", "p.office", "o.fund", "o.body") == (
-        "Ada Lind, Head of government, FFD, Joint Commission"
+        "Ada\u00a0Lind, Head\u00a0of\u00a0government, FFD, Joint\u00a0Commission"
     )
 
 

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.language.locale import speak
-from reports.language.typography import enumerate_words, join_ranges, smarten, spell_number, spell_ordinal
+from reports.language.typography import (
+    enumerate_words,
+    join_ranges,
+    keep_date,
+    keep_name,
+    smarten,
+    spell_number,
+    spell_ordinal,
+)
 
 ENGLISH = speak("en-GB", b"")
 RUSSIAN = speak("ru", b"")
@@ -29,7 +37,10 @@ def seen(text: str) -> str:
         ("2024–2032", "2024¦–¦2032"),
         ("63%–94%", "63%¦–¦94%"),
         ("see No. 7 and Mr Smith", "see No.␣7 and Mr␣Smith"),
-        ("January–October", "January–October"),
+        ("January–October", "January¦–¦October"),
+        ("trade Paris–Rome", "trade Paris¦–¦Rome"),
+        ("the Intergovernmental–Interparliamentary pair", "the Intergovernmental–Interparliamentary pair"),
+        ("the note of 22 January 2025, a Maypole", "the note of 22␣January 2025, a Maypole"),
         ("about 5 million people, 20 % of 3 kgs", "about 5␣million people, 20␣% of 3 kgs"),
     ],
 )
@@ -46,6 +57,7 @@ def test_english_is_set_as_an_english_hand_would(typed: str, set_in_type: str) -
         ("Москва - столица", "Москва␣— столица"),
         ("программа «Цифра»", "программа «Цифра»"),
         ("в 2025 г. было 5 млн", "в␣2025␣г. было 5␣млн"),
+        ("пресс-релиз от 22 января 2025 г.", "пресс-релиз от␣22␣января 2025␣г."),
     ],
 )
 def test_russian_is_set_as_a_russian_hand_would(typed: str, set_in_type: str) -> None:
@@ -82,6 +94,24 @@ def test_no_letter_digit_or_mark_is_lost(text: str) -> None:
 
 def test_a_range_gets_its_joiners_once() -> None:
     assert seen(join_ranges(join_ranges("63–94%"))) == "63¦–¦94%"
+
+
+@pytest.mark.parametrize(
+    ("date", "kept"),
+    [
+        ("since 1 September 2023", "since 1␣September␣2023"),
+        ("20 Mar 1992 – 22 Jan 2025", "20␣Mar␣1992 – 22␣Jan␣2025"),
+        ("янв.–окт. 2024", "янв.–окт.␣2024"),
+        ("2025 (year only)", "2025 (year only)"),
+    ],
+)
+def test_a_date_in_a_cell_is_broken_beside_its_dates(date: str, kept: str) -> None:
+    assert seen(keep_date(date)) == kept
+
+
+def test_a_short_name_is_kept_on_one_line_a_long_one_is_not() -> None:
+    assert seen(keep_name("Ada Lind")) == "Ada␣Lind"
+    assert keep_name("Anne-Sophie of the Long Name") == "Anne-Sophie of the Long Name"
 
 
 def test_a_list_in_text_ends_with_and() -> None:

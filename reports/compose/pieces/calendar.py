@@ -12,7 +12,7 @@ from reports.compose.choosing import event_area
 from reports.compose.citing import source_line
 from reports.compose.known import Known, PieceError
 from reports.compose.naming import participants_of
-from reports.compose.saying import AHEAD, DASH, datum, event_date, is_printable, label, look_up, typed
+from reports.compose.saying import AHEAD, DASH, datum, event_date, is_printable, kept_date, label, look_up, typed
 from reports.dataset.rows import Event
 from reports.dataset.values import Basis, Phase
 
@@ -93,7 +93,7 @@ def _in_area(known: Known, event: Event, area: str) -> bool:
 
 def _cells(known: Known, event: Event) -> tuple[Inlines, ...]:
     return (
-        event_date(known, event),
+        kept_date(event_date(known, event)),
         datum(known, event.title, f"events:{event.id}:title"),
         participants_of(known, event, brief=True) or DASH,
         datum(known, event.place, f"events:{event.id}:place") or DASH,

@@ -30,6 +30,7 @@ from reports.compose.saying import (
     fact_period,
     figure,
     is_printable,
+    kept_date,
     label,
     look_up,
     period_of,
@@ -270,12 +271,12 @@ def _indicator_with_unit(known: Known, fact: Fact) -> Inlines:
 
 
 def _period_or_dash(known: Known, fact: Fact) -> Inlines:
-    return fact_period(known, fact, NARROW) if is_printable(fact.period, fact.period_basis) else DASH
+    return kept_date(fact_period(known, fact, NARROW)) if is_printable(fact.period, fact.period_basis) else DASH
 
 
 def _period_or_not(known: Known, fact: Fact) -> Inlines:
     if is_printable(fact.period, fact.period_basis):
-        return fact_period(known, fact, NARROW)
+        return kept_date(fact_period(known, fact, NARROW))
     return label(known, "not stated")
 
 

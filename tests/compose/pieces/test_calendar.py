@@ -19,7 +19,7 @@ def test_what_lies_ahead_stands_by_date_with_partial_dates_as_they_are() -> None
     table = only_table(calendar(ALL))
     assert heads(table) == ["Date", "Event", "Standing"]  # nobody has named a place
     assert cells(table) == [
-        ["22\u00a0January 2025", "Title of visit", "date inferred"],
+        ["22\u00a0January\u00a02025", "Title of visit", "date inferred"],
         ["2025 (year only)", "Title of fund.plan", "plan"],
         ["date to be fixed", "Title of talks", "stated"],
     ]
@@ -30,7 +30,9 @@ def test_upcoming_is_another_word_for_ahead() -> None:
 
 
 def test_the_past_has_a_table_of_its_own() -> None:
-    assert cells(only_table(calendar(ALL, phase="past"))) == [["July 2024", "Title of trade.session", "Osh", "stated"]]
+    assert cells(only_table(calendar(ALL, phase="past"))) == [
+        ["July\u00a02024", "Title of trade.session", "Osh", "stated"]
+    ]
 
 
 def test_an_area_has_its_own_events() -> None:

@@ -154,4 +154,4 @@ def test_standing_names_the_comparator(comparator: str, reads: str) -> None:
 
 def test_a_period_stands_in_its_narrow_form() -> None:
     months = make.fact("gas", period=make.period("2024-01/2024-10"))
-    assert cells(only_table(facts_table(known(months), ids=["gas"])))[0][3] == "Jan–Oct 2024"
+    assert cells(only_table(facts_table(known(months), ids=["gas"])))[0][3] == "Jan–Oct\u00a02024"
