@@ -24,7 +24,7 @@ Both papers are held to the same strings, so what is proved in each reads the sa
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reports.dataset.model import Dataset
@@ -35,6 +35,7 @@ from reports.proof.axes import is_tick, years_alone
 from reports.proof.known import Alike, Known, know
 from reports.proof.naming import named_by, spoken_of
 from reports.proof.natives import is_drawn_true, is_level
+from reports.proof.nearest import way_out
 from reports.proof.reading_text import NUMBER, plainly, sentences, stems
 from reports.proof.readings import Reading
 from reports.proof.subjects import CASE, EDITION, MEETING
@@ -151,7 +152,8 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
         return
     if passage.kind is Kind.VALUE:
         if not is_drawn_true(passage, known):
-            yield _problem(passage.text, passage, paper, _scope(passage, text, (0, len(text)), known), known)
+            scope = _scope(passage, text, (0, len(text)), known)
+            yield _problem(passage.text, passage, paper, scope, _way_out((), scope, known))
         return
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, _, span in standing if reading.free]
@@ -170,9 +172,10 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
         spans = [*free, *(span for _, span in explained), *_paragraph_spans(text, scope, passage, known)]
         for number in NUMBER.finditer(text, start, end):
             if not any(low <= number.start() and number.end() <= high for low, high in spans):
-                yield _problem(number.group(), passage, paper, scope, known)
+                owners = [id for _, alike, (low, high) in standing if low <= number.start() < high for id in alike]
+                yield _problem(number.group(), passage, paper, scope, _way_out(owners, scope, known))
         for reading in _mistaken([reading for reading, _ in explained], scope, known):
-            yield _problem(reading.text, passage, paper, scope, known)
+            yield _problem(reading.text, passage, paper, scope, _way_out([reading.subject], scope, known))
 
 
 def _scope(passage: Passage, text: str, span: tuple[int, int], known: Known) -> Scope:
@@ -324,21 +327,11 @@ def _mistaken(explained: list[Reading], scope: Scope, known: Known) -> Iterator[
             yield reading
 
 
-def _problem(number: str, passage: Passage, paper: str, scope: Scope, known: Known) -> Problem:
+def _problem(number: str, passage: Passage, paper: str, scope: Scope, hint: str) -> Problem:
     shown = scope.sentence if len(scope.sentence) <= QUOTED else f"{scope.sentence[:QUOTED]}…"
-    nearest = _nearest(scope, known)
-    return Problem(
-        "unproved-number",
-        f"nothing in the dataset explains {number} in “{shown}”",
-        Place(paper, None, passage.place),
-        f"the nearest is {nearest}" if nearest else "",
-    )
+    message = f"nothing in the dataset explains {number} in “{shown}”"
+    return Problem("unproved-number", message, Place(paper, None, passage.place), hint)
 
 
-def _nearest(scope: Scope, known: Known) -> str:
-    """The row that is named, else the one that shares most telling words with the sentence, and how it reads."""
-    near = stems(scope.sentence) - known.common or scope.words
-    shared = Counter(id for stem in near for id in known.by_stem.get(stem, ()))
-    shown = [id for id in scope.named or shared if known.subjects[id].shown]
-    best = min(shown, key=lambda id: (-shared[id], id), default="")
-    return f"{best.partition(':')[2]}: {known.subjects[best].shown}" if best else ""
+def _way_out(owners: Collection[str], scope: Scope, known: Known) -> str:
+    return way_out(owners, stems(scope.sentence) - known.common or scope.words, scope.named, known)

@@ -87,12 +87,17 @@ def test_an_altered_figure_in_the_deck_is_found_at_its_place(place: str, part: s
 def test_a_figure_of_one_row_in_the_words_of_another_is_found() -> None:
     (problem,) = in_deck(FIRST, "The rouble serves 90% of settlements", "The rouble share in foreign trade: 90%")
     assert "90%" in problem.message
+    assert "say so by its label (“" in problem.hint
+    assert "change the label of one of the two" in problem.hint
 
 
 def test_a_label_and_the_value_of_another_row_are_told_apart() -> None:
     problems = in_memo(BODY, "See the note.", "Trade turnover: more than 2.5 billion US dollars.")
-    assert [problem.hint for problem in problems] == [
-        "the nearest is trade.turnover: more than 3\u00a0billion US\u00a0dollars"
+    assert [problem.hint.split("; ")[:2] for problem in problems] == [
+        [
+            "the nearest is trade.turnover: more than 3\u00a0billion US\u00a0dollars",
+            "the number is one of migration.sent: say so by its label (“Remittances home: …”)",
+        ]
     ]
 
 
