@@ -55,10 +55,13 @@ _WORDED = frozenset({Form.SENTENCE, Form.START, Form.PLANNED, Form.VALUE})
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """Digits ready to be printed, and what the words around them must agree with: plural category, scale, sign."""
+    """Digits ready to be printed, and what the words around them must agree with: the number counted, `bound` when a
+    comparator governs it, scale, sign.
+    """
 
     digits: str
-    category: str
+    count: Decimal
+    bound: bool
     scale: Scale
     sign: str = ""
     plus: str = ""
@@ -66,6 +69,11 @@ class _Amount:
     @property
     def digits_signed(self) -> str:
         return self.sign + self.digits
+
+    def category(self, language: Language) -> str:
+        """The plural category; worked out for the forms with words alone, which pay for it."""
+        category = language.plural(self.count)
+        return language.grammar.governed.get(category, category) if self.bound else category
 
 
 def say(quantity: Quantity, form: Form, language: Language) -> str:
@@ -96,7 +104,7 @@ def say_range(low: Fraction, high: Fraction, like: Quantity, form: Form, languag
     amount = replace(
         lowest,
         digits=pattern.format(low=lowest.digits, high=highest.digits_signed),
-        category=highest.category,
+        count=highest.count,
     )
     return _labelled(amount, "", like, form, language)
 
@@ -234,9 +242,9 @@ def _phrase(amount: _Amount, quantity: Quantity, language: Language, *, signed: 
     rate = grammar.rates.get(quantity.unit)
     noun, tail = _noun(quantity, language), rate.sentence if rate else ""
     if amount.scale in grammar.scales:
-        scale = grammar.scales[amount.scale].form(amount.category)
+        scale = grammar.scales[amount.scale].form(amount.category(language))
         return f"{digits}{NBSP}{scale} {noun.form(grammar.after_scale)}".rstrip() + tail
-    return f"{digits} {noun.form(amount.category)}".rstrip() + tail
+    return f"{digits} {noun.form(amount.category(language))}".rstrip() + tail
 
 
 # ── Slides, tiles, tables ────────────────────────────────────────────────────────────────────────────────────────
@@ -275,7 +283,7 @@ def _sign(amount: _Amount, quantity: Quantity, language: Language) -> Sign:
         rate = grammar.rates.get(quantity.unit)
         return replace(sign, after=sign.after + rate.short) if rate else sign
     if quantity.unit in grammar.said_short:
-        return Sign(after=NBSP + grammar.units[quantity.unit].form(amount.category))
+        return Sign(after=NBSP + grammar.units[quantity.unit].form(amount.category(language)))
     return grammar.signs.get(quantity.unit, Sign())
 
 
@@ -287,12 +295,10 @@ def _amount(quantity: Quantity, language: Language, *, compact: bool = False, ra
     digits = marked(value, language.decimal, language.group)
     if quantity.unit == "ordinal" and ranked:
         digits = language.grammar.ordinals[_rank(value, language)].format(digits)
-    category = language.plural(value.copy_abs())
-    if quantity.comparator is not Comparator.EXACT:
-        category = language.grammar.governed.get(category, category)
     return _Amount(
         digits=digits,
-        category=category,
+        count=value.copy_abs(),
+        bound=quantity.comparator is not Comparator.EXACT,
         scale=scale,
         sign=MINUS if value < 0 else "",
         plus="+" if value > 0 else "",

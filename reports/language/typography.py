@@ -8,11 +8,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reports.language.grammar import NBSP, Grammar, Quotes
+from reports.language.grammar import NBSP, Quotes
 from reports.language.locale import Language
 
 WORD_JOINER = "\u2060"
 """Keeps a range on one line: Word and LibreOffice may break after an en dash."""
+
+Bound = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Words that a no-break space stands after, units and months that one stands before."""
 
 NAME = 20
 """So many letters of a name are kept on one line: a longer one would leave a column of a table no room."""
@@ -29,14 +32,19 @@ _OPENING = re.compile(r"[\s(\[{–—/«„“‘]")
 
 def smarten(text: str, language: Language) -> str:
     """The typographic pass over words of a template or of the dataset."""
-    quotes = language.grammar.quotes
+    grammar = language.grammar
+    return _dressed(text, grammar.quotes, (grammar.bound_before, grammar.bound_after, grammar.calendar.months))
+
+
+@lru_cache(2048)  # a label is dressed wherever it is printed
+def _dressed(text: str, quotes: Quotes, bound: Bound) -> str:
     text = _ELLIPSIS.sub("…", text)
     text = _HYPHENED_YEARS.sub(r"\1–\2", text)
     text = _CLAUSE_DASH.sub(quotes.dash, text)
     text = _quoted(text, quotes)
-    text = _bound(text, language.grammar)
-    text = _day(language.grammar.calendar.months).sub(NBSP, text)
-    return join_ranges(text)
+    before, after, day = _binding(*bound)
+    text = after.sub(NBSP, before.sub(rf"\1{NBSP}", text))
+    return join_ranges(day.sub(NBSP, text))
 
 
 def join_ranges(text: str) -> str:
@@ -118,25 +126,17 @@ def _mark(character: str, before: str, open_marks: list[str], quotes: Quotes) ->
     return quotes.inner[1] if open_marks.pop() == quotes.inner[0] else quotes.outer[1]
 
 
-def _bound(text: str, grammar: Grammar) -> str:
-    """A no-break space after short words that must not end a line, and between a number and its unit."""
-    before, after = _binding(grammar.bound_before, grammar.bound_after)
-    return after.sub(NBSP, before.sub(rf"\1{NBSP}", text))
-
-
 @lru_cache(16)
-def _day(months: tuple[str, ...]) -> re.Pattern[str]:
-    """The blank between a day and its month."""
-    return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, months))})(?!\w))")
-
-
-@lru_cache(16)
-def _binding(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before a bound blank, and what after a digit and a blank."""
+def _binding(
+    before: tuple[str, ...], after: tuple[str, ...], months: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Short words that must not end a line, with the blank after them; the blank between a number and its unit; that
+    between a day and its month."""
     first, last = (
         "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) for words in (before, after)
     )
     return (
         re.compile(rf"(?<![^\s({NBSP}«„“‘])({first}) (?=\S)"),
         re.compile(rf"(?<=\d) (?=(?:{last})(?!\w))"),
+        re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, months))})(?!\w))"),
     )

@@ -5,14 +5,15 @@ In: the dataset and a language. Out: one `Known` for both papers. It must not kn
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from reports.dataset.model import Dataset
 from reports.language.locale import Language
 from reports.proof.reading_text import NUMBER, Borders, borders_of, plainly
-from reports.proof.readings import Reading, levels, readings
+from reports.proof.readings import Reading, levels, readings, units
 from reports.proof.standing import Beginnings, Numbered
 from reports.proof.subjects import Subject, printed, subjects_of
 from reports.proof.surroundings import Once, Said
@@ -42,17 +43,22 @@ class Known:
     titles: frozenset[str]
     endings: Mapping[str, Beginnings[str]]
     derived: Mapping[str, frozenset[str]]
-    levels: Mapping[Fraction, Mapping[str, frozenset[str]]]
     common: frozenset[str]
     telling: frozenset[str]
     borders: Borders
     units: frozenset[str]
     printed_labels: "PrintedLabels"
+    dataset: Dataset
     language: Language
     by_stem: Mapping[str, frozenset[str]]
     rarest: Mapping[str, tuple[str, ...]]
     rivals: Mapping[str, Mapping[tuple[str, frozenset[str]], frozenset[str]]]
     remembered: "Remembered" = field(default_factory=lambda: Remembered())
+
+    @cached_property
+    def levels(self) -> Mapping[Fraction, Mapping[str, frozenset[str]]]:
+        """Whose level a value is, and in which units: only a native chart asks."""
+        return _by_value(levels(self.dataset, self.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +88,13 @@ class Remembered:
     nearest: dict[frozenset[str], Mapping[str, int]] = field(default_factory=dict)
 
 
-def know(dataset: Dataset, language: Language) -> Known:
-    """Everything a proof needs to know, worked out once for both papers."""
+def know(dataset: Dataset, language: Language, numbers: Collection[str] | None = None) -> Known:
+    """Everything a proof needs to know of papers in which these `numbers` stand, worked out once for both."""
     subjects = subjects_of(dataset, language)
     told = _words_once_a_series(subjects.values())
     counted = Counter(stem for words in told for stem in words)
     by_text: dict[str, dict[tuple[bool, str, bool, bool], dict[str, Reading]]] = {}
-    for reading in dict.fromkeys(readings(dataset, language)):
+    for reading in dict.fromkeys(readings(dataset, language, numbers)):
         alike = by_text.setdefault(reading.text, {})
         alike.setdefault((reading.bare, reading.unit, reading.free, reading.when), {})[reading.subject] = reading
     names: dict[str, set[str]] = {}
@@ -100,7 +106,7 @@ def know(dataset: Dataset, language: Language) -> Known:
     common = frozenset(stem for stem, count in counted.items() if count > limit)
     points = (subject for subject in subjects.values() if subject.id.startswith("series:"))
     common -= {stem for point in points if point.words <= common for stem in point.words}  # all that tells of a series
-    units = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
+    counted_in = {fact.quantity.unit for fact in dataset.facts.values() if fact.quantity}
     return Known(
         subjects=subjects,
         readings=Numbered.of({text: tuple(alike.values()) for text, alike in by_text.items()}, NUMBER),
@@ -108,15 +114,15 @@ def know(dataset: Dataset, language: Language) -> Known:
         titles=frozenset(printed(series.title, language) for series in dataset.series.values() if series.title),
         endings=_by_last_word(name for name in names if len(name) >= LONG),
         derived=_by(lambda subject: subject.behind, subjects.values()),
-        levels=_by_value(levels(dataset, language)),
         common=common,
         telling=frozenset(counted) - common,
-        borders=borders_of(language.grammar, units),
-        units=frozenset(unit for found in by_text.values() for _, unit, _, _ in found if unit),
+        borders=borders_of(language.grammar, counted_in),
+        units=units(dataset, language),
         by_stem=_by(lambda subject: subject.words, subjects.values()),
         rarest=_by_rarest_word(names),
         rivals=_by_rarest_stem(subjects.values(), common, counted),
         printed_labels=_printed_labels(language),
+        dataset=dataset,
         language=language,
     )
 

@@ -36,7 +36,7 @@ from reports.proof.known import Alike, Known, know
 from reports.proof.naming import named_by, spoken_of
 from reports.proof.natives import is_drawn_true, is_level
 from reports.proof.nearest import way_out
-from reports.proof.reading_text import NUMBER, plainly, sentences, stems
+from reports.proof.reading_text import NUMBER, numbers_in, plainly, sentences, stems
 from reports.proof.readings import Reading
 from reports.proof.subjects import CASE, EDITION, MEETING
 from reports.proof.surroundings import Said, stands_in, together
@@ -76,10 +76,13 @@ def prove(
     `deck` is b"" for a paper that has none beside it. `pictures` are charts as SVG by name: what a PNG in a paper shows
     cannot be read back, its twin in SVG can.
     """
-    known = know(dataset, language)
+    papers = {"memo": reread(memo), "deck": reread(deck) if deck else ()}
+    charts = tuple(reread_picture(svg, name) for name, svg in pictures.items())
+    read = (passage.text for passages in (*papers.values(), *charts) for passage in passages)
+    known = know(dataset, language, numbers_in(read))
     found: list[Problem] = []
-    for paper, read in (("memo", reread(memo)), ("deck", reread(deck) if deck else ())):
-        passages = tuple(_under_all_parts(read, known))
+    for paper, whole in papers.items():
+        passages = tuple(_under_all_parts(whole, known))
         divided = _divided({plainly(passage.text) for passage in passages}, known)
         drawn = tuple(passage for passage in passages if passage.kind is Kind.DRAWN)
         for passage in passages:
@@ -87,8 +90,8 @@ def prove(
                 title = divided.get(plainly(passage.text))
                 found += _unproved(passage if title is None else replace(passage, text=title), paper, known)
         found += _unproved_in_picture(drawn, paper, known)
-    for name, svg in pictures.items():
-        found += _unproved_in_picture(reread_picture(svg, name), "charts", known)
+    for drawn in charts:
+        found += _unproved_in_picture(drawn, "charts", known)
     return tuple(dict.fromkeys(found))
 
 

@@ -37,6 +37,11 @@ def plainly(text: str) -> str:
     return _BLANKS.sub(" ", text.translate(_PLAIN)).strip().casefold()
 
 
+def numbers_in(texts: Iterable[str]) -> frozenset[str]:
+    """Every number that stands in any of them."""
+    return frozenset(number for text in texts for number in NUMBER.findall(plainly(text)))
+
+
 @lru_cache(4096)
 def stems(text: str) -> frozenset[str]:
     """The words of a plain text by their first letters."""

@@ -4,11 +4,13 @@ In: the dataset and a language. Out: readings. It must not know papers, briefs o
 prove nothing. A withheld value has no reading; an assumed period neither.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_period
@@ -40,25 +42,61 @@ class Reading:
     when: bool = False
 
 
-def readings(dataset: Dataset, language: Language) -> Iterator[Reading]:
-    """Every legal reading; the same string may be several rows'."""
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is asked of the rows: in which language, and which numbers stand in the papers (None for any).
+
+    `bare` matches a figure without a unit; `spans` are the readings of periods, which many rows share.
+    """
+
+    language: Language
+    numbers: Collection[str] | None
+    bare: re.Pattern[str]
+    spans: dict[Period, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, language: Language, numbers: Collection[str] | None) -> "Print":
+        words = sorted(map(plainly, language.grammar.comparators.values()), key=len, reverse=True)
+        kinds = (*map(re.escape, words), NUMBER.pattern, f"[{re.escape(COMPARING + '+− –-')}]")
+        return cls(language, numbers, re.compile("|".join(kinds)))
+
+    def has(self, texts: Iterable[str]) -> bool:
+        """Whether any number of these texts stands in the papers: what has none there explains nothing."""
+        return self.numbers is None or any(each in self.numbers for text in texts for each in NUMBER.findall(text))
+
+
+def readings(dataset: Dataset, language: Language, numbers: Collection[str] | None = None) -> Iterator[Reading]:
+    """Every legal reading; the same string may be several rows'. Of figures, those that none of `numbers` stands in
+    may be left out."""
+    asked = Print.of(language, numbers)
     for fact in dataset.facts.values():
-        yield from _of_fact(fact, language)
+        yield from _of_fact(fact, asked)
     for series in dataset.series.values():
         for index, point in enumerate(series.points):
-            yield from _of_point(f"series:{series.id}:{index}", point, dataset.facts.get(point.fact), language)
-        yield from _of_span(series, language)
+            yield from _of_point(f"series:{series.id}:{index}", point, dataset.facts.get(point.fact), asked)
+        yield from _of_span(series, asked)
     for event in dataset.events.values():
-        yield from _of_event(event, language)
+        yield from _of_event(event, asked)
     for source in dataset.sources.values():
-        yield from _of_period(f"sources:{source.id}", source.document_date, source.date_basis, language)
+        yield from _of_period(f"sources:{source.id}", source.document_date, source.date_basis, asked)
     for body in dataset.organisations.values():
         when = parse_period(body.date) if body.date else None
         if isinstance(when, Period):
-            yield from _of_period(f"organisations:{body.id}", when, Basis.STATED, language)
+            yield from _of_period(f"organisations:{body.id}", when, Basis.STATED, asked)
     yield from _of_case(dataset, language)
     for text in _texts(dataset, language):
         yield Reading(text, CASE, free=True)
+
+
+def units(dataset: Dataset, language: Language) -> frozenset[str]:
+    """How the units of all figures are said at the head of a column, in any scale; plain counting has none."""
+    found = [each for fact in dataset.facts.values() for each, _ in _levels_of_fact(fact)]
+    found += [fact.previous for fact in dataset.facts.values() if _is_open(fact) and fact.previous]
+    for series in dataset.series.values():
+        for point in series.points:
+            found += (each for each, _ in _levels_of_point(point, dataset.facts.get(point.fact)))
+    asked = {(each.unit, each.currency, each.scale): each for each in found}
+    return frozenset(unit for each in asked.values() if (unit := _unit(each, language)))
 
 
 def levels(dataset: Dataset, language: Language) -> Iterator[tuple[Fraction, str, str]]:
@@ -77,41 +115,70 @@ def levels(dataset: Dataset, language: Language) -> Iterator[tuple[Fraction, str
                     yield quantity.base / scale.factor, subject, "" if counted else unit
 
 
-def _of_fact(fact: Fact, language: Language) -> Iterator[Reading]:
-    subject = f"facts:{fact.id}"
+def _of_fact(fact: Fact, asked: Print) -> Iterator[Reading]:
+    subject, language = f"facts:{fact.id}", asked.language
     as_of = parse_period(fact.as_of) if fact.as_of else None
-    yield from _of_period(subject, fact.period, fact.period_basis, language)
-    yield from _of_period(subject, fact.previous_period, fact.previous_period_basis, language)
-    yield from _of_period(subject, as_of if isinstance(as_of, Period) else None, Basis.STATED, language)
-    if fact.quantity is None or fact.status is Status.CONFIDENTIAL:
+    yield from _of_period(subject, fact.period, fact.period_basis, asked)
+    yield from _of_period(subject, fact.previous_period, fact.previous_period_basis, asked)
+    yield from _of_period(subject, as_of if isinstance(as_of, Period) else None, Basis.STATED, asked)
+    if fact.quantity is None or not _is_open(fact):
         return
-    for form in SAID:
-        yield _reading(say_fact(fact, form, language), subject, fact.quantity, language)
-    for quantity, derivation in _in_scales(fact.quantity, fact.derivation):
-        moved = replace(fact, quantity=quantity, derivation=derivation)
-        for form in SCALED:
-            yield _reading(say_fact(moved, form, language), subject, quantity, language)
+    for quantity, derivation in _levels_of_fact(fact):
+        own = quantity is fact.quantity
+        moved = fact if own else replace(fact, quantity=quantity, derivation=derivation)
+        said = partial(say_fact, moved, language=language)
+        yield from _figures(said, SAID if own else SCALED, subject, quantity, asked)
     if fact.previous is not None:
-        for form in SAID:
-            yield _reading(say_previous(fact, form, language), subject, fact.previous, language)
+        yield from _figures(partial(say_previous, fact, language=language), SAID, subject, fact.previous, asked)
         for change in _change(fact.quantity, fact.previous):
-            yield _reading(say(change, Form.SIGNED, language), subject, change, language)
+            yield from _figures(partial(say, change, language=language), (Form.SIGNED,), subject, change, asked)
 
 
-def _of_point(subject: str, point: Point, fact: Fact | None, language: Language) -> Iterator[Reading]:
-    yield from _of_period(subject, point.period, point.period_basis, language)
+def _is_open(fact: Fact) -> bool:
+    return fact.quantity is not None and fact.status is not Status.CONFIDENTIAL
+
+
+def _levels_of_fact(fact: Fact) -> Iterator[tuple[Quantity, Derivation | None]]:
+    """The level of a fact as it may be printed, its own scale first."""
+    if fact.quantity is not None and _is_open(fact):
+        yield fact.quantity, fact.derivation
+        yield from _in_scales(fact.quantity, fact.derivation)
+
+
+def _of_point(subject: str, point: Point, fact: Fact | None, asked: Print) -> Iterator[Reading]:
+    yield from _of_period(subject, point.period, point.period_basis, asked)
+    for quantity, _ in _levels_of_point(point, fact):
+        yield from _figures(partial(say, quantity, language=asked.language), SCALED, subject, quantity, asked)
+
+
+def _levels_of_point(point: Point, fact: Fact | None) -> Iterator[tuple[Quantity, Derivation | None]]:
+    """The level of a point; one that is its fact's has the readings of the fact, in all scales."""
     hidden = Status.CONFIDENTIAL in (point.status, fact.status if fact else None)
     if point.quantity is None or hidden:
         return
-    own = fact is None or fact.quantity is None or fact.quantity.base != point.quantity.base
-    if not own:
-        return  # the fact's own level: its readings are the fact's, in all scales
-    for quantity, _ in ((point.quantity, None), *_in_scales(point.quantity, None)):
-        for form in SCALED:
-            yield _reading(say(quantity, form, language), subject, quantity, language)
+    if fact is None or fact.quantity is None or fact.quantity.base != point.quantity.base:
+        yield point.quantity, None
+        yield from _in_scales(point.quantity, None)
 
 
-def _of_span(series: Series, language: Language) -> Iterator[Reading]:
+def _figures(
+    said: Callable[[Form], str], forms: tuple[Form, ...], subject: str, quantity: Quantity, asked: Print
+) -> Iterator[Reading]:
+    """A figure in each form; bare when nothing but comparator and digits is left of it.
+
+    Each number of any form stands in one of the first two: where the papers have neither, the others are not asked.
+    """
+    texts = {form: plainly(said(form)) for form in (Form.SENTENCE, Form.SHORT)} if len(forms) > 1 else {}
+    if texts and not asked.has(texts.values()):
+        return
+    unit = _unit(quantity, asked.language)
+    for form in forms:
+        text = texts.get(form) or plainly(said(form))
+        bare = quantity.unit == "ordinal" or not asked.bare.sub("", text)
+        yield Reading(text, subject, bare, unit)
+
+
+def _of_span(series: Series, asked: Print) -> Iterator[Reading]:
     """The stretch of time from a series' first point to its last, as the line below its headline may give it."""
     open_to_print = (Basis.STATED, Basis.INFERRED, Basis.DERIVED)
     whens = [(i, p.period) for i, p in enumerate(series.points) if p.period and p.period_basis in open_to_print]
@@ -122,27 +189,35 @@ def _of_span(series: Series, language: Language) -> Iterator[Reading]:
     _, last = max(closed, key=lambda each: each[1].end.last if each[1].end else date.min)
     span = parse_period(f"{first.written.split('/')[0]}/{last.written.split('/')[-1]}")
     if isinstance(span, Period):
-        yield from _of_period(f"series:{series.id}:{index}", span, Basis.STATED, language)
+        yield from _of_period(f"series:{series.id}:{index}", span, Basis.STATED, asked)
 
 
-def _of_event(event: Event, language: Language) -> Iterator[Reading]:
+def _of_event(event: Event, asked: Print) -> Iterator[Reading]:
     subject = f"events:{event.id}"
-    yield from _of_period(subject, event.when, event.when_basis, language)
+    yield from _of_period(subject, event.when, event.when_basis, asked)
     if event.ordinal is not None:
         rank = Quantity(Decimal(event.ordinal), Comparator.EXACT, "ordinal")
-        yield _reading(say(rank, Form.SENTENCE, language), subject, rank, language)
+        yield from _figures(partial(say, rank, language=asked.language), (Form.SENTENCE,), subject, rank, asked)
 
 
-def _of_period(subject: str, when: Period | None, basis: Basis, language: Language) -> Iterator[Reading]:
-    """A period in every form; a day without its year too, where it is understood. What is assumed is not printed."""
+def _of_period(subject: str, when: Period | None, basis: Basis, asked: Print) -> Iterator[Reading]:
+    """A period in every form; what is assumed is not printed."""
     if when is None or basis in (Basis.ASSUMED, Basis.UNKNOWN):
         return
+    if when not in asked.spans:
+        asked.spans[when] = tuple(_spans(when, asked.language))
+    for text in asked.spans[when]:
+        yield Reading(text, subject, when=True)
+
+
+def _spans(when: Period, language: Language) -> Iterator[str]:
+    """How a period reads in each form; a day without its year too, where it is understood."""
     for form in ("sentence", "table", "short"):
         text = plainly(say_period(when, Basis.STATED, language, form))
-        yield Reading(text, subject, when=True)
+        yield text
         moment = when.start if when.is_moment else None
         if moment is not None and moment.grain is Grain.DAY:
-            yield Reading(_without_year(text, moment.first.year), subject, when=True)
+            yield _without_year(text, moment.first.year)
 
 
 def _without_year(text: str, year: int) -> str:
@@ -185,17 +260,6 @@ def _texts(dataset: Dataset, language: Language) -> Iterator[str]:
         plain_texts += [source.language, source.url, source.use]
     yield from (printed(each, language) for each in words if each and len(printed(each, language)) > 5)
     yield from (plainly(text) for text in plain_texts if len(text) > 5)
-
-
-def _reading(text: str, subject: str, quantity: Quantity, language: Language) -> Reading:
-    """A figure's reading; bare when nothing but comparator and digits is left of it."""
-    said = plainly(text)
-    comparators = sorted(language.grammar.comparators.values(), key=len, reverse=True)
-    rest = NUMBER.sub("", said)
-    for word in comparators:
-        rest = rest.replace(plainly(word), "")
-    bare = quantity.unit == "ordinal" or not rest.strip(COMPARING + "+− –-")
-    return Reading(said, subject, bare, _unit(quantity, language))
 
 
 def _unit(quantity: Quantity, language: Language) -> str:

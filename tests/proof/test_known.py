@@ -1,9 +1,10 @@
 """What sets rows apart is worked out from all of them."""
 
+from reports.office.reread import reread
 from reports.proof.known import know
-from reports.proof.reading_text import NUMBER
+from reports.proof.reading_text import NUMBER, numbers_in, plainly
 from tests.make import dataset, fact, point, series, words
-from tests.proof.prints import english, known
+from tests.proof.prints import deck, english, known, memo
 
 
 def test_readings_are_found_by_their_first_number() -> None:
@@ -35,3 +36,10 @@ def test_rows_of_one_measure_and_one_label_are_rivals_together() -> None:
 def test_a_long_series_does_not_make_its_own_words_common() -> None:
     points = tuple(point("wine", category=words(f"Region {n}")) for n in "abcdefgh")
     assert "wine" not in know(dataset(fact("a.b"), series("wine", *points, title=words("Wine"))), english()).common
+
+
+def test_what_stands_in_a_paper_is_found_whether_or_not_other_numbers_are_known() -> None:
+    texts = [plainly(passage.text) for passage in (*reread(memo()), *reread(deck()))]
+    whole, asked = (know(known(), english(), numbers).readings for numbers in (None, numbers_in(texts)))
+    for text in texts:
+        assert list(asked.standing(text, NUMBER.finditer(text))) == list(whole.standing(text, NUMBER.finditer(text)))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reports.dataset.values import Basis, Status
-from reports.proof.readings import levels, readings
+from reports.proof.readings import levels, readings, units
 from tests.make import dataset, fact, money, period, point, quantity, series
 from tests.proof.prints import english, known
 
@@ -75,3 +75,13 @@ def test_a_level_that_is_counted_one_by_one_needs_no_unit() -> None:
 
 def test_what_the_desk_allows_may_stand_anywhere() -> None:
     assert any(reading.free and reading.text == "24/7" for reading in readings(known(), english()))
+
+
+def test_figures_are_left_out_when_their_numbers_stand_in_no_paper() -> None:
+    said = {r.text for r in readings(known(), english(), {"3"}) if r.subject == "facts:trade.turnover"}
+    assert {"more than 3 billion us dollars", "> $3 bn"} <= said
+    assert "more than 3,000 million us dollars" not in said
+
+
+def test_units_are_those_of_all_readings() -> None:
+    assert units(known(), english()) == {r.unit for r in readings(known(), english()) if r.unit}
