@@ -213,15 +213,16 @@ def _lane(known: Known, wanted: _Wanted, title: str, events: list[Event]) -> Lan
 def _event(known: Known, wanted: _Wanted, event: Event, highlighted: bool) -> TimelineEvent:
     assert event.when is not None, "placed events are dated"
     on_a_day = first_day(event.when) == last_day(event.when)
-    title = _title(known, wanted, event)
+    title, place = _title(known, wanted, event), datum(known, event.place, f"events:{event.id}:place")
+    where = f", {plain(place)}" if place else ""
     return TimelineEvent(
         when=event.when,
         date=event_date(known, event) if on_a_day else (),
         title=title,
-        place=datum(known, event.place, f"events:{event.id}:place"),
+        place=place,
         planned=event.phase in AHEAD,
         highlighted=highlighted,
-        told=f"{say_period(event.when, Basis.STATED, known.language, 'table')} {plain(title)}",
+        told=f"{say_period(event.when, Basis.STATED, known.language, 'table')} {plain(title)}{where}",
         rank=_distance(known, event),
     )
 

@@ -143,7 +143,7 @@ def test_a_short_title_may_hold_no_number() -> None:
 def test_the_drawing_and_each_event_are_said_in_words() -> None:
     assert drawn().alt == "Timeline, January 2024 – June 2025."
     told = [event.told for lane in drawn().lanes for event in lane.events]
-    assert told[:2] == ["July 2024 Title of trade.session", "February–March 2024 Title of sport.games"]
+    assert told[:2] == ["July 2024 Title of trade.session", "February–March 2024 Title of sport.games, Osh"]
 
 
 def test_dates_that_are_not_shown_are_counted() -> None:
