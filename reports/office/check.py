@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from reports.office.checks.chart_ink import CHART_INK_RULES
 from reports.office.checks.charts import CHART_RULES
 from reports.office.checks.document import DOCUMENT_RULES
 from reports.office.checks.ink import INK_RULES
@@ -22,7 +23,7 @@ from reports.office.checks.slides import SLIDE_RULES
 from reports.office.package import CONTENT_TYPES, Package, opened
 from reports.problems import Place, Problem
 
-ANY = (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES)
+ANY = (*PACKAGE_RULES, *PICTURE_RULES, *CHART_RULES, *CHART_INK_RULES)
 WORD = (*ANY, *DOCUMENT_RULES, *WORD_LANGUAGE_RULES, *WORD_READING_RULES, *INK_RULES)
 SHOWN = (*ANY, *SLIDE_RULES, *SHOWN_LANGUAGE_RULES, *SHOWN_READING_RULES, *PAINT_RULES)
 
@@ -48,7 +49,7 @@ def _check(content: bytes, file: str, rules: Sequence[Rule]) -> tuple[Problem, .
     paper = Checked(package, roots)
     for rule in rules:
         for where, what in rule.find(paper):
-            problems.append(Problem(rule.code, what, Place(file, None, where), rule.hint))
+            problems.append(Problem(rule.code, what, Place(file, None, where), rule.hint, rule.severity))
     return tuple(problems)
 
 

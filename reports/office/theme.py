@@ -9,9 +9,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from reports.office.package import Package, opened
+from reports.office.package import OFFICE, Package, opened
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 SLOTS = (
     *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3"),
     *("accent4", "accent5", "accent6", "hlink", "folHlink"),
@@ -50,8 +51,12 @@ def _theme_part(package: Package) -> str:
 
 
 def _owner(package: Package) -> str:
-    masters = package.related(package.main, "slideMaster")
-    return masters[0] if masters else package.main
+    """The document, or the slide master that a presentation lists first: its relationships stand in any order."""
+    for node in package.xml(package.main).iter(f"{P}sldMasterId") if package.main.startswith("ppt/") else ():
+        master = package.link(package.main, node.get(f"{{{OFFICE.rstrip('/')}}}id", ""))
+        if master is not None:
+            return master.target
+    return package.main
 
 
 def _first(node: etree._Element, name: str) -> etree._Element:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from reports.office.labels import strangers
 from reports.office.package import CONTENT_TYPES, CT, OFFICE, Package, content_types, relationships_name, source_of
+from reports.problems import Severity
 
 NAMING = etree.XPath(f"//@*[namespace-uri() = '{OFFICE.rstrip('/')}']")  # attributes that name a relationship
 
@@ -42,6 +43,7 @@ class Rule:
     code: str
     find: Callable[[Checked], Iterator[Finding]]
     hint: str = ""
+    severity: Severity = Severity.ERROR
 
 
 def names_are_unique(paper: Checked) -> Iterator[Finding]:

@@ -6,14 +6,14 @@ reads nothing of master and layout. Word's reads a link as its words, out of the
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from reports.office.boxes import Box, box_of
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.slides import FURNITURE, LAYOUTS, SLIDES, TITLES, placeholder, shape_name, shape_text
-from reports.office.checks.type_sizes import Pattern, followed, inherited
+from reports.office.following import inherited
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -25,16 +25,6 @@ ADDRESS = re.compile(r"\s*(?:(?:https?|ftp|mailto):|www\.)\S+\s*|\s*[\w.-]+\.[a-
 FILE = re.compile(r".*\.(?:docx|dotx|pptx|potx)", re.IGNORECASE)
 SAID = ("title", "subject", "category", "contentStatus")
 SLACK = 36_000  # EMU: a millimetre, by which boxes may overlap and still stand one after the other
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where a shape stands, in EMU."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
 
 
 def links_of_a_document_speak(paper: Checked) -> Iterator[Finding]:
@@ -134,18 +124,6 @@ def _is_read(shape: etree._Element) -> bool:
         return False
     kind = etree.QName(shape).localname
     return kind in ("pic", "graphicFrame") or (kind in ("sp", "grpSp") and bool(shape_text(shape).strip()))
-
-
-def box_of(shape: etree._Element, above: Iterable[Pattern]) -> Box | None:
-    """The shape's own box, else that of the placeholder it follows; None where a group turns or none says."""
-    for each in (shape, *followed(shape, above)):
-        for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):
-            frame = each.find(path)
-            at, extent = (None, None) if frame is None else (frame.find(f"{A}off"), frame.find(f"{A}ext"))
-            if at is not None and extent is not None:
-                left, top = int(at.get("x", "0")), int(at.get("y", "0"))
-                return Box(left, top, left + int(extent.get("cx", "0")), top + int(extent.get("cy", "0")))
-    return None
 
 
 def _precedes(one: Box, other: Box) -> bool:

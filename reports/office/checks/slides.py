@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reports.office.boxes import box_of
 from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.type_sizes import sizes_of_text
+from reports.office.following import inherited
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -135,17 +137,18 @@ def text_is_large_enough(paper: Checked) -> Iterator[Finding]:
 
 
 def shapes_stay_on_the_slide(paper: Checked) -> Iterator[Finding]:
+    """Also those that stand where their layout has them; beside a layout a template may keep words for its users."""
     size = paper.roots[PRESENTATION].find(f"{P}sldSz")
     if size is None:
         return
     wide, high = int(size.get("cx", "0")), int(size.get("cy", "0"))
-    for name, root in paper.of(SLIDES, LAYOUTS):
+    for name, root in paper.of(SLIDES):
+        above = inherited(paper.package, paper.roots, name)
         for shape in root.iterfind(f"{P}cSld/{P}spTree/*"):
-            box = _box(shape)
+            box = box_of(shape, above)
             if box is None:
                 continue
-            left, top, width, height = box
-            if min(left, top) < -SLACK or left + width > wide + SLACK or top + height > high + SLACK:
+            if min(box.left, box.top) < -SLACK or box.right > wide + SLACK or box.bottom > high + SLACK:
                 yield name, f"the shape {shape_name(shape)!r} leaves the slide"
 
 
@@ -177,7 +180,11 @@ def shape_name(shape: etree._Element) -> str:
 
 
 def shape_text(shape: etree._Element) -> str:
-    return "\n".join("".join(t.text or "" for t in paragraph.iter(f"{A}t")) for paragraph in shape.iter(f"{A}p"))
+    """What a shape says, a line a paragraph; where a line is broken by hand two words are two."""
+    said = (
+        [" " if t.tag == f"{A}br" else t.text or "" for t in p.iter(f"{A}t", f"{A}br")] for p in shape.iter(f"{A}p")
+    )
+    return "\n".join("".join(parts) for parts in said)
 
 
 def _in_order(paper: Checked) -> list[str]:
@@ -185,15 +192,3 @@ def _in_order(paper: Checked) -> list[str]:
     targets = {each.id: each.target for each in paper.package.relationships(PRESENTATION)}
     names = [targets.get(node.get(R_ID, ""), "") for node in paper.roots[PRESENTATION].iter(f"{P}sldId")]
     return [name for name in names if name in paper.roots]
-
-
-def _box(shape: etree._Element) -> tuple[int, int, int, int] | None:
-    """Left, top, width and height in EMU; None where the layout gives the place."""
-    for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):
-        frame = shape.find(path)
-        if frame is not None:
-            at, extent = frame.find(f"{A}off"), frame.find(f"{A}ext")
-            if at is not None and extent is not None:
-                corner = int(at.get("x", "0")), int(at.get("y", "0"))
-                return *corner, int(extent.get("cx", "0")), int(extent.get("cy", "0"))
-    return None

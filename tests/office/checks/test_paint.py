@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.problems import Severity
 from tests.office.patching import Change
 from tests.office.seeding import codes, in_presentation, swap
 
@@ -13,7 +14,11 @@ BEHIND = (
     '<a:off x="0" y="0"/><a:ext cx="9144000" cy="6858000"/></a:xfrm>{}</p:spPr></p:sp>'
 )
 PALE = '<a:solidFill><a:srgbClr val="000000"><a:alpha val="20000"/></a:srgbClr></a:solidFill>'
-DARK, GRADIENT = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>', "<a:gradFill/>"
+DARK = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
+GRADIENT = (
+    '<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FFFFFF"/></a:gs><a:gs pos="100000"><a:srgbClr val="{}"/></a:gs>'
+    "</a:gsLst></a:gradFill>"
+)
 
 
 def inked(colour: str, size: str = "") -> Change:
@@ -33,6 +38,7 @@ def on(fill: str) -> Change:
         (PICTURED, swap("<p:spPr/>", f"<p:spPr>{DARK}</p:spPr>")),
         (PICTURED, on(DARK)),
         (LAYOUT, on(DARK)),
+        (LAYOUT, on(GRADIENT.format("404040"))),
         (LAYOUT, on(PALE.replace("20000", "70000"))),
         (MASTER, swap('(<p:titleStyle>.*?)<a:schemeClr val="tx1"/>', r'\1<a:schemeClr val="bg2"/>')),
         (MASTER, swap("<p:bg>.*?</p:bg>", f"<p:bg><p:bgPr>{DARK}<a:effectLst/></p:bgPr></p:bg>")),
@@ -46,6 +52,7 @@ def on(fill: str) -> Change:
         "shape",
         "panel",
         "layout",
+        "the worst stop of a gradient",
         "layout lets through",
         "style",
         "background",
@@ -62,11 +69,18 @@ def test_text_that_hardly_stands_out_is_found(part: str, change: Change) -> None
     [
         (PICTURED, inked('<a:srgbClr val="767676"/>', ' sz="1200"')),
         (PICTURED, inked('<a:srgbClr val="8A8A8A"/>', ' sz="1400" b="1"')),
-        (PICTURED, on(GRADIENT)),
+        (PICTURED, on(GRADIENT.format("A0A0A0"))),
         (PICTURED, on("<a:noFill/>")),
         (MASTER, on(PALE)),
     ],
-    ids=["grey", "large", "a gradient", "no fill", "a pale veil"],
+    ids=["grey", "large", "a gradient in which it is read", "no fill", "a pale veil"],
 )
 def test_text_that_can_be_read_or_not_be_judged_is_left_alone(part: str, change: Change) -> None:
     assert "contrast" not in codes(in_presentation({part: change}))
+
+
+def test_text_over_a_picture_is_a_warning_with_a_way_out() -> None:
+    fill = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId1"/></a:blipFill><a:effectLst/></p:bgPr></p:bg>'
+    found = in_presentation({MASTER: swap("<p:bg>.*?</p:bg>", fill)})
+    (told,) = [each for each in found if each.code == "contrast"]
+    assert (told.severity, "3 slides" in told.message, bool(told.hint)) == (Severity.WARNING, True, True)
