@@ -90,7 +90,7 @@ def draw(
     ground = sheet(look, size, paper)
     scene = lay_out(chart, ground, language, paper)
     points = (ground.width, ground.height)
-    painted = (Box(0.0, 0.0, *points, fill=ground.colours["paper"]), *scene)
+    painted = scene if look.clear else (Box(0.0, 0.0, *points, fill=ground.colours["paper"]), *scene)
     said = alt.alt(chart, language)
     about = {"Title": plain(chart.headline), "Description": said, "Language": language.tag}
     resolution = RESOLUTION.get(paper, RESOLUTION["deck"])

@@ -1,8 +1,8 @@
 """A house that writes its deck on another template: the file made bare, its colours and font judged.
 
 In: a house and the bytes of any PowerPoint file. Out: the house with that template, or problems. It must not plan.
-Charts take the foreign theme's colours. Where one would not be read on the slide's ground it is darkened or lightened
-towards the text colour, in charts; in text the text colour takes its place (WCAG 2.2, 1.4.3 and 1.4.11).
+Charts and lines take the foreign theme's colours, in a shade that is seen on the ground they stand on; what is grey at
+home is grey there, whatever the theme's accents are.
 """
 
 import io
@@ -10,45 +10,64 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pptx import Presentation
-from pptx.oxml.ns import qn
 
-from reports.deck.bare import PALE, bare
-from reports.house.model import Borrowed, ChartLook, House, Stroke, Theme, Type
-from reports.office.contrast import GRAPHIC, TEXT, contrast
+from reports.deck.bare import bare
+from reports.deck.layouts import Foreign, read_layouts
+from reports.deck.masters import choose_master
+from reports.deck.palette import COLOURED, Palette, instead
+from reports.deck.table_styles import give_table_styles
+from reports.house.model import Borrowed, ChartLook, DeckHouse, House, Shade, Stroke, Theme, Type
+from reports.office.contrast import GRAPHIC, TEXT
 from reports.office.faces import wider_than
 from reports.office.theme import read_theme
-from reports.problems import Problem
+from reports.problems import Place, Problem
 
 READ = ("navy", "plum", "slate", "ink")  # roles of chart colours that text is set in
-SPOKEN = ("tx2", "accent1", "accent3")  # theme slots that text on slides is set in
 LIGHTEST = 0.8  # of the weight of lines in charts, on however small a slide
+NAMES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # of the theme's slots on slides
+MAIN = ("plain", "text", "two")  # kinds of layout that charts and tables stand on, best first
 
 
 def adopt(house: House, template: bytes, file: str) -> tuple[House | None, tuple[Problem, ...]]:
-    """The house with its deck on this template."""
-    faint = _slots(house).get(house.look.colours.get("mist", ""), "")
-    stripped, problems = bare(template, house.deck.template, file, faint)
+    """The house with its deck on this template, and what is to be said of it; None where it cannot carry a deck."""
+    stripped, problems = bare(template, house.deck.template, file)
     if problems:
         return None, problems
-    theme = read_theme(stripped)
-    ground, seen = _seen(stripped, theme)
+    stripped, problems = choose_master(stripped, [layout.name for layout in house.deck.layouts.values()], file)
+    layouts = read_layouts(stripped)
+    if not layouts:
+        return None, (_without_titles(stripped, file),)
+    palette = _main(layouts).palette()
+    deck = _adopted(house, stripped, file, palette)
+    return replace(house, deck=deck), problems
+
+
+def _without_titles(template: bytes, file: str) -> Problem:
+    masters = Presentation(io.BytesIO(template)).slide_masters
+    there = ", ".join(layout.name for master in masters for layout in master.slide_layouts) or "no layouts"
+    return Problem("deck-template", "no layout has a title and room below it", Place(file), f"it has: {there}")
+
+
+def _main(layouts: tuple[Foreign, ...]) -> Foreign:
+    """The layout that most of what is ours stands on."""
+    return min(layouts, key=lambda each: MAIN.index(each.kind) if each.kind in MAIN else len(MAIN))
+
+
+def _adopted(house: House, template: bytes, file: str, palette: Palette) -> DeckHouse:
+    theme = read_theme(template)
     wider = wider_than(theme["minor"], house.deck.theme.body_font)
-    borrowed = Borrowed(
-        house.deck.template,
-        file,
-        wider,
-        _instead(seen, ground),
-        _look(house, seen, ground, _across(stripped, house.deck.template)),
-    )
-    colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
-    made = replace(
+    look = _look(house, palette, _across(template, house.deck.template))
+    texts = instead(palette)
+    faint = {_slots(house).get(house.look.colours.get("mist", ""), ""): palette.hairline}
+    lines = {slot: texts.get(slot, palette.shade(slot, GRAPHIC)) for slot in COLOURED} | faint
+    strokes = {role: _stroke(stroke, lines, palette) for role, stroke in house.deck.strokes.items()}
+    return replace(
         house.deck,
-        template=stripped,
-        theme=Theme(colours, theme["minor"]),
-        strokes={role: _paler(stroke, faint) for role, stroke in house.deck.strokes.items()},
-        borrowed=borrowed,
+        template=give_table_styles(template, house.deck.template, texts, lines, texts),
+        theme=Theme({slot: rgb for slot, rgb in theme.items() if slot not in ("major", "minor")}, theme["minor"]),
+        strokes=strokes,
+        borrowed=Borrowed(house.deck.template, file, wider, texts, look, theme["major"]),
     )
-    return replace(house, deck=made), ()
 
 
 def _slots(house: House) -> Mapping[str, str]:
@@ -56,41 +75,38 @@ def _slots(house: House) -> Mapping[str, str]:
     return {colour: slot for slot, colour in reversed(list(house.deck.theme.colours.items()))}
 
 
-def _paler(stroke: Stroke, faint: str) -> Stroke:
-    """Hairlines in a paler text colour: the slot that is faint at home may be any colour here."""
-    return replace(stroke, colour="tx1", strength=PALE * stroke.strength // 100) if stroke.colour == faint else stroke
+def _stroke(stroke: Stroke, lines: Mapping[str, Shade], palette: Palette) -> Stroke:
+    """A line in a shade that is seen; paper as the ground is, or as nothing where that is no colour of the theme."""
+    if stroke.colour == "bg1":
+        same = (slot for slot in ("bg1", "bg2", "tx1", "tx2", *COLOURED) if palette.grounds == (palette.colours[slot],))
+        ground = next(same, "")
+        return replace(stroke, colour=ground) if ground else replace(stroke, strength=0)
+    shade = lines.get(stroke.colour)
+    return replace(stroke, colour=shade.slot, steps=shade.steps) if shade else stroke
 
 
-def _seen(template: bytes, theme: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
-    """The colour of the slides' ground, and each colour by its name on slides (tx1, bg1 …), by the master's map."""
-    master = Presentation(io.BytesIO(template)).slide_masters[0]._element
-    named = next(master.iter(qn("p:clrMap")))
-    seen = {str(name): theme[str(slot)] for name, slot in named.items() if slot in theme}
-    background = master.find(f"{qn('p:cSld')}/{qn('p:bg')}")
-    for node in background.iter(qn("a:srgbClr"), qn("a:schemeClr")) if background is not None else ():
-        value = str(node.get("val"))
-        return (value if node.tag == qn("a:srgbClr") else seen.get(value, seen["bg1"])), seen
-    return seen["bg1"], seen
-
-
-def _instead(seen: Mapping[str, str], ground: str) -> Mapping[str, str]:
-    """For theme slots that are not read on the ground, and for a panel on which the text is not: what to take."""
-    instead = {slot: "tx1" for slot in SPOKEN if contrast(seen[slot], ground) < TEXT}
-    panel = [seen["tx1"], *(seen[slot] for slot in SPOKEN if slot not in instead)]
-    return instead | ({"bg2": "bg1"} if min(contrast(colour, seen["bg2"]) for colour in panel) < TEXT else {})
-
-
-def _look(house: House, seen: Mapping[str, str], ground: str, across: float) -> ChartLook:
+def _look(house: House, palette: Palette, across: float) -> ChartLook:
+    """Colours of charts: marks and words in shades of the theme, what is no colour at home in greys."""
     slots = _slots(house)
-    names = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-    colours = {}
-    for role, colour in house.look.colours.items():
-        slot = slots.get(colour, "")
-        found = ground if slot == "lt1" else seen.get(names.get(slot, slot), colour)
-        least = TEXT if role in READ else GRAPHIC
-        colours[role] = found if role in ("paper", "panel", "mist") else _read_on(found, ground, seen["tx1"], least)
+    colours = {role: _seen(role, slots.get(colour, ""), colour, palette) for role, colour in house.look.colours.items()}
     types = {**house.look.types, "deck": _smaller(house.look.types["deck"], across, house.deck.least_size)}
-    return replace(house.look, colours=colours, types=types)
+    return replace(house.look, colours=colours, types=types, clear=len(palette.grounds) > 1)
+
+
+def _seen(role: str, slot: str, colour: str, palette: Palette) -> str:
+    match role:
+        case "paper":
+            return palette.grounds[0]
+        case "ink":
+            return palette.seen(palette.ink)
+        case "mist":
+            return palette.seen(palette.hairline)
+        case "steel":
+            return palette.grey
+        case _ if slot in NAMES or slot in COLOURED:
+            return palette.seen(palette.shade(NAMES.get(slot, slot), TEXT if role in READ else GRAPHIC))
+        case _:
+            return colour
 
 
 def _smaller(own: Type, across: float, least: float) -> Type:
@@ -109,15 +125,3 @@ def _across(template: bytes, ours: bytes) -> float:
     """How wide the slides are against the house's."""
     wide, own = (Presentation(io.BytesIO(each)).slide_width or 1 for each in (template, ours))
     return wide / own
-
-
-def _read_on(colour: str, ground: str, ink: str, least: float) -> str:
-    """The colour, mixed with ink in tenths until it stands out."""
-    for tenth in range(11):
-        mixed = "".join(
-            f"{round((int(colour[n : n + 2], 16) * (10 - tenth) + int(ink[n : n + 2], 16) * tenth) / 10):02X}"
-            for n in (0, 2, 4)
-        )
-        if contrast(mixed, ground) >= least:
-            return mixed
-    return ink

@@ -3,13 +3,15 @@
 In: a .pptx, .potx, .ppsx or macro file of any origin, and a template of ours. Out: a .pptx without slides, or problems.
 It must not know roles or slots. Slides are never removed by a library, which leaves parts behind that later collide:
 the package is walked from its root, and what only a dropped relationship reached is not there any more.
-What the file lacks and a deck needs, a notes master and the house's table style, is taken from our template.
+The notes master, which a deck needs and the file may lack, is taken from our template.
 """
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any
 
 from lxml import etree
@@ -28,7 +30,6 @@ KEPT = (  # kinds of relationship that lead to what a deck inherits; hyperlinks 
     *("image", "font", "tableStyles", "presProps", "viewProps", "svg", "hdphoto"),
     *("custom-properties", "classificationlabels"),
 )
-PALE = 25  # per cent of the text colour in a hairline
 TRACES = ("sldIdLst", "custShowLst", "custDataLst", "extLst", "modifyVerifier", "photoAlbum")
 RELATIONSHIPS = relationships_name("")  # of the package
 _RELS = "application/vnd.openxmlformats-package.relationships+xml"
@@ -37,11 +38,8 @@ STYLES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.tabl
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
-def bare(template: bytes, ours: bytes, file: str, faint: str = "") -> tuple[bytes, tuple[Problem, ...]]:
-    """The template as an empty .pptx; b"" and a problem when it is none. Equal bytes in, equal bytes out.
-
-    `faint` is the theme slot of the house's hairlines: elsewhere it may be any colour, so the text's stands in, paler.
-    """
+def bare(template: bytes, ours: bytes, file: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """The template as an empty .pptx; b"" and a problem when it is none. Equal bytes in, equal bytes out."""
     try:
         package = read_package(template)
         main = parse(package.parts[package.main]) if package.main else None
@@ -55,11 +53,10 @@ def bare(template: bytes, ours: bytes, file: str, faint: str = "") -> tuple[byte
     parts = _reachable(package)
     _clean_main(parts, package.main)
     _keep_labels(parts)
+    _number_shapes(parts)
     house = read_package(ours)
     _give_notes_master(parts, package.main, house)
-    _give_table_style(parts, package.main, house, faint)
-    parts[CONTENT_TYPES] = _content_types(parts, package)
-    return _zip(parts), ()
+    return package_of(parts, package), ()
 
 
 def _reachable(package: Package) -> dict[str, bytes]:
@@ -146,6 +143,23 @@ def _keep_labels(parts: dict[str, bytes]) -> None:
                 parts[RELATIONSHIPS] = serialised(root)
 
 
+def _number_shapes(parts: dict[str, bytes]) -> None:
+    """An id that two shapes of a layout share, as after years of pasting, stays with the first (20.1.2.2.8)."""
+    for name in [name for name in parts if re.match(r"ppt/slide(Layouts|Masters)/[^/]+\.xml", name)]:
+        root = parse(parts[name])
+        nodes = list(root.iter(f"{P}cNvPr"))
+        ids = {node.get("id", "") for node in nodes}
+        seen: set[str] = set()
+        if len(ids) == len(nodes):
+            continue
+        for node in nodes:
+            if node.get("id", "") in seen:
+                node.set("id", next(free for n in count(2) if (free := str(n)) not in ids))
+                ids.add(node.get("id", ""))
+            seen.add(node.get("id", ""))
+        parts[name] = serialised(root)
+
+
 def _give_notes_master(parts: dict[str, bytes], main: str, house: Package) -> None:
     root = parse(parts[main])
     if root.find(f"{P}notesMasterIdLst") is not None:
@@ -164,30 +178,8 @@ def _add_notes_master(parts: dict[str, bytes], main: str, house: Package) -> str
     source = house.related(house.main, "notesMaster")[0]
     name, theme = _free(parts, "ppt/notesMasters/notesMaster"), _free(parts, "ppt/theme/theme")
     parts[name], parts[theme] = house.parts[source], house.parts[house.related(source, "theme")[0]]
-    _relate(parts, name, "theme", theme)
-    return _relate(parts, main, "notesMaster", name)
-
-
-def _give_table_style(parts: dict[str, bytes], main: str, house: Package, faint: str) -> None:
-    """The house's table styles beside the template's own: they name theme colours, so they look like the template."""
-    ours = parse(house.parts[house.related(house.main, "tableStyles")[0]])
-    for node in [node for node in ours.iter(f"{A}schemeClr") if node.get("val") == faint]:
-        node.set("val", "tx1")
-        etree.SubElement(node, f"{A}lumMod", val=f"{PALE}000")
-        etree.SubElement(node, f"{A}lumOff", val=f"{100 - PALE}000")
-    package = Package(parts)
-    found = package.related(main, "tableStyles")
-    if not found:
-        name = _free(parts, "ppt/tableStyles")
-        parts[name] = serialised(ours)
-        _relate(parts, main, "tableStyles", name)
-        return
-    theirs = parse(parts[found[0]])
-    known = {style.get("styleId") for style in theirs}
-    for style in ours:
-        if style.get("styleId") not in known:
-            theirs.append(style)
-    parts[found[0]] = serialised(theirs)
+    relate(parts, name, "theme", theme)
+    return relate(parts, main, "notesMaster", name)
 
 
 def _free(parts: Mapping[str, bytes], stem: str) -> str:
@@ -197,7 +189,7 @@ def _free(parts: Mapping[str, bytes], stem: str) -> str:
     return f"{stem}{number}.xml"
 
 
-def _relate(parts: dict[str, bytes], source: str, kind: str, target: str) -> str:
+def relate(parts: dict[str, bytes], source: str, kind: str, target: str) -> str:
     """One relationship more; its id."""
     name = relationships_name(source)
     root = parse(parts[name]) if name in parts else etree.Element(f"{REL}Relationships", nsmap=_plain(REL))
@@ -233,7 +225,9 @@ def _types(parts: Mapping[str, bytes], package: Package) -> Iterator[tuple[str, 
             yield name, own or given.get(folder, STYLES_TYPE)
 
 
-def _zip(parts: Mapping[str, bytes]) -> bytes:
+def package_of(parts: Mapping[str, bytes], package: Package) -> bytes:
+    """The parts as a file; what kind each is, the package they come from says."""
+    parts = {**parts, CONTENT_TYPES: _content_types(parts, package)}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):

@@ -5,54 +5,43 @@ Titles, running text and the lines at the foot go into the placeholders the fore
 name. Charts, tables, takeaways and figures keep the house's places, moved and shrunk into the room of the body text.
 """
 
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-from pptx import Presentation
-from pptx.oxml.ns import qn
-
+from reports.deck.layouts import FOOT, GAP, Foreign, read_layouts
+from reports.deck.loosening import loosened, lowered
+from reports.deck.palette import instead
 from reports.deck.pieces import SIDE
 from reports.deck.sides import side_by_side
-from reports.deck.template import INCH, POINT, Frame, Look, Master, Sheet, Slot, read_slot
-from reports.house.model import Borrowed, DeckHouse
-from reports.office.contrast import LARGE, TEXT, contrast
-from reports.office.mixing import mixed
+from reports.deck.template import INCH, Frame, Look, Sheet, Slot
+from reports.house.model import WORDS, Borrowed, DeckHouse, Shade, Stroke
+from reports.office.contrast import LARGE, TEXT
+from reports.office.faces import wider_than
 from reports.problems import Place, Problem, Severity
 
-FOOT = {"ftr": "footer", "sldNum": "number", "dt": "date"}
-BODIES = ("body", "obj")
-TITLES = ("title", "ctrTitle")
-NEAR = INCH // 2  # body text that ends this close to title or foot is drawn out to them
-GAP = INCH // 12
+LESS = 0.95  # of a line of ours: where theirs holds less, what is one line at home may take two
 LARGE_TYPE, LARGE_BOLD = 18, 14  # pt from which text is large (WCAG 2.2)
-LEAST_SHARE = 0.3  # of the slide: body text of less is a caption
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
-    """A layout of the template: its placeholders by type, and the room for what is ours."""
+class _On:
+    """What a sheet is made on: a layout, the house, and the shades that are read in the layout's room."""
 
-    name: str
-    part: str
-    kind: str
-    slots: Mapping[str, Slot]
-    bodies: tuple[Slot, ...]
-    room: Frame
+    layout: Foreign
+    house: DeckHouse
+    shades: Mapping[str, Shade]
+
+    @property
+    def scale(self) -> float:
+        return _borrowed(self.house).scale
+
+    def floored(self, size: float) -> float:
+        return max(round(size * 2) / 2, self.house.least_size)
 
 
 def borrow(house: DeckHouse, own: Mapping[str, Sheet]) -> tuple[Mapping[str, Sheet], tuple[Problem, ...]]:
-    """The sheets of the house on the foreign template. Without any layout that has a title there are none."""
-    assert house.borrowed is not None, "only a borrowed template is read so"
-    presentation = Presentation(io.BytesIO(house.template))
-    size = Frame(0, 0, int(presentation.slide_width or 0), int(presentation.slide_height or 0))
-    masters = [[f for f in _foreign(master, size) if f is not None] for master in presentation.slide_masters]
-    layouts = max(masters, key=lambda found: len({each.kind for each in found} & {"cover", "plain", "text"}))
-    place = Place(house.borrowed.file)
-    if not layouts:
-        there = ", ".join(layout.name for m in presentation.slide_masters for layout in m.slide_layouts) or "no layouts"
-        return {}, (Problem("deck-template", "no layout has a title and room below it", place, f"it has: {there}"),)
+    """The sheets of the house on the foreign template, which has a layout with a title."""
+    place, layouts = Place(_borrowed(house).file), read_layouts(house.template)
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for role, sheet in own.items():
@@ -61,10 +50,8 @@ def borrow(house: DeckHouse, own: Mapping[str, Sheet]) -> tuple[Mapping[str, She
         if layout.kind != wanted[0] and wanted[0] != "plain":
             told = f"no layout for {role}: “{layout.name}” stands in"
             problems.append(Problem("deck-template", told, place, "", Severity.WARNING, role))
-        sheets[role] = _cover(sheet, layout, house) if role == "cover" else _sheet(sheet, layout, house)
-    if len(masters) > 1:
-        told = f"the template has {len(masters)} masters: the one of “{layouts[0].name}” is used"
-        problems.append(Problem("deck-template", told, place, "", Severity.WARNING))
+        on = _On(layout, house, instead(layout.palette()))
+        sheets[role] = _cover(sheet, on) if role == "cover" else _sheet(sheet, on)
     return sheets, tuple(problems)
 
 
@@ -81,151 +68,66 @@ def _wanted(sheet: Sheet) -> tuple[str, ...]:
     return ("plain", "text", "other", "section", "cover")
 
 
-def _foreign(master: Any, size: Frame) -> Iterator[Foreign | None]:
-    layouts = list(master.slide_layouts)
-    above = Master.of(master._element)
-    read = [(layout, _slots(layout, above)) for layout in layouts]
-    main = max((_largest(bodies) for _, (_, bodies) in read if len(bodies) == 1), key=_area, default=None)
-    for layout, (slots, bodies) in read:
-        if "title" in slots:
-            kind = _kind(layout._element, slots, bodies)
-            room = _room(slots, _largest(bodies) if len(bodies) == 1 else main, size)
-            if kind == "cover" or room.width * room.height >= LEAST_SHARE * size.width * size.height:
-                yield Foreign(layout.name, str(layout.part.partname), kind, slots, bodies, room)
-
-
-def _slots(layout: Any, master: Master) -> tuple[dict[str, Slot], tuple[Slot, ...]]:
-    """What a layout has by role (title, subtitle, footer …), and its places for text or anything."""
-    slots: dict[str, Slot] = {}
-    bodies: list[Slot] = []
-    for shape in layout._element.iter(qn("p:sp")):
-        if next(shape.iter(qn("p:ph")), None) is None:
-            continue
-        slot = read_slot("", shape, master)
-        if slot.kind in TITLES:
-            slots.setdefault("title", slot)
-        elif slot.kind in FOOT or slot.kind == "subTitle":
-            slots.setdefault(FOOT.get(slot.kind, "subtitle"), slot)
-        elif slot.kind in BODIES and slot.frame.width:
-            bodies.append(slot)
-    return slots, tuple(bodies)
-
-
-def _kind(root: Any, slots: Mapping[str, Slot], bodies: tuple[Slot, ...]) -> str:
-    """cover, section, plain (a title alone), text (and one body), two (bodies), comparison (with a head over each),
-    other; by placeholders, names are anyone's.
-    """
-    said = root.get("type", "")
-    if said.startswith("vert") or said in ("picTx", "objTx"):
-        return "other"
-    if "subtitle" in slots or slots["title"].kind == "ctrTitle" or said == "title":
-        return "cover"
-    if said == "secHead":
-        return "section"
-    if len(bodies) < 2:
-        return ("plain", "text")[len(bodies)]
-    return {2: "two", 4: "comparison"}.get(len(side_by_side(bodies)), "other")
-
-
-def _area(slot: Slot | None) -> int:
-    return slot.frame.width * slot.frame.height if slot else 0
-
-
-def _largest(bodies: tuple[Slot, ...]) -> Slot | None:
-    return max(bodies, key=_area, default=None)
-
-
-def _room(slots: Mapping[str, Slot], body: Slot | None, size: Frame) -> Frame:
-    """Where the body text stands, drawn out to the title above and the foot below where these are near."""
-    title = slots["title"].frame
-    feet = [slots[role].frame.y for role in FOOT.values() if role in slots and slots[role].frame.y > size.height // 2]
-    floor = min(feet, default=size.height - INCH // 3) - GAP
-    if body is None or _meet(body.frame, title):
-        top = title.bottom + GAP
-        return Frame(title.x, top, title.width, max(floor - top, 0))
-    frame = body.frame
-    above = title.bottom + GAP <= frame.y <= title.bottom + NEAR
-    top = title.bottom + GAP if above else frame.y
-    bottom = floor if frame.bottom <= floor <= frame.bottom + NEAR or frame.bottom > floor else frame.bottom
-    return Frame(frame.x, top, frame.width, bottom - top)
-
-
-def _meet(one: Frame, other: Frame) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
-
-
-def _sheet(own: Sheet, layout: Foreign, house: DeckHouse) -> Sheet:
+def _sheet(own: Sheet, on: _On) -> Sheet:
     """In the house's order, which is the reading order."""
     slots: dict[str, Slot] = {}
-    ours, theirs = _ground(own), _sides(own, layout, house)
+    layout, ours, theirs = on.layout, _ground(own), _sides(own, on)
     for role, slot in own.slots.items():
         if role in theirs:
             slots[role] = theirs[role]
         elif role == "title":
-            slots[role] = _title(slot, layout.slots["title"], house)
+            slots[role] = _title(slot, on)
         elif role == "body" and len(layout.bodies) == 1:
             body = layout.bodies[0]
-            looks = _looks(slot, house)
-            slots[role] = replace(
-                body, role=role, looks=looks, says="all", anchor="t" if own.role != "section" else body.anchor
-            )
+            anchor = "t" if own.role != "section" else body.anchor
+            slots[role] = replace(body, role=role, looks=_looks(slot, on), says="all", anchor=anchor)
         elif role not in ("marking", *FOOT.values()):
-            slots[role] = _placed(slot, ours, layout.room, house)
+            slots[role] = _placed(slot, ours, on)
     for role in ("footer", "date", "number"):
         if role in layout.slots:
-            slots[role] = _legible(replace(layout.slots[role], role=role), house)
-    return Sheet(own.role, layout.name, layout.part, _two_lines_of_measure(slots))
+            slots[role] = _legible(replace(layout.slots[role], role=role), on)
+    narrow = _holds(slots, own, on)
+    return Sheet(own.role, layout.name, layout.part, loosened(slots, on.house.line_height, narrow=narrow < LESS))
 
 
-def _sides(own: Sheet, layout: Foreign, house: DeckHouse) -> Mapping[str, Slot]:
+def _holds(slots: Mapping[str, Slot], own: Sheet, on: _On) -> float:
+    """How much of a line of ours a line of theirs holds, at the type each is set in."""
+    if "source" not in slots or "source" not in own.slots:
+        return 1.0
+    there, here = slots["source"], own.slots["source"]
+    ours, theirs = (each.inside.width / each.looks[0].size for each in (here, there))
+    return theirs / ours / _borrowed(on.house).wider
+
+
+def _sides(own: Sheet, on: _On) -> Mapping[str, Slot]:
     """Their places for what is compared; over two bodies without heads our own heads, and the bodies begin below."""
-    found = side_by_side(layout.bodies) if f"{SIDE}-1" in own.slots else ()
+    found = side_by_side(on.layout.bodies) if f"{SIDE}-1" in own.slots else ()
     roles = [role for role in own.slots if role.startswith(f"{SIDE}-")]
-    looks = {role: _looks(own.slots[role], house) for role in roles}
+    looks = {role: _looks(own.slots[role], on) for role in roles}
     if len(found) == len(roles):
         return {
             role: replace(slot, role=role, looks=looks[role], says="all", anchor="t")
             for role, slot in zip(roles, found, strict=True)
         }
     made: dict[str, Slot] = {}
+    measures = on.house.measures
     for body, head_role, role in zip(found, roles[::2], roles[1::2], strict=False):
         head = own.slots[head_role]
-        down = round((house.measures["column-gap"] + house.measures["column-bar"]) * _scale(house) * INCH)
-        deep = round(head.frame.height * _scale(house))
+        down = round((measures["column-gap"] + measures["column-bar"]) * on.scale * INCH)
+        deep = round(head.frame.height * on.scale)
         frame = Frame(body.frame.x, body.frame.y + down, body.frame.width, deep)
         made[head_role] = replace(
             head, kind="", index="", frame=frame, inside=frame, looks=looks[head_role], says="all"
         )
-        lower = replace(_lowered(body, down + deep + GAP), role=role, looks=looks[role], says="all", anchor="t")
+        lower = replace(
+            lowered(body, down + deep + GAP, shorter=down + deep + GAP),
+            role=role,
+            looks=looks[role],
+            says="all",
+            anchor="t",
+        )
         made[role] = lower
     return made
-
-
-def _lowered(slot: Slot, down: int) -> Slot:
-    frame, inside = slot.frame, slot.inside
-    return replace(
-        slot,
-        frame=replace(frame, y=frame.y + down, height=frame.height - down),
-        inside=replace(inside, y=inside.y + down, height=inside.height - down),
-        moved=True,
-    )
-
-
-def _two_lines_of_measure(slots: dict[str, Slot]) -> dict[str, Slot]:
-    """A measure line that is narrower than at home may take two lines; the chart begins below them."""
-    if "measure" not in slots or "chart" not in slots:
-        return slots
-    measure, chart = slots["measure"], slots["chart"]
-    deep = round(2.5 * measure.looks[0].size * POINT)
-    down = max(measure.frame.y + deep + GAP // 2 - chart.frame.y, 0)
-    low = replace(chart.frame, y=chart.frame.y + down, height=chart.frame.height - down)
-    high = replace(measure.frame, height=deep)
-    inside = replace(measure.inside, height=deep)
-    return {
-        **slots,
-        "measure": replace(measure, frame=high, inside=inside),
-        "chart": replace(chart, frame=low, inside=low),
-    }
 
 
 def _ground(own: Sheet) -> Frame:
@@ -237,48 +139,55 @@ def _ground(own: Sheet) -> Frame:
     return Frame(x, y, max(f.right for f in frames) - x, max(f.bottom for f in frames) - y)
 
 
-def _cover(own: Sheet, layout: Foreign, house: DeckHouse) -> Sheet:
+def _cover(own: Sheet, on: _On) -> Sheet:
     """Title and the lines below it; what else the house's cover has becomes further lines."""
-    title = _title(own.slots["title"], layout.slots["title"], house)
+    layout, title, ours = on.layout, _title(own.slots["title"], on), own.slots["subtitle"]
     below = layout.slots.get("subtitle") or next(iter(layout.bodies), None)
     if below is not None:
-        line = min(below.looks[0].size, own.slots["subtitle"].looks[0].size * _scale(house))
-        look = replace(below.looks[0], size=_floored(line, house))
-        subtitle = _seen(replace(below, role="subtitle", looks=(look, *below.looks[1:]), says="size"), house)
+        size = on.floored(min(below.looks[0].size, ours.looks[0].size * on.scale))
+        looks = (replace(below.looks[0], size=size), *below.looks[1:])
+        subtitle = _seen(replace(below, role="subtitle", looks=looks, says="size"), on)
     else:
         frame = Frame(title.frame.x, title.frame.bottom + GAP, title.frame.width, 2 * INCH)
-        looks = _looks(own.slots["subtitle"], house)
-        subtitle = replace(own.slots["subtitle"], kind="", frame=frame, inside=frame, looks=looks, says="all")
+        there = replace(on, shades=instead(layout.palette(frame)))
+        subtitle = replace(ours, kind="", frame=frame, inside=frame, looks=_looks(ours, there), says="all")
     return Sheet(own.role, layout.name, layout.part, {"title": title, "subtitle": subtitle})
 
 
-def _title(own: Slot, foreign: Slot, house: DeckHouse) -> Slot:
+def _title(own: Slot, on: _On) -> Slot:
     """The foreign title, no larger than a message of two lines can be."""
-    size = min(foreign.looks[0].size, own.looks[0].size * _scale(house))
-    looks = (replace(foreign.looks[0], size=_floored(size, house)), *foreign.looks[1:])
-    return _seen(replace(foreign, role="title", looks=looks, says="size"), house)
+    foreign = on.layout.slots["title"]
+    size = on.floored(min(foreign.looks[0].size, own.looks[0].size * on.scale))
+    look = replace(foreign.looks[0], size=size, wider=_wider(foreign.looks[0].face, on.house))
+    return _seen(replace(foreign, role="title", looks=(look, *foreign.looks[1:]), says="size"), on)
 
 
-def _legible(slot: Slot, house: DeckHouse) -> Slot:
-    size = max(slot.looks[0].size, house.least_size)
-    return _seen(replace(slot, looks=(replace(slot.looks[0], size=size), *slot.looks[1:]), says="size"), house)
+def _wider(face: str, house: DeckHouse) -> float:
+    """How much wider a title runs than running text would: a theme may have a face of its own for it."""
+    text, own = house.theme.body_font, _borrowed(house).titles
+    titles = {"+mj-lt": own, "+mn-lt": text, "": own}.get(face, face)
+    return wider_than(titles, text) * (WORDS if titles != text or _borrowed(house).wider != 1 else 1)
 
 
-def _seen(slot: Slot, house: DeckHouse) -> Slot:
-    """With the text colour at full strength where the template pales it beyond reading (WCAG 2.2, 1.4.3)."""
-    look, colours = slot.looks[0], _borrowed(house).look.colours
-    if look.colour != "tx1" or not look.paled:
-        return slot
+def _legible(slot: Slot, on: _On) -> Slot:
+    size = max(slot.looks[0].size, on.house.least_size)
+    return _seen(replace(slot, looks=(replace(slot.looks[0], size=size), *slot.looks[1:]), says="size"), on)
+
+
+def _seen(slot: Slot, on: _On) -> Slot:
+    """In the text colour where the template's own is pale beyond reading (WCAG 2.2, 1.4.3)."""
+    look, palette = slot.looks[0], on.layout.palette(slot.frame)
     large = look.size >= LARGE_TYPE or (look.bold and look.size >= LARGE_BOLD)
-    ratio = contrast(mixed(colours["ink"], look.paled), colours["paper"])
-    if ratio >= (LARGE if large else TEXT):
+    if palette.picture or palette.worst(palette.seen(Shade(look.colour, look.paled))) >= (LARGE if large else TEXT):
         return slot
-    return replace(slot, looks=(replace(look, paled=()), *slot.looks[1:]), says="ink")
+    ink = palette.ink
+    return replace(slot, looks=(replace(look, colour=ink.slot, paled=ink.steps), *slot.looks[1:]), says="ink")
 
 
-def _placed(slot: Slot, ours: Frame, room: Frame, house: DeckHouse) -> Slot:
+def _placed(slot: Slot, ours: Frame, on: _On) -> Slot:
     """A slot of the house moved from its own ground to the foreign room; it is no placeholder there."""
-    across, down, scale = room.width / ours.width, room.height / ours.height, _scale(house)
+    room, scale = on.layout.room, on.scale
+    across, down = room.width / ours.width, room.height / ours.height
     frame, inner = slot.frame, slot.inside
     x, y = room.x + round((frame.x - ours.x) * across), room.y + round((frame.y - ours.y) * down)
     right, bottom = room.x + round((frame.right - ours.x) * across), room.y + round((frame.bottom - ours.y) * down)
@@ -287,35 +196,38 @@ def _placed(slot: Slot, ours: Frame, room: Frame, house: DeckHouse) -> Slot:
     width = moved.width - left - round((frame.right - inner.right) * scale)
     height = moved.height - top - round((frame.bottom - inner.bottom) * scale)
     inside = Frame(moved.x + left, moved.y + top, width, height)
-    ground = slot.ground if slot.ground and _borrowed(house).instead.get(slot.ground) != "bg1" else ""
-    looks = _looks(slot, house)
+    looks, ground = _looks(slot, on), _ground_of(slot, on)
     return replace(slot, kind="", index="", frame=moved, inside=inside, looks=looks, says="all", ground=ground)
 
 
-def _looks(slot: Slot, house: DeckHouse) -> tuple[Look, ...]:
-    instead = _borrowed(house).instead
-    scale = _scale(house)
-    return tuple(
-        replace(
-            look,
-            size=_floored(look.size * scale, house),
-            colour=instead.get(look.colour, look.colour),
-            bullet=instead.get(look.bullet, look.bullet),
-            before=look.before * scale,
-            after=look.after * scale,
-            indent=round(look.indent * scale),
-            hang=round(look.hang * scale),
-        )
-        for look in slot.looks
+def _ground_of(slot: Slot, on: _On) -> Stroke | None:
+    """What a panel is filled with; nothing where no shade of it carries the text."""
+    shade = on.shades.get(slot.ground.colour) if slot.ground else None
+    if slot.ground is None or shade == Shade("bg1"):
+        return None
+    return replace(slot.ground, colour=shade.slot, steps=shade.steps) if shade else slot.ground
+
+
+def _looks(slot: Slot, on: _On) -> tuple[Look, ...]:
+    return tuple(_look(look, on) for look in slot.looks)
+
+
+def _look(look: Look, on: _On) -> Look:
+    scale = on.scale
+    text = on.shades.get(look.colour, Shade(look.colour, look.paled))
+    bullet = on.shades.get(look.bullet, Shade(look.bullet, look.bullet_paled))
+    return replace(
+        look,
+        size=on.floored(look.size * scale),
+        colour=text.slot,
+        paled=text.steps,
+        bullet=bullet.slot,
+        bullet_paled=bullet.steps,
+        before=look.before * scale,
+        after=look.after * scale,
+        indent=round(look.indent * scale),
+        hang=round(look.hang * scale),
     )
-
-
-def _floored(size: float, house: DeckHouse) -> float:
-    return max(round(size * 2) / 2, house.least_size)
-
-
-def _scale(house: DeckHouse) -> float:
-    return _borrowed(house).scale
 
 
 def _borrowed(house: DeckHouse) -> Borrowed:

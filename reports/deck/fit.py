@@ -78,7 +78,9 @@ def _advance(run: Run, text: str, looks: tuple[Look, ...], level: int, house: Ho
         return 0.0
     look = looks[level if run.level is None else run.level]
     wider = house.deck.borrowed.wider if house.deck.borrowed else 1
-    return measure(text, look.size, house.widths["bold" if run.bold or look.bold else "regular"]) * wider
+    said = text.upper() if look.caps else text
+    advance = measure(said, look.size, house.widths["bold" if run.bold or look.bold else "regular"])
+    return advance * wider * look.wider + look.spacing * len(said)
 
 
 def height(paragraphs: Iterable[Para], slot: Slot, house: House) -> float:

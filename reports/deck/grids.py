@@ -7,9 +7,8 @@ takes several lines their depth is said in points, as PowerPoint sets them by it
 (not of any other text) as deep as the type, and they touch.
 """
 
-from reports.deck.markup import Pen, fill, frame_xml, held, properties, run_xml
+from reports.deck.markup import Pen, frame_xml, held, ink, properties, run_xml
 from reports.deck.slides import Grid, GridCell, GridRow
-from reports.house.model import Stroke
 
 URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -36,8 +35,8 @@ def _row(row: GridRow, pen: Pen) -> str:
 def _cell(cell: GridCell, pen: Pen) -> str:
     said = "".join(run_xml(run, pen, cell.look) for run in cell.runs)
     if not said:
-        colour = fill(Stroke(cell.look.colour))
-        said = f'<a:endParaRPr lang="{pen.language}" sz="{round(cell.look.size * 100)}">{colour}</a:endParaRPr>'
+        size = round(cell.look.size * 100)
+        said = f'<a:endParaRPr lang="{pen.language}" sz="{size}">{ink(cell.look)}</a:endParaRPr>'
     line = "" if cell.line is None else f'<a:lnSpc><a:spcPts val="{round(cell.line * 100)}"/></a:lnSpc>'
     place = 'anchor="ctr"' if cell.top is None else f'marT="{cell.top}"'
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""

@@ -39,7 +39,8 @@ def change_stroke(house: House) -> Stroke:
     """The house's, in a colour that is seen on the ground of a borrowed template."""
     stroke = house.deck.strokes[CHANGE]
     borrowed = house.deck.borrowed
-    return replace(stroke, colour=borrowed.instead.get(stroke.colour, stroke.colour)) if borrowed else stroke
+    shade = borrowed.instead.get(stroke.colour) if borrowed else None
+    return replace(stroke, colour=shade.slot, steps=shade.steps) if shade else stroke
 
 
 def bars(slot: Slot, asked: Paras, said: Paras, house: House) -> Iterator[Box]:

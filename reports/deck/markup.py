@@ -3,6 +3,7 @@
 In: frames, strokes, looks and runs of the plan. Out: XML text. It must not know slides or packages.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -71,9 +72,19 @@ def outline(stroke: Stroke | None) -> str:
 
 def _colour(stroke: Stroke) -> str:
     """A weaker colour lets the ground through, which may be dark: paler by lightness would be white on it."""
-    if stroke.strength == 100:
-        return f'<a:schemeClr val="{stroke.colour}"/>'
-    return f'<a:schemeClr val="{stroke.colour}"><a:alpha val="{stroke.strength * 1000}"/></a:schemeClr>'
+    steps = stroke.steps if stroke.strength == 100 else (*stroke.steps, ("alpha", stroke.strength * 1000))
+    inner = "".join(f'<a:{name} val="{share}"/>' for name, share in steps)
+    kind = "srgbClr" if re.fullmatch("[0-9A-Fa-f]{6}", stroke.colour) else "schemeClr"
+    return f'<a:{kind} val="{stroke.colour}">{inner}</a:{kind}>' if inner else f'<a:{kind} val="{stroke.colour}"/>'
+
+
+def ink(look: Look) -> str:
+    return fill(Stroke(look.colour, steps=look.paled))
+
+
+def _bullet(look: Look) -> str:
+    """The colour of the number or sign; "" where it is that of the text."""
+    return f"<a:buClr>{_colour(Stroke(look.bullet, steps=look.bullet_paled))}</a:buClr>" if look.bullet else ""
 
 
 def styled(slot: Slot) -> str:
@@ -81,8 +92,8 @@ def styled(slot: Slot) -> str:
     if not slot.says:
         return "<a:bodyPr/><a:lstStyle/>"
     if slot.says in ("size", "ink"):
-        ink = fill(Stroke(slot.looks[0].colour)) if slot.says == "ink" else ""
-        sizes = f'<a:lvl1pPr><a:defRPr sz="{round(slot.looks[0].size * 100)}">{ink}</a:defRPr></a:lvl1pPr>'
+        colour = ink(slot.looks[0]) if slot.says == "ink" else ""
+        sizes = f'<a:lvl1pPr><a:defRPr sz="{round(slot.looks[0].size * 100)}">{colour}</a:defRPr></a:lvl1pPr>'
         return f"<a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle>{sizes}</a:lstStyle>"
     frame, inside = slot.frame, slot.inside
     insets = (
@@ -97,18 +108,17 @@ def styled(slot: Slot) -> str:
 
 
 def _level(look: Look, number: int) -> str:
-    colour = f'<a:buClr><a:schemeClr val="{look.bullet}"/></a:buClr>' if look.bullet else ""
     bullet = "<a:buNone/>"
     if look.numbering:
-        bullet = f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{look.numbering}"/>'
+        bullet = f'{_bullet(look)}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{look.numbering}"/>'
     elif look.mark:
-        bullet = f'{colour}<a:buFont typeface="+mj-lt"/><a:buChar char={quoteattr(look.mark)}/>'
+        bullet = f'{_bullet(look)}<a:buFont typeface="+mj-lt"/><a:buChar char={quoteattr(look.mark)}/>'
     return (
         f'<a:lvl{number}pPr marL="{look.indent}" indent="{-look.hang}" algn="{look.align}">'
         f'<a:lnSpc><a:spcPct val="{round(look.line * 100_000)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{round(look.before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{round(look.after * 100)}"/></a:spcAft>{bullet}'
-        f'<a:defRPr sz="{round(look.size * 100)}" b="{int(look.bold)}">{fill(Stroke(look.colour))}</a:defRPr>'
+        f'<a:defRPr sz="{round(look.size * 100)}" b="{int(look.bold)}">{ink(look)}</a:defRPr>'
         f"</a:lvl{number}pPr>"
     )
 
@@ -130,8 +140,7 @@ def _number(start: int, look: Look) -> str:
     """The number a paragraph starts with; the colour again, since LibreOffice loses the layout's with the number."""
     if not look.numbering:
         return ""
-    colour = f'<a:buClr><a:schemeClr val="{look.bullet}"/></a:buClr>' if look.bullet else ""
-    return f'{colour}<a:buAutoNum type="{look.numbering}" startAt="{start}"/>'
+    return f'{_bullet(look)}<a:buAutoNum type="{look.numbering}" startAt="{start}"/>'
 
 
 def run_xml(run: Run, pen: Pen, look: Look | None, *, under: Look | None = None) -> str:
@@ -144,7 +153,7 @@ def run_xml(run: Run, pen: Pen, look: Look | None, *, under: Look | None = None)
     size = f' sz="{round(look.size * 100)}"' if look else ""
     bold = f' b="{int(run.bold or look.bold)}"' if look else ' b="1"' if run.bold and not (under and under.bold) else ""
     italic = ' i="1"' if run.italic else ""
-    inner = fill(pen.flags) if run.flag and pen.flags else fill(Stroke(look.colour)) if look else ""
+    inner = fill(pen.flags) if run.flag and pen.flags else ink(look) if look else ""
     inner += f'<a:hlinkClick r:id="{pen.relate(run.link)}"/>' if run.link else ""
     return "".join(
         f"<a:r><a:rPr lang={quoteattr(tag)}{size}{bold}{italic}>{inner}</a:rPr><a:t>{escape(piece)}</a:t></a:r>"

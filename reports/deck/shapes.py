@@ -13,7 +13,6 @@ from reports.deck.grids import grid_frame
 from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, held, inherited, outline, properties, run_xml, styled
 from reports.deck.slides import Box, Element, Grid, Group, Label, Line, Para, Picture, Text
 from reports.deck.template import Slot
-from reports.house.model import Stroke
 from reports.office.charts.value import Embedded
 
 NAMESPACES = (
@@ -96,10 +95,9 @@ def placeholder(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
 
 def _free(slot: Slot, paragraphs: Iterable[Para], pen: Pen) -> str:
     said = "".join(inherited(each, slot.looks, pen) for each in paragraphs)
-    ground = fill(Stroke(slot.ground)) if slot.ground else fill(None)
     return (
         f'<p:sp><p:nvSpPr>{properties(pen, slot.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr>{frame_xml(slot.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{ground}</p:spPr>'
+        f'<p:spPr>{frame_xml(slot.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(slot.ground)}</p:spPr>'
         f"<p:txBody>{styled(slot)}{said}</p:txBody></p:sp>"
     )
 

@@ -16,7 +16,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from reports.house.model import DeckHouse
+from reports.house.model import DeckHouse, Steps, Stroke
 from reports.problems import Place, Problem
 
 INCH = 914_400
@@ -25,13 +25,15 @@ LEVELS = 9
 LEVEL_NAMES = [qn(f"a:lvl{number}pPr") for number in range(1, LEVELS + 1)]
 STYLE_OF_KIND = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 MARKS = [qn(f"a:{kind}") for kind in ("buNone", "buAutoNum", "buChar", "buBlip")]
-COLOUR = qn("a:schemeClr")
+COLOURS = (qn("a:schemeClr"), qn("a:srgbClr"))
+RUN = qn("a:defRPr")
 SAYINGS: Mapping[str, tuple[tuple[str, str, str], ...]] = {  # of a level's children: a name, where it stands within
-    qn("a:defRPr"): (("size", "", "sz"), ("bold", "", "b"), ("colour", f"{qn('a:solidFill')}/{COLOUR}", "val")),
+    qn("a:defRPr"): (("size", "", "sz"), ("bold", "", "b"), ("caps", "", "cap"), ("spacing", "", "spc")),
+    qn("a:latin"): (("face", "", "typeface"),),
     qn("a:spcBef"): (("before", qn("a:spcPts"), "val"),),
     qn("a:spcAft"): (("after", qn("a:spcPts"), "val"),),
     qn("a:lnSpc"): (("line", qn("a:spcPct"), "val"),),
-    qn("a:buClr"): (("bullet", COLOUR, "val"),),
+    qn("a:buClr"): (("bullet", qn("a:schemeClr"), "val"),),
 }
 PLAIN_KINDS = ("dt", "ftr", "sldNum")
 MASTER_KIND = {"ctrTitle": "title", **dict.fromkeys(("subTitle", "obj", "tbl", "pic", "chart", "dgm", "media"), "body")}
@@ -64,8 +66,10 @@ class Look:
     """How a list level looks. `line` is a share of PowerPoint's line; `indent` is where text begins, in EMU.
 
     `numbering` is the scheme of a numbered level (arabicPlain), "" for any other, `bullet` the colour of the number,
-    `mark` the sign of a level with bullets; both hang out to the left by `hang`, in EMU. `paled` are the transforms of
-    the colour (tint, lumMod …, ECMA-376 part 1, 20.1.2.3), in thousandths of a per cent.
+    `mark` the sign of a level with bullets; both hang out to the left by `hang`, in EMU. `colour` is a slot of the
+    theme or RRGGBB, `paled` the transforms of it, `bullet_paled` those of the number's. `face` is the typeface where
+    one is named, `wider` how much wider it runs than the theme's for running text; `caps` are capitals whatever is
+    written, `spacing` points between letters.
     """
 
     size: float
@@ -80,7 +84,12 @@ class Look:
     bullet: str = ""
     hang: int = 0
     mark: str = ""
-    paled: tuple[tuple[str, int], ...] = ()
+    paled: Steps = ()
+    bullet_paled: Steps = ()
+    face: str = ""
+    caps: bool = False
+    spacing: float = 0.0
+    wider: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ class Slot:
 
     A `moved` one stands elsewhere than its layout has it: the slide says where. On a foreign template a slot may say
     the "size" of its type, that and its "ink", or "all" of its looks; a slot without `kind` is no placeholder but a
-    box of its own, with text held at `anchor` and the theme colour `ground` behind it.
+    box of its own, with text held at `anchor` and the colour `ground` behind it.
     """
 
     role: str
@@ -102,7 +111,7 @@ class Slot:
     moved: bool = False
     says: str = ""
     anchor: str = "t"
-    ground: str = ""
+    ground: Stroke | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +247,7 @@ def read_slot(role: str, shape: Any, master: Master) -> Slot:
         _inside(frame, bodies),
         looks,
         anchor=anchor,
-        ground="" if ground is None else ground.get("val"),
+        ground=None if ground is None else Stroke(ground.get("val"), steps=_steps(ground)),
     )
 
 
@@ -282,7 +291,10 @@ def _look(said: Said) -> Look:
         bullet=said.get("bullet", ""),
         hang=-int(said.get("indent", "0")),
         mark=said.get("mark", ""),
-        paled=tuple((step.partition("=")[0], int(step.partition("=")[2])) for step in said.get("paled", "").split()),
+        paled=_read_steps(said.get("paled", "")),
+        face=said.get("face", ""),
+        caps=said.get("caps", "none") != "none",
+        spacing=int(said.get("spacing", "0")) / 100,
     )
 
 
@@ -292,11 +304,20 @@ def _said(level: Any) -> Said:
     for child in level:
         if child.tag in MARKS:
             said |= {"numbering": child.get("type", ""), "mark": child.get("char", "")}
-        for name, path, attribute in SAYINGS.get(child.tag, ()):
-            node = child.find(path) if path else child
-            if node is not None and node.get(attribute) is not None:
-                said[name] = node.get(attribute)
-            if node is not None and name == "colour":
-                steps = ((step.tag.rpartition("}")[2], step.get("val", "100000")) for step in node)
-                said["paled"] = " ".join(f"{step}={share}" for step, share in steps)
+        for holder in (child, *(child if child.tag == RUN else ())):
+            for name, path, attribute in SAYINGS.get(holder.tag, ()):
+                node = holder.find(path) if path else holder
+                if node is not None and node.get(attribute) is not None:
+                    said[name] = node.get(attribute)
+        colour = child.find(qn("a:solidFill")) if child.tag == RUN else None
+        for node in colour.iterchildren(*COLOURS) if colour is not None else ():
+            said |= {"colour": node.get("val"), "paled": " ".join(f"{step}={share}" for step, share in _steps(node))}
     return said
+
+
+def _steps(colour: Any) -> Steps:
+    return tuple((step.tag.rpartition("}")[2], int(step.get("val", "100000"))) for step in colour)
+
+
+def _read_steps(said: str) -> Steps:
+    return tuple((step.partition("=")[0], int(step.partition("=")[2])) for step in said.split())

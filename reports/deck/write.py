@@ -7,8 +7,10 @@ parts for each new name. Where a picture has an SVG, it lies beside the PNG that
 
 import io
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import datetime
 from functools import partial
+from itertools import count
 from typing import Any
 
 from pptx import Presentation
@@ -37,6 +39,7 @@ from reports.office.saving import saved
 FIRST_SLIDE_ID = 256
 PML = "http://schemas.openxmlformats.org/presentationml/2006/main"
 SVG = "image/svg+xml"
+DML = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def write_deck(plan: Plan, pictures: Mapping[str, Drawn], house: House) -> bytes:
@@ -85,6 +88,8 @@ class _Writer:
         self.charts = 0
         self.flags = flags
         self.images: dict[bytes, ImagePart] = {}
+        pictures_there = {str(part.partname).rpartition(".")[0] for part in presentation.part.package.iter_parts()}
+        self.numbers = (number for number in count(1) if f"/ppt/media/image{number}" not in pictures_there)
 
     def add(self, slide: PlannedSlide, number: int) -> None:
         part = SlidePart(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, self.part.package, _empty())
@@ -98,7 +103,7 @@ class _Writer:
             embed=lambda chart: self._embed(part, chart),
             style=self.table_style,
         )
-        part._element = parse_xml(text)
+        part._element = _mapped(parse_xml(text), self.layouts[slide.sheet.part]._element)
         if slide.notes:
             self._add_notes(slide, part, number)
         # A new slide is related to nothing yet: `relate_to` would look through all slides before it.
@@ -126,7 +131,7 @@ class _Writer:
         picture = self.pictures[chart]
         for content, ending, kind in ((picture.png, "png", CT.PNG), (picture.svg, "svg", SVG)):
             if content and content not in self.images:
-                name = PackURI(f"/ppt/media/image{len(self.images) + 1}.{ending}")
+                name = PackURI(f"/ppt/media/image{next(self.numbers)}.{ending}")
                 self.images[content] = ImagePart(name, kind, self.part.package, content)
             if content:
                 yield self.images[content]
@@ -147,6 +152,14 @@ class _Writer:
         notes.relate_to(self.notes_master, RT.NOTES_MASTER)
         notes.relate_to(part, RT.SLIDE)
         part.relate_to(notes, RT.NOTES_SLIDE)
+
+
+def _mapped(slide: Any, layout: Any) -> Any:
+    """The slide with its layout's own map of colours: PowerPoint takes the master's for a slide that says nothing."""
+    own = layout.find(f"{{{PML}}}clrMapOvr")
+    if own is not None and own.find(f"{{{DML}}}overrideClrMapping") is not None:
+        slide.replace(slide.find(f"{{{PML}}}clrMapOvr"), deepcopy(own))
+    return slide
 
 
 def _empty() -> Any:

@@ -39,7 +39,8 @@ class ChartLook:
     """How charts look: colours as RRGGBB by role (ink, slate, navy, steel, mist …), font family, type by paper.
 
     `lines` are line weights in points by role (baseline, leader, stem, derived, range, chevron); they are multiplied
-    by the paper's `weight`. `font` is the family a font package provides, `font_package` that package.
+    by the paper's `weight`. `font` is the family a font package provides, `font_package` that package. A `clear` chart
+    has no ground of its own: it stands on a gradient.
     """
 
     colours: Mapping[str, str]
@@ -47,18 +48,32 @@ class ChartLook:
     font_package: str
     types: Mapping[str, Type]
     lines: Mapping[str, float]
+    clear: bool = False
+
+
+Steps = tuple[tuple[str, int], ...]
+"""Transforms of a colour (tint, lumMod …, ECMA-376 part 1, 20.1.2.3), in thousandths of a per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A line or fill of a native shape: a theme slot as slides name it (tx1, bg2, accent1 …), weight in points.
 
-    `strength` is the share of the colour that is left when it is mixed with paper, in per cent.
+    `strength` is the share of the colour that hides what is behind it, in per cent; `steps` darken or lighten it.
     """
 
     colour: str
     weight: float = 0.0
     strength: int = 100
+    steps: Steps = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A theme slot as slides name it, darker or lighter by these steps."""
+
+    slot: str
+    steps: Steps = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +137,17 @@ class Borrowed:
     """What a deck needs that is written on a template from elsewhere, in place of the house's own.
 
     `places` is the house's template, whose layouts say what stands where; `scale` shrinks type and measures to the
-    foreign slide, `wider` is how much wider its font runs than the house's. `instead` names the theme slot to use for
-    one that would not be read on its ground. `look` is the charts' in the colours of that template.
+    foreign slide, `wider` is how much wider its font runs than the house's. `instead` names the shade to use for a
+    theme slot that would not be read on its ground. `look` is the charts' in the colours of that template, `titles` the
+    face of its headings.
     """
 
     places: bytes
     file: str
     wider: float
-    instead: Mapping[str, str]
+    instead: Mapping[str, Shade]
     look: ChartLook
+    titles: str = ""
     scale: float = 1.0
 
 

@@ -10,7 +10,10 @@ from pptx import Presentation
 from reports.deck.bare import bare
 from tests.deck.foreign import WORDS, dark, old
 from tests.deck.making import house
+from tests.office.patching import patched
 from tests.office.planting import planted_deck, without_properties
+
+LAYOUT = "ppt/slideLayouts/slideLayout2.xml"
 
 
 def parts(template: bytes) -> dict[str, bytes]:
@@ -47,7 +50,12 @@ def test_it_opens_as_a_presentation_without_slides(template: object) -> None:
 def test_what_a_deck_needs_is_there_once() -> None:
     found = parts(dark())
     assert found["ppt/presentation.xml"].count(b"<p:notesMasterId ") == 1
-    assert b'styleName="Ministerial"' in found["ppt/tableStyles.xml"]
+
+
+def test_two_shapes_of_a_layout_with_one_id_get_each_their_own() -> None:
+    doubled = patched(old(), {LAYOUT: lambda xml: xml.replace(b'<p:cNvPr id="3"', b'<p:cNvPr id="2"', 1)})
+    ids = re.findall(rb'<p:cNvPr id="(\d+)"', parts(doubled)[LAYOUT])
+    assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", old()[:2000]])

@@ -1,11 +1,13 @@
 """Slides as readable XML: placeholders that inherit, alt text where something is seen, nothing that casts a shadow."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from reports.brief.model import Callout, KeyFigures, Ledgers, Slide
+from reports.brief.model import Align, Callout, Delegations, KeyFigures, Ledgers, Member, Side, Slide
 from tests.deck.making import (
+    NOTES,
     chart,
     comparison,
     event,
@@ -47,12 +49,35 @@ DECKS: dict[str, Slide] = {
         paragraph("Proposals of the desk.", "note"),
         layout="outcomes",
     ),
+    "delegations": slide(
+        Delegations(
+            (
+                Side(say("Guest"), (Member(say("A. Guest"), say("Minister")), Member((), say("Ambassador")))),
+                Side(say("Host"), (Member(say("B. Host"), say("Minister")),)),
+            ),
+            "name not given",
+            say("In the order of protocol."),
+        ),
+        layout="columns",
+    ),
+    "sources": slide(listing("A press note.", "A yearbook."), layout="sources", source=say("What one side states.")),
+    "calendar": slide(
+        replace(
+            table(("22 January 2025", "Talks"), ("9 May 2025", "Anniversary"), align=Align.LEFT),
+            caption=say("Calendar"),
+        ),
+        layout="table",
+        source=say("Source: press note."),
+    ),
+}
+KINDS = DECKS | {
+    "section": slide(paragraph("What it is about."), layout="section", notes=NOTES),
 }
 
 
-@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("name", KINDS)
 def test_a_slide_is_written_as_its_golden(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"deck/{name}.xml", readable(written(DECKS[name])[SLIDE]))
+    golden(f"deck/{name}.xml", readable(written(KINDS[name])[SLIDE]))
 
 
 def test_the_cover_is_written_as_its_golden(golden: Callable[[str, str], None]) -> None:

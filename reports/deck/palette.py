@@ -1,0 +1,100 @@
+"""The colours of a foreign layout as they are seen where our text stands, and the shade of each that can be read there.
+
+In: what lies behind a place. Out: shades of the theme's colours. It must not know slots or slides.
+A colour that does not stand out is darkened or lightened as PowerPoint's own palette does it ("darker 25%", "lighter
+40%"), so that it stays the template's; where no shade of it does, the text colour takes its place (WCAG 2.2, 1.4.3 and
+1.4.11). On a gradient the worst of its stops counts. A picture may be any colour: the background's stands for it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reports.house.model import Shade, Steps
+from reports.office.boxes import Box
+from reports.office.contrast import GRAPHIC, TEXT, contrast, luminance
+from reports.office.mixing import mixed
+from reports.office.scene import Scene, through
+
+TEXTS = ("tx1", "bg1", "tx2", "bg2")  # what running text may be, best first
+SPOKEN = ("tx2", "accent1", "accent3")  # what is said on a panel besides
+COLOURED = ("tx2", *(f"accent{number}" for number in range(1, 7)))
+SHADES: tuple[Steps, ...] = (
+    (),
+    (("lumMod", 75_000),),
+    (("lumMod", 60_000), ("lumOff", 40_000)),
+    (("lumMod", 50_000),),
+    (("lumMod", 40_000), ("lumOff", 60_000)),
+    (("lumMod", 20_000), ("lumOff", 80_000)),
+)
+PANELS = (
+    Shade("bg2"),
+    Shade("bg1", (("lumMod", 95_000),)),
+    Shade("bg1", (("lumMod", 90_000), ("lumOff", 10_000))),
+    Shade("bg1"),
+)
+PALE = 25  # per cent of the text colour in a hairline, the rest is paper
+DIM = 35  # per cent of a light text's lightness in a hairline on a dark ground
+TENTHS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by the names that slides use, what they are to stand out from, and whether a `picture` lies there."""
+
+    colours: Mapping[str, str]
+    grounds: tuple[str, ...]
+    picture: bool = False
+
+    def worst(self, colour: str) -> float:
+        return min(contrast(colour, ground) for ground in self.grounds)
+
+    def seen(self, shade: Shade) -> str:
+        """RRGGBB of a shade, or of a colour that is no slot."""
+        return mixed(self.colours.get(shade.slot, shade.slot), shade.steps)
+
+    @property
+    def ink(self) -> Shade:
+        """The colour of running text: the theme's where it can be read, else the first that can, else the best."""
+        readable = (slot for slot in TEXTS if self.worst(self.colours[slot]) >= TEXT)
+        return Shade(next(readable, max(TEXTS, key=lambda slot: self.worst(self.colours[slot]))))
+
+    def shade(self, slot: str, least: float) -> Shade:
+        """The nearest shade of a slot that stands out, else the text colour."""
+        shades = (Shade(slot, steps) for steps in SHADES)
+        return next((each for each in shades if self.worst(self.seen(each)) >= least), self.ink)
+
+    @property
+    def hairline(self) -> Shade:
+        """A faint line: grey between text and ground, whatever the theme's accents are."""
+        ink = self.ink
+        light = luminance(self.seen(ink)) > luminance(self.grounds[0])
+        steps = (("lumMod", DIM * 1000),) if light else (("lumMod", PALE * 1000), ("lumOff", (100 - PALE) * 1000))
+        return Shade(ink.slot, steps)
+
+    @property
+    def grey(self) -> str:
+        """The palest mixture of text and ground that is seen as a mark."""
+        ink = self.seen(self.ink)
+        tones = (through(ink, self.grounds[0], tenth / TENTHS) for tenth in range(1, TENTHS))
+        return next((tone for tone in tones if self.worst(tone) >= GRAPHIC), ink)
+
+
+def palette_of(scene: Scene, places: Iterable[Box]) -> Palette:
+    """The colours where these boxes stand, taken together."""
+    found = [scene.under(box) for box in places]
+    grounds = tuple(dict.fromkeys(colour for each in found for colour in each.colours))
+    return Palette(scene.colours, grounds or (scene.colours["bg1"],), any(each.picture for each in found))
+
+
+def instead(palette: Palette) -> Mapping[str, Shade]:
+    """For theme slots that are not read on the ground, what to take; for a panel on which the text is not, another."""
+    found = {slot: palette.shade(slot, TEXT) for slot in COLOURED} | {"tx1": palette.ink}
+    on_panel = [palette.seen(found[slot]) for slot in ("tx1", *SPOKEN)]
+
+    def carries(panel: Shade) -> bool:
+        return min(contrast(colour, palette.seen(panel)) for colour in on_panel) >= TEXT
+
+    plain = palette.grounds == (palette.colours["bg1"],)
+    panels = (each for each in PANELS if carries(each) and (plain or each.slot == "bg2"))
+    found["bg2"] = next(panels, Shade("bg1"))
+    return {slot: shade for slot, shade in found.items() if shade != Shade(slot)}
