@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from reports.brief.chart import Chart
 from reports.brief.walk import plain
 from reports.charts import alt
+from reports.charts.heights import ROOMY, enough
 from reports.charts.kinds import (
     areas,
     bars,
@@ -60,10 +61,6 @@ LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
 LOOSE_HEAD = 1.25  # size of its headline, times the text size
 GROWING = ("hbars", "dots")  # kinds whose many rows are kept apart where there is room to grow
 ROW = 1.8  # least height of such a row, times the text size
-ROOMY: Mapping[str, float] = {"bars": 4.4, "hbars": 4.4, "dots": 5.2, "parts": 9.8, "shares": 6.5, "grouped": 3.25}
-"""Height of a row beyond which it falls apart from the next, times the text size, by kind (bars: where they lie)."""
-HEADED = ("bars", "hbars", "grouped")  # kinds whose panels have a head each
-HEAD = 3.0  # a title, its unit and the air below, times the text size
 EDGE = 0.1  # below what consists of words, in centimetres
 STEPS, TALLEST = 24, 21.0  # heights that are tried for a place that can grow; the last, in centimetres
 
@@ -152,8 +149,7 @@ def _enough(chart: Chart, rows: int, ground: Sheet, language: Language, paper: s
         return max(extent(shape)[3] for shape in lay_out(chart, ground, language, paper)) / POINTS_PER_CM + EDGE
     if not rows:
         return ground.height / POINTS_PER_CM
-    heads = sum(1 for panel in chart.panels if panel.title or panel.unit) if chart.kind in HEADED else 0
-    return (rows * ROOMY[chart.kind] + heads * HEAD) * ground.text / POINTS_PER_CM
+    return enough(chart, rows, ground.text) / POINTS_PER_CM
 
 
 def _is_free(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> bool:

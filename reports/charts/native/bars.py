@@ -67,13 +67,13 @@ class Axis:
 
 
 def upright(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
-    """Panels from left to right; bars too narrow for their own labels lie down instead."""
+    """Panels from left to right; bars lie down where they have too little room upright, or too much."""
     no_ranges(chart)
+    if drawn_bars.lies(chart, sheet):
+        return lying(chart, sheet, language)
     gap = drawn_bars.GAP * sheet.unit
     count = len(chart.panels)
     width = (sheet.width - gap * (count - 1)) / count
-    if any(drawn_bars.too_narrow(panel, width, sheet) for panel in chart.panels):
-        return lying(chart, sheet, language)
     heads = [heading(panel, chart, width, sheet) for panel in chart.panels]
     top = max(head.height for head in heads)
     top += HEAD_AIR * sheet.text if top else 0.0

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from reports.brief.chart import Chart
 from reports.charts.alt import alt
+from reports.charts.heights import enough
+from reports.charts.kinds import bars as drawn_bars
 from reports.charts.look import POINTS_PER_CM
 from reports.charts.native import bars, columns, courses, groups, rows, slope
 from reports.charts.native.bars import Drawn
@@ -50,10 +52,13 @@ ROUNDING = 1.0  # points that the frames of a row stay short of their place, so 
 def native(chart: Chart, size: Size, look: ChartLook, office: Office) -> tuple[Placed, ...]:
     """The chart in frames that fill its place together. Raises `Unfit`.
 
-    The place on a slide is fixed; in the memo a chart takes the height that its labels need.
+    The place on a slide is fixed; in the memo a chart takes the height that its labels need, and lying bars no more
+    than keeps them together.
     """
     if chart.kind not in NATIVE:
         raise Unfit(PICTURES[chart.kind], STAY)
+    if office.paper != "deck":
+        size = _together(chart, size, ground(look, size, office))
     room = 0.0 if office.paper == "deck" else max(TALLEST - size.height, 0.0)
     for step in range(STEPS if room else 0):
         try:
@@ -61,6 +66,14 @@ def native(chart: Chart, size: Size, look: ChartLook, office: Office) -> tuple[P
         except Unfit:
             continue
     return _placed(chart, Size(size.width, size.height + room), look, office)
+
+
+def _together(chart: Chart, size: Size, sheet: Ground) -> Size:
+    """The place, no higher than its lying bars need."""
+    if not (chart.kind == "hbars" or (chart.kind == "bars" and drawn_bars.lies(chart, sheet))):
+        return size
+    rows = sum(len(panel.marks) for panel in chart.panels)
+    return Size(size.width, min(size.height, round(enough(chart, rows, sheet.text) / POINTS_PER_CM, 2)))
 
 
 def _placed(chart: Chart, size: Size, look: ChartLook, office: Office) -> tuple[Placed, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.charts.kinds import bars as drawn_bars
+from reports.charts.heights import ROOMY
 from reports.charts.native.ground import Unfit
 from reports.office.charts.value import Fill, Form
 from tests.charts.examples import BARS, HBARS, LEVELS, chart, mark, panel
@@ -68,7 +68,7 @@ def test_every_axis_holds_zero_and_leaves_room_for_the_labels() -> None:
 
 
 def test_bars_below_zero_are_held_too() -> None:
-    made = only(chart("bars", panel(mark("North", "-4", "−4"), mark("South", "6", "6"))))
+    made = only(chart("bars", panel(mark("North", "-4", "−4"), mark("South", "6", "6"))), "deck")
     assert made.scale.low < -4
     assert made.form is Form.COLUMNS
 
@@ -84,8 +84,21 @@ def test_an_interval_without_a_value_of_its_own_is_left_to_the_picture() -> None
         translated(chart("hbars", panel(ranged, mark("Gas", "5", "5"))))
 
 
-def test_a_lone_panel_is_no_wider_than_its_height_allows() -> None:
-    assert only(LEVELS).plot.width == pytest.approx(drawn_bars.WIDEST * 6.2 / 16.4, abs=0.01)
+def test_few_bars_of_a_lone_panel_lie_along_a_wide_place_and_no_higher_than_they_need() -> None:
+    (placed,) = translated(LEVELS)
+    assert placed.chart.form is Form.BARS
+    assert placed.width == pytest.approx(16.4, abs=0.1)
+    assert placed.height == pytest.approx(2 * ROOMY["bars"] * 9 * 2.54 / 72, abs=0.01)
+
+
+def test_many_bars_of_a_lone_panel_stand() -> None:
+    four = chart("bars", panel(*(mark(f"Year {n}", str(n), str(n)) for n in range(1, 5))))
+    assert only(four).form is Form.COLUMNS
+
+
+def test_bars_on_a_slide_stand_in_its_place() -> None:
+    (placed,) = translated(LEVELS, "deck")
+    assert placed.chart.form is Form.COLUMNS
 
 
 def test_rows_too_many_for_their_names_are_left_to_the_picture() -> None:
