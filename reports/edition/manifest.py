@@ -16,7 +16,7 @@ from reports.brief.walk import Leaf, Printed, leaves, passages, plain
 from reports.dataset.model import Dataset
 from reports.dataset.rows import Fact, Series
 from reports.dataset.values import Quantity, Status, Words
-from reports.edition.comparing.texts import texts_of
+from reports.edition.comparing.texts import SUMMARY, texts_of
 from reports.edition.drawing.pictures import SHORT, Drawn
 from reports.edition.fingerprint import digest, digests, versions
 from reports.edition.order import Inputs
@@ -24,7 +24,6 @@ from reports.problems import Problem
 
 FORMAT = 3
 ELSEWHERE = ("case:", "country:", "memo:", "earlier:")  # origins that are no row of a table compared by its rows
-SUMMARY = "changes"  # id of what says near the front what has changed
 SECTION = 2  # parts of a place that name the section a wording belongs to: paper, and heading or slide
 
 

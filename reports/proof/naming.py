@@ -66,10 +66,14 @@ def spoken_of(text: str, known: Known) -> frozenset[str]:
         spoken[text] = known.names[text]
     if text not in spoken:
         shared = Counter(id for stem in stems(text) - known.common for id in known.by_stem.get(stem, ()))
-        possible = (known.rarest.get(word, ()) for word in set(WORD.findall(text)))
-        named = {id for names in possible for name in names if name in text for id in known.names[name]}
-        spoken[text] = frozenset(named | {id for id, count in shared.items() if count >= SHARED})
+        spoken[text] = named_in(text, known) | {id for id, count in shared.items() if count >= SHARED}
     return spoken[text]
+
+
+def named_in(text: str, known: Known) -> frozenset[str]:
+    """Every row whose name stands anywhere in a text."""
+    possible = (known.rarest.get(word, ()) for word in set(WORD.findall(text)))
+    return frozenset(id for names in possible for name in names if name in text for id in known.names[name])
 
 
 def _called(text: str, known: Known) -> str:

@@ -33,7 +33,7 @@ from reports.office.reread import Kind, Passage, reread, reread_picture
 from reports.problems import Place, Problem
 from reports.proof.axes import is_tick, years_alone
 from reports.proof.known import Alike, Known, know
-from reports.proof.naming import named_by, spoken_of
+from reports.proof.naming import named_by, named_in, spoken_of
 from reports.proof.natives import is_drawn_true, is_level
 from reports.proof.nearest import way_out
 from reports.proof.reading_text import NUMBER, numbers_in, plainly, sentences, stems
@@ -304,6 +304,8 @@ def _paragraphs(scope: Scope, passage: Passage, known: Known) -> frozenset[str]:
     """Those of the rows named here, else of all that the block above or the slide speaks of."""
     named = frozenset(id for id in scope.named if known.subjects[id].paragraphs)
     ids = named or {id for text in passage.setting for id in spoken_of(plainly(text), known)}
+    if passage.kind is Kind.DRAWN and not named:  # in a picture a name is broken into lines, each a text of its own
+        ids |= named_in(plainly(" ".join(passage.setting)), known)
     wider = ids | {other for id in ids for other in known.subjects[id].kin | known.subjects[id].behind}
     return frozenset(number for id in wider for number in known.subjects[id].paragraphs)
 

@@ -181,6 +181,17 @@ def test_a_date_beside_a_short_title_is_proved_among_longer_ones(date: str, foun
     assert len([problem for problem in problems if problem.place.file == "charts"]) == found
 
 
+@pytest.mark.parametrize(("paragraph", "found"), [("14", 0), ("15", 1)])
+def test_a_source_line_in_a_picture_cites_a_row_whose_name_is_broken_into_lines(paragraph: str, found: int) -> None:
+    lines = ("Session of", "the intergovernmental", "commission")
+    rows = dataset(event("session", "2024-07", title=words(" ".join(lines)), paragraphs=("14",)))
+    told = ("July 2024", *lines, f"Source: press note, paragraph {paragraph}.")
+    picture = "".join(f"<text>{text}</text>" for text in told)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{picture}</svg>'.encode()
+    problems = prove(memo(), deck(), rows, english(), pictures={"year.svg": svg})
+    assert len([problem for problem in problems if problem.place.file == "charts"]) == found
+
+
 @pytest.mark.parametrize(("date", "found"), [("January 2025", 0), ("January 2024", 1), ("2024", 1)])
 def test_a_source_line_among_notes_that_name_a_row_gives_the_date_of_its_source(date: str, found: int) -> None:
     said = "Remittances home: more than 2.5\u00a0billion US\u00a0dollars (2024)."

@@ -31,7 +31,7 @@ from reports.brief.model import (
 from reports.edition.comparing.changes import Change, Item
 from reports.edition.comparing.marking import mark
 from reports.edition.comparing.since import Since, name_of, now_of, shown, was_of, words_of
-from reports.edition.manifest import SUMMARY
+from reports.edition.comparing.texts import SUMMARY
 from reports.language.dates import day
 from reports.language.locale import Language
 

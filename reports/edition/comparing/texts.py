@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
-from reports.brief.inlines import Datum, Figure, Inlines, Reference, Text
+from reports.brief.inlines import Break, Datum, Figure, Flag, Inlines, Reference, Text
 from reports.brief.model import (
     Block,
     Brief,
     ChartFigure,
+    Heading,
     Ledgers,
     Paragraph,
     Row,
@@ -28,6 +30,7 @@ from reports.brief.walk import leaves, nested
 Texts = Mapping[str, tuple[str, ...]]
 """Texts by paper ("memo", "deck"), in reading order."""
 
+SUMMARY = "changes"  # id of what says near the front what has changed
 ALIKE = 0.5  # of the words of both, that a text is the other reworded
 OF_OUR_MAKING = "memo:"  # origins in lines that say where in the memo something stands: they follow the memo
 ALL_ONE = str.maketrans(
@@ -39,11 +42,11 @@ ALL_ONE = str.maketrans(
 
 
 def texts_of(brief: Brief) -> Texts:
-    """The texts of both papers; those of the deck with titles and speaking notes."""
+    """The texts of both papers, the summary of changes aside; those of the deck with titles and speaking notes."""
     deck = [text_of(inlines) for inlines in _written(brief.deck.cover_notes)]
-    for slide in brief.deck.slides:
+    for slide in (slide for slide in brief.deck.slides if slide.id != SUMMARY):
         deck += [text_of(inlines) for inlines in (slide.title, *_written((*slide.blocks, *slide.notes)))]
-    memo = (text_of(inlines) for inlines in _written(brief.memo.blocks))
+    memo = (text_of(inlines) for inlines in _written(_without_summary(brief.memo.blocks)))
     return {"memo": tuple(filter(None, memo)), "deck": tuple(filter(None, deck))}
 
 
@@ -59,8 +62,12 @@ def text_of(inlines: Inlines) -> str:
                 if name.startswith(OF_OUR_MAKING):
                     return ""
                 said.append(f"{{{name}}}")
-            case _:
+            case Break():
                 said.append(" ")
+            case Flag():
+                pass
+            case _:
+                assert_never(leaf)
     return _alike("".join(said)) if named else ""
 
 
@@ -82,6 +89,15 @@ def differing(before: Texts, now: Texts) -> dict[tuple[str, str], str]:
         if paper in before
         for text, word in _words(before[paper], texts).items()
     }
+
+
+def _without_summary(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks but for those from the head of the summary to the next head."""
+    inside = False
+    for block in blocks:
+        inside = block.id == SUMMARY if isinstance(block, Heading) else inside
+        if not inside:
+            yield block
 
 
 def _written(blocks: Iterable[Block]) -> Iterator[Inlines]:

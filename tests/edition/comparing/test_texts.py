@@ -9,6 +9,7 @@ from reports.brief.model import (
     Cell,
     Cover,
     Deck,
+    Heading,
     Ledger,
     Ledgers,
     Listing,
@@ -21,7 +22,7 @@ from reports.brief.model import (
     Takeaway,
     Takeaways,
 )
-from reports.edition.comparing.texts import differing, text_of, texts_of, typed_row
+from reports.edition.comparing.texts import SUMMARY, differing, text_of, texts_of, typed_row
 from tests.edition.comparing.test_since import PROPERTIES
 
 TALKS = "Ask for one agreed series of trade figures."
@@ -53,7 +54,7 @@ def test_a_change_of_typography_is_none(then: str, now: str) -> None:
 
 
 def test_emphasis_and_the_marks_of_an_earlier_edition_are_no_words() -> None:
-    assert text_of((Strong(said("Ask")), Flag("\u00a0(new)"), *said(" for it"))) == "Ask for it"
+    assert text_of((Strong(said("Ask")), Flag("\u00a0(new)"), *said(", for it"))) == "Ask, for it"
 
 
 def test_a_figure_counts_by_its_name_whatever_it_reads() -> None:
@@ -87,6 +88,19 @@ def test_of_two_that_resemble_one_that_is_gone_the_nearer_is_its_rewording() -> 
 
 def test_nothing_is_marked_in_a_paper_whose_earlier_words_are_not_known() -> None:
     assert differing({}, {"memo": ("Ask for it.",)}) == {}
+
+
+def test_the_summary_of_changes_is_no_text_of_a_paper() -> None:
+    blocks = (
+        Paragraph(said("Bottom line")),
+        Heading(1, said("Changed since then"), SUMMARY),
+        Paragraph(said("No figure has changed.")),
+        Heading(1, said("Objectives"), "objectives"),
+        Paragraph(said("Sign it.")),
+    )
+    slides = (Slide(SUMMARY, "table", said("Changed since then"), ()), Slide("s", "area", said("Trade grew"), ()))
+    made = texts_of(Brief(Memo(PROPERTIES, blocks), Deck(PROPERTIES, Cover((), (), (), (), ()), (), slides)))
+    assert made == {"memo": ("Bottom line", "Sign it."), "deck": ("Trade grew",)}
 
 
 def test_every_place_where_a_desk_writes_is_read_and_rows_of_data_are_not() -> None:
