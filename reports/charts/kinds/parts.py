@@ -97,14 +97,10 @@ def _beyond(panel: Panel, sheet: Sheet) -> float:
         return sheet.line("derived")
     words = max(
         sheet.measure(plain(panel.total.reads), sheet.text, True),
-        sheet.measure(_total_name(panel.total), sheet.small),
+        sheet.measure(_name(panel.total), sheet.small),
     )
     chevron = marks.depth(MOST * sheet.text, sheet) + sheet.line("chevron") if marks.is_open(panel.total) else 0.0
     return chevron + PAD * sheet.text + words + 1.0
-
-
-def _total_name(total: Mark) -> str:
-    return " ".join(text for text in (total.name, total.detail) if text)
 
 
 def _parts(panel: Panel, zero: float, scale: float, breadth: float, sheet: Sheet) -> tuple[_Part, ...]:
@@ -270,7 +266,7 @@ def _total(panel: Panel, zero: float, scale: float, y: float, breadth: float, sh
         end += depth + line / 2
     bold, quiet = value_style(sheet), detail_style(sheet)
     x = end + PAD * sheet.text
-    name = _total_name(total)
+    name = _name(total)
     if not name:
         return (*shapes, put(plain(total.reads), (x, middle(y, bold)), bold, sheet))
     pair = ASCENT * bold.size + 1.22 * quiet.size + DESCENT * quiet.size

@@ -92,3 +92,9 @@ def test_long_names_of_thin_parts_stand_in_a_list_above_each_behind_its_colour(p
     assert keys == [ground().colours["teal"], ground().colours["steel"]]
     assert words(shapes, "30").y < words(shapes, "20").y < words(shapes, "950").y
     assert words(shapes, "30").left == words(shapes, "20").left
+
+
+def test_a_derived_total_says_so_in_brackets_as_a_part_does() -> None:
+    total = mark("in all", "16000", "16,000", state="derived", detail="derived")
+    drawn = chart("parts", panel(mark("Budget", "7000", "7,000"), mark("Other", "9000", "9,000"), total=total))
+    assert words(scene(drawn), "in all (derived)")
