@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from reports.edition.cache import Picture
     from reports.edition.drawing.pictures import Commission
 
+BLAS = "OPENBLAS_NUM_THREADS"  # numpy's threads, which spin before they sleep; no matrix is multiplied here
 THREADS = "/proc/self/task"  # of this process, also those that Python has not started (proc(5)); nowhere but on Linux
 
 
 class Painter:
-    """Draws beside this process once started; until then, and when that cannot be, within it."""
+    """Draws for the command that owns this process: beside it once started; until then, and where it cannot, in it."""
 
     def __init__(self) -> None:
         self._child: _Child | None = None
+        os.environ[BLAS] = "1"
 
     def __enter__(self) -> Self:
         return self

@@ -137,6 +137,15 @@ with Painter() as painter:
     assert run(script) == "[] True"
 
 
+def test_numpy_starts_no_threads_to_draw() -> None:
+    script = """
+with Painter() as painter:
+    list(painter.draw(commissions()[:1]))
+print("numpy" in sys.modules, not os.path.exists("/proc/self/task") or len(os.listdir("/proc/self/task")))
+"""
+    assert run(script) == "True 1"
+
+
 @beside
 def test_the_first_build_by_the_command_draws_beside_and_makes_the_same_papers(project: Path, tmp_path: Path) -> None:
     """Against what `reports.build` made, which never forks a process that is not its own; the next build has all
