@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reports.brief.model import ChartFigure, Slide, Table, Takeaways, Timeline
-from reports.deck.borrow import borrow
 from reports.deck.desk import problem
 from reports.deck.pieces import TAKEAWAY
 from reports.deck.template import Sheet, read_sheets
@@ -25,6 +24,8 @@ def sheets_of(house: DeckHouse) -> tuple[Mapping[str, Sheet], tuple[Problem, ...
     there, _ = read_sheets(replace(house, borrowed=None))
     same = {role: sheet for role, sheet in there.items() if sheet.slots.keys() == own[role].slots.keys()}
     further = {role: sheet for role, sheet in own.items() if role not in same}
+    from reports.deck.borrow import borrow
+
     moved, problems = borrow(house, further) if further else ({}, ())
     return {role: (same | dict(moved))[role] for role in own if role in same or role in moved}, problems
 

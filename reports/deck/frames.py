@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 from reports.deck.markup import Pen, frame_xml, properties
 from reports.deck.slides import Picture
 from reports.deck.template import Frame
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 
 EMU_PER_CM = 360_000
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

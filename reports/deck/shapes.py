@@ -13,7 +13,7 @@ from reports.deck.grids import grid_frame
 from reports.deck.markup import NO_INSETS, Pen, fill, frame_xml, held, inherited, outline, properties, run_xml, styled
 from reports.deck.slides import Box, Element, Grid, Group, Label, Line, Para, Picture, Text
 from reports.deck.template import Slot
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -32,8 +32,7 @@ from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
 from reports.deck.template import table_styles
 from reports.house.model import House, Stroke
-from reports.office.charts.part import WORKBOOK
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import WORKBOOK, Embedded
 from reports.office.saving import saved
 
 FIRST_SLIDE_ID = 256

@@ -1,13 +1,15 @@
 """The spine: from the files a desk wrote to the files an edition holds, on one page.
 
 In: `Inputs`, bytes by name. Out: `Made`, bytes by name. It must not touch disk or clock. Every station is a function
-of its arguments; problems are gathered from each and refused together at the first station that cannot go on.
+of its arguments; problems are gathered from each and refused together at the first station that cannot go on. What few
+editions ask for, a template from elsewhere or an earlier edition, is imported when it is asked for.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reports.brief.model import Brief, Memo
 from reports.brief.walk import Printed, printed
@@ -18,13 +20,10 @@ from reports.dataset.model import Dataset
 from reports.dataset.read import read
 from reports.dataset.read_text import read_text
 from reports.dataset.rules import check
-from reports.deck.adopt import adopt as adopt_deck
 from reports.deck.check_house import check_deck_house
 from reports.deck.plan import Plan
 from reports.deck.write import write_deck
 from reports.edition.cache import NOWHERE, Cache, Picture
-from reports.edition.comparing.addendum import page, told
-from reports.edition.comparing.since import Since, look_back, with_earlier
 from reports.edition.drawing.natives import natives_of
 from reports.edition.drawing.pictures import Draw, Drawn, Looks, Pictures, Studio, draw_all, in_line
 from reports.edition.drawing.showing import show_charts
@@ -35,7 +34,6 @@ from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import GRAMMARS, Language, is_spoken, primary, speak
 from reports.language.words import check_catalogue
-from reports.memo.adopt import adopt as adopt_memo
 from reports.memo.template import open_template
 from reports.memo.write import chart_sizes, pages_of, write_memo
 from reports.office.check import check_docx, check_pptx
@@ -44,6 +42,9 @@ from reports.office.seal import seal
 from reports.office.theme import read_theme
 from reports.problems import Place, Problem, Refused, Severity, errors
 from reports.proof.prove import prove
+
+if TYPE_CHECKING:
+    from reports.edition.comparing.since import Since
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +149,14 @@ def furnish(inputs: Inputs, gathered: list[Problem]) -> House:
     _, missing = open_template(house.memo, f"{folder}/memo.docx")
     go_on(gathered, missing + check_deck_house(house.deck, f"{folder}/deck.pptx"))
     if MEMO_TEMPLATE in inputs.house:
+        from reports.memo.adopt import adopt as adopt_memo
+
         go_on(gathered, check_template(inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE, themed=False))
         house, problems = adopt_memo(house, inputs.house[MEMO_TEMPLATE], MEMO_TEMPLATE)
         go_on(gathered, problems)
     if DECK_TEMPLATE in inputs.house:
+        from reports.deck.adopt import adopt as adopt_deck
+
         go_on(gathered, check_template(inputs.house[DECK_TEMPLATE], DECK_TEMPLATE))
         house, problems = adopt_deck(house, inputs.house[DECK_TEMPLATE], DECK_TEMPLATE)
         go_on(gathered, problems)
@@ -179,9 +184,7 @@ def write(making: Making, tag: str) -> Paper:
     brief, problems = compose(known, house, language, texts_of(making.inputs.files, tag))
     go_on(gathered, problems)
     assert brief is not None, "a brief without errors is there"
-    since = look_back(making.inputs, brief, known, language)
-    accepted = with_earlier(since) if since else known
-    brief = told(brief, since) if since else brief
+    brief, accepted, since = compared(making, brief, language)
     shown = show_charts(brief, house, language, partial(draw_charts, making, language))
     go_on(gathered, with_lines(shown.problems, known))
     assert shown.pictures is not None, "a deck without errors is drawn"
@@ -200,8 +203,22 @@ def write(making: Making, tag: str) -> Paper:
     return Paper(brief, printed(brief), files, pictures.drawn)
 
 
-def write_addendum(making: Making, since: Since, accepted: Dataset, language: Language) -> bytes:
+def compared(making: Making, brief: Brief, language: Language) -> tuple[Brief, Dataset, "Since | None"]:
+    """The brief that tells what is new since an earlier edition, what it may name beside what is known now, and what
+    that is; the brief as it is where no edition was named."""
+    if not making.inputs.since:
+        return brief, making.known, None
+    from reports.edition.comparing.addendum import told
+    from reports.edition.comparing.since import look_back, with_earlier
+
+    since = look_back(making.inputs, brief, making.known, language)
+    return told(brief, since), with_earlier(since), since
+
+
+def write_addendum(making: Making, since: "Since", accepted: Dataset, language: Language) -> bytes:
     """The page of changes, written and proved; that it takes more than one is said, and it goes on on the next."""
+    from reports.edition.comparing.addendum import page
+
     addendum = in_word(making, page(since), {}, language)
     go_on(making.gathered, check_docx(addendum, "addendum") + prove(addendum, b"", accepted, language))
     if (pages := pages_of(addendum, making.house)) > 1:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reports.edition.fingerprint import digest
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 
 KEPT, ABSENT, BROKEN = "kept", "absent", "broken"
 MOST_ENTRIES = 2000  # pictures, some 40 KB each; beyond it those not asked for longest go

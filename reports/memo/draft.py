@@ -16,7 +16,7 @@ from reports.memo.anchors import Anchor
 from reports.memo.columns import Setting
 from reports.memo.marking import Marks
 from reports.memo.template import Template
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 from reports.problems import Place, Problem
 
 

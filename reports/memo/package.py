@@ -30,8 +30,7 @@ from reports.memo.marking import add_styles
 from reports.memo.sections import settle
 from reports.memo.slabs import sections
 from reports.memo.template import found
-from reports.office.charts.part import WORKBOOK
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import WORKBOOK, Embedded
 from reports.office.saving import saved
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)

@@ -15,7 +15,7 @@ from reports.memo import markup
 from reports.memo.draft import CHART_RELATION, PNG_RELATION, SVG_RELATION, Draft, Picture
 from reports.memo.fields import caption_number
 from reports.memo.inlines import runs
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 
 EMU_PER_CM = 360_000
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"

@@ -45,7 +45,7 @@ from reports.deck.write import write_deck
 from reports.house.model import House
 from reports.house.read import read_house
 from reports.language.locale import Language, speak
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 from reports.office.theme import read_theme
 from reports.problems import Problem
 from tests.make import period

@@ -4,7 +4,7 @@ from reports.deck.frames import chart_frames, seats
 from reports.deck.markup import Pen
 from reports.deck.slides import Picture
 from reports.deck.template import Frame, Slot
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 
 PLACE = Frame(100, 200, 3_600_000, 1_800_000)
 

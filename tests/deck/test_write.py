@@ -16,8 +16,7 @@ from pptx import Presentation
 
 from reports.deck.plan import plan
 from reports.deck.write import write_deck
-from reports.office.charts.part import WORKBOOK
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import WORKBOOK, Embedded
 from reports.office.check import check_pptx
 from reports.office.package import read_package
 from tests.conftest import tool

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,38 @@ def test_a_case_text_that_names_no_fact_is_refused_with_its_line(project: Path, 
     [problem] = refusal.value.problems
     assert problem.place.file.endswith("memo.en.md.j2")
     assert problem.place.line == number + 1
+
+
+RARE = (
+    *(
+        "matplotlib",
+        "numpy",
+        "xlsxwriter",
+        "smtplib",
+        "fontTools",
+    ),  # for pictures to draw, for native charts, for mail
+    *("reports.charts.draw", "reports.charts.native", "reports.office.charts.value"),
+    *("reports.memo.adopt", "reports.deck.adopt", "reports.deck.borrow"),  # for templates from elsewhere
+    *("reports.edition.comparing.since", "reports.edition.schedule"),
+)
+
+
+def test_a_build_with_every_picture_kept_imports_nothing_that_few_builds_need(project: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from reports.edition.build import make\n"
+        "from reports.edition.cache import Disk; from reports.edition.order import Order\n"
+        "from reports.edition.run import PICTURES, gather\n"
+        "from reports.edition.world import World\n"
+        f"world = World.of(Path({str(project)!r}))\n"
+        f"make(gather(world, Order({CASE!r})), epoch=None, say=lambda _: None, cache=Disk(world.dist / PICTURES))\n"
+        f"print(sorted(set({RARE!r}) & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_every_rare_module_is_there_under_its_name() -> None:
+    assert [name for name in RARE if find_spec(name) is None] == []
 
 
 def test_the_shipped_papers_are_built_from_what_is_tracked(project: Path) -> None:

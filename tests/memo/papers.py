@@ -34,7 +34,7 @@ from reports.memo.plainer import plainer
 from reports.memo.tables import setting_of
 from reports.memo.template import open_template
 from reports.memo.write import chart_sizes, write_memo
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 from reports.office.theme import read_theme
 from reports.problems import Problem
 from tests.office.papers import png

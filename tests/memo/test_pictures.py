@@ -3,7 +3,7 @@ from dataclasses import replace
 from reports.brief.model import Memo
 from reports.memo.pictures import chart_figure
 from reports.memo.write import write_memo
-from reports.office.charts.value import Embedded
+from reports.office.charts.embedded import Embedded
 from reports.office.package import read_package
 from reports.office.reread import Kind, reread
 from tests.memo.papers import Drawn, chart, draft, english, found, house, parsed, properties, reads, words

@@ -6,10 +6,10 @@ line; a tile below its label; a chart at the mark and once more in the line that
 otherwise at its end.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.brief.chart import Chart, Mark, Panel
+from reports.brief.chart import Chart, Mark
 from reports.brief.inlines import (
     Datum,
     Emphasis,
@@ -44,7 +44,7 @@ from reports.brief.model import (
     Timeline,
     TimelineEvent,
 )
-from reports.brief.walk import charts, flagged, flags_in, leaves, unflagged
+from reports.brief.walk import flagged, flags_in, leaves
 from reports.edition.comparing.since import Since
 from reports.edition.comparing.texts import takeaway_words, typed_row
 from reports.edition.comparing.words import NAMED_BY, Words, words_of
@@ -56,38 +56,6 @@ def mark(brief: Brief, since: Since) -> Brief:
     words = words_of(since, "deck")
     slides = tuple(_slide(slide, words) for slide in brief.deck.slides)
     return Brief(memo, replace(brief.deck, slides=slides, cover_notes=_blocks(brief.deck.cover_notes, words)))
-
-
-def without_flags(brief: Brief, crowded: Collection[str]) -> Brief:
-    """The brief with no word inside the pictures of these charts: they have no room for it; their heads keep it."""
-
-    def bare(block: Block) -> Block:
-        if isinstance(block, Comparison):
-            return Comparison(tuple(replace(side, blocks=tuple(map(bare, side.blocks))) for side in block.sides))
-        if not isinstance(block, ChartFigure) or block.chart.id not in crowded:
-            return block
-        return replace(block, chart=replace(block.chart, panels=tuple(map(_bare, block.chart.panels))))
-
-    memo = replace(brief.memo, blocks=tuple(map(bare, brief.memo.blocks)))
-    slides = tuple(replace(slide, blocks=tuple(map(bare, slide.blocks))) for slide in brief.deck.slides)
-    return Brief(memo, replace(brief.deck, slides=slides))
-
-
-def flagged_charts(brief: Brief) -> frozenset[str]:
-    """The charts with a word at one of their marks."""
-    return frozenset(id for id, chart in charts(brief).items() if _is_flagged(chart))
-
-
-def _is_flagged(chart: Chart) -> bool:
-    return any(flagged(each.reads) for panel in chart.panels for each in (*panel.marks, *filter(None, (panel.total,))))
-
-
-def _bare(panel: Panel) -> Panel:
-    def plainly(mark: Mark) -> Mark:
-        return replace(mark, reads=unflagged(mark.reads))
-
-    total = plainly(panel.total) if panel.total else None
-    return replace(panel, marks=tuple(map(plainly, panel.marks)), total=total)
 
 
 def _slide(slide: Slide, words: Words) -> Slide:

@@ -92,10 +92,8 @@ class Since:
         return day(date.fromisoformat(self.base["date"]), self.language)
 
 
-def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) -> Since | None:
-    """What changed since the edition that was asked for; None when none was."""
-    if not inputs.since:
-        return None
+def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) -> Since:
+    """What changed since the edition that was asked for."""
     base = json.loads(inputs.since)
     places = places_of((brief,))
     rows = rows_of(known)

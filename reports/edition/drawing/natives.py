@@ -6,13 +6,17 @@ chart is translated: `charts.native` does. Nothing is kept: to make one takes le
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reports.brief.chart import Chart
 from reports.edition.cache import Picture
 from reports.house.model import ChartLook, House, Size, Theme
 from reports.language.locale import Language
-from reports.office.charts.value import Embedded, Placed
+from reports.office.charts.embedded import Embedded
 from reports.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from reports.office.charts.value import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def make_native(
     return Picture(b"", b"", placed[0].alt, frames=tuple(_embedded(each) for each in placed))
 
 
-def _embedded(placed: Placed) -> Embedded:
+def _embedded(placed: "Placed") -> Embedded:
     from reports.office.charts.book import chart_book
     from reports.office.charts.part import chart_part
 

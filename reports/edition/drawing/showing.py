@@ -13,7 +13,7 @@ from reports.brief.model import Brief
 from reports.brief.walk import chart_of
 from reports.deck.plan import Plan, plan
 from reports.deck.relieve import relieve
-from reports.edition.comparing.marking import flagged_charts, without_flags
+from reports.edition.drawing.flags import flagged_charts, without_flags
 from reports.edition.drawing.pictures import Pictures
 from reports.house.model import House
 from reports.language.locale import Language

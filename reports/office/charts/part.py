@@ -11,12 +11,10 @@ from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
+from reports.office.charts.embedded import WORKBOOK
 from reports.office.charts.paint import bar_look, dot_look, fill, head, letters, line_look, stroke, text_look
 from reports.office.charts.sheet import decimals, head_at, names_at, number_format, printed_at, values_at
 from reports.office.charts.value import Arrow, Form, Frame, Label, NativeChart, Point
-
-WORKBOOK = "rId1"
-"""The relationship from the chart to its workbook."""
 
 NAMES_AXIS, VALUES_AXIS = 1, 2
 NAMESPACES = (

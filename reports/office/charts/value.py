@@ -179,16 +179,5 @@ class Placed:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """A chart ready for a package: the XML of its part, which names its workbook by `part.WORKBOOK`, and this."""
-
-    xml: bytes
-    workbook: bytes
-    alt: str
-    width: float
-    height: float
-
-
 def numbers(chart: NativeChart) -> Iterator[Decimal]:
     return (point.value for series in chart.series for point in series.points if point.value is not None)

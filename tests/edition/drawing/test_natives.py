@@ -5,7 +5,7 @@ from dataclasses import replace
 from reports.edition.cache import Picture
 from reports.edition.drawing.natives import Natives, Stays, make_native
 from reports.house.model import Size
-from reports.office.charts.part import WORKBOOK
+from reports.office.charts.embedded import WORKBOOK
 from tests.charts.examples import BARS, DOTS, LOOK, english
 from tests.charts.native.examples import THEME, WIDTHS
 

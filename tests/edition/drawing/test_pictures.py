@@ -1,8 +1,6 @@
 """Charts are drawn once for each thing that can change them."""
 
 import ast
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,20 +69,6 @@ def test_a_broken_entry_is_drawn_anew_and_replaced(desk, tmp_path: Path) -> None
     assert {each.found for each in again.drawn} == {BROKEN}
     assert (again.papers, again.loose) == (first.papers, first.loose)
     assert redrawn(draw_all(brief, SIZES, Looks(house.look, {}), language, Studio(Disk(tmp_path))).drawn) == 0
-
-
-def test_with_every_picture_kept_matplotlib_is_not_imported(project: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from reports.edition.build import make\n"
-        "from reports.edition.cache import Disk; from reports.edition.order import Order\n"
-        "from reports.edition.run import PICTURES, gather\n"
-        "from reports.edition.world import World\n"
-        f"world = World.of(Path({str(project)!r}))\n"
-        f"make(gather(world, Order({CASE!r})), epoch=None, say=lambda _: None, cache=Disk(world.dist / PICTURES))\n"
-        "print('matplotlib' in sys.modules)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "False"
 
 
 def test_every_module_that_drawing_imports_is_part_of_what_a_picture_is_made_from() -> None:
