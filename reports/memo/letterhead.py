@@ -1,10 +1,12 @@
-"""The words of a template's own header and footer, each in the language its letters tell.
+"""The words of a template's own header and footer: each in the language its letters tell, none that marks a paper.
 
-In: the root of a header or footer, the tag of the paper. Out: the same, runs in another script marked and, where they
-hold both, parted. It must not know papers. A letterhead in English stands above a memo in Russian: left to the
-paper's language, a speller would find every word of it wrong, and a screen reader would spell it.
+In: the root of a header or footer, the tag of the paper, words that mark one. Out: the same, runs in another script
+named and, where they hold both, parted; the marks of an earlier paper gone. It must not know papers. A letterhead in
+English stands above a memo in Russian: left to the paper's language, a speller would find every word of it wrong. An
+old memo taken as a template says DRAFT for itself: the new one has its own mark, or is final.
 """
 
+from collections.abc import Collection
 from copy import deepcopy
 from typing import Any
 
@@ -13,6 +15,7 @@ from docx.oxml.ns import qn
 from reports.language.scripts import by_language
 from reports.memo.template import found
 
+VML = "{urn:schemas-microsoft-com:vml}"
 AFTER_LANGUAGE = ("eastAsianLayout", "specVanish", "oMath")
 """What stands after `w:lang` among the properties of a run (ISO/IEC 29500-1, 17.3.2.28)."""
 
@@ -27,6 +30,35 @@ def speak_letters(root: Any, tag: str) -> None:
         for number, (words, spoken) in enumerate(pieces):
             part = run if number == len(pieces) - 1 else _before(run)
             _say(part, words, spoken)
+
+
+def unmarked(root: Any, marks: Collection[str]) -> None:
+    """Take out what says no more than one of these words, in whatever letters: a line, a part of one, a watermark."""
+    said = {mark.casefold() for mark in marks}
+    for paragraph in found(root, ".//w:p[not(ancestor::w:sdt)]"):
+        if _words(paragraph) in said and not found(paragraph, ".//w:sdt | .//w:drawing | .//w:fldChar"):
+            _empty(paragraph)
+    for run in found(root, ".//w:r[not(ancestor::w:sdt)]"):
+        if _words(run) in said:
+            run.getparent().remove(run)
+    for shape in list(root.iter(f"{VML}textpath")):
+        if shape.get("string", "").strip().casefold() in said:
+            for picture in shape.iterancestors(qn("w:pict")):
+                picture.getparent().remove(picture)
+
+
+def _words(node: Any) -> str:
+    return "".join(text.text or "" for text in found(node, ".//w:t")).strip().casefold()
+
+
+def _empty(paragraph: Any) -> None:
+    """Without its words, and gone where its place can do without a paragraph."""
+    parent = paragraph.getparent()
+    if len(found(parent, "w:p")) > 1:
+        parent.remove(paragraph)
+        return
+    for run in found(paragraph, "w:r"):
+        paragraph.remove(run)
 
 
 def _before(run: Any) -> Any:

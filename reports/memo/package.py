@@ -25,7 +25,7 @@ from reports.memo.draft import CHART_RELATION, FIRST_LIST, PNG_RELATION, SVG_REL
 from reports.memo.fields import page_of_pages
 from reports.memo.flowing import flow
 from reports.memo.inlines import set_words
-from reports.memo.letterhead import speak_letters
+from reports.memo.letterhead import speak_letters, unmarked
 from reports.memo.marking import add_styles
 from reports.memo.sections import settle
 from reports.memo.slabs import sections
@@ -79,6 +79,7 @@ def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: in
     references = found(document.element.body, "//w:headerReference | //w:footerReference")
     for relationship in dict.fromkeys(reference.get(qn("r:id")) for reference in references):
         root = document.part.related_parts[relationship].element
+        unmarked(root, {"draft", draft.language.label("draft"), *properties.marking.split(" · ")})
         for control in found(root, ".//w:sdt[w:sdtPr/w:tag]"):
             style = "".join(found(control, "w:sdtContent//w:rPr/w:rStyle/@w:val")[:1])
             tag = found(control, "w:sdtPr/w:tag/@w:val")[0]

@@ -1,17 +1,19 @@
+import io
 from datetime import UTC, datetime
 
+import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
 from reports.brief.model import Heading, Memo
 from reports.memo.adopt import adopt
-from reports.memo.letterhead import speak_letters
+from reports.memo.letterhead import speak_letters, unmarked
 from reports.memo.write import write_memo
 from reports.office.check import check_docx
 from reports.office.seal import seal
 from tests.memo.foreign import american
-from tests.memo.papers import found, house, paragraph, part, properties, russian, words
+from tests.memo.papers import english, found, house, names, paragraph, part, properties, russian, words
 
 
 def marked(text: str, tag: str, inside: str = "") -> list[tuple[str, str]]:
@@ -49,3 +51,53 @@ def test_a_russian_memo_below_an_english_letterhead_passes_the_checks() -> None:
     checked = check_docx(seal(package, datetime(2025, 1, 21, tzinfo=UTC)), "memo.docx")
     assert [str(problem) for problem in checked if problem.code == "run-language"] == []
     assert "en" in found(part(package, "word/header1.xml"), "//w:lang/@w:val")
+
+
+def left(content: str, *marks: str) -> str:
+    """What is left of a header with this content."""
+    root = parse_xml(f"<w:hdr {nsdecls('w')} xmlns:v='urn:schemas-microsoft-com:vml'>{content}</w:hdr>")
+    unmarked(root, marks)
+    return "|".join(
+        "".join(found(node, ".//w:t/text() | .//@string"))
+        for node in found(etree.fromstring(etree.tostring(root)), "w:p")
+    )
+
+
+LINE = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+
+
+def test_the_mark_of_an_earlier_paper_goes() -> None:
+    assert left(LINE.format("Draft ") + LINE.format("Department"), "draft", "") == "Department"
+    assert left(LINE.format("ПРОЕКТ") + LINE.format("Draft of the Department"), "проект") == "Draft of the Department"
+
+
+def test_a_mark_beside_other_words_goes_alone() -> None:
+    beside = "<w:p><w:r><w:t>Department</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>DRAFT</w:t></w:r></w:p>"
+    assert left(beside, "draft") == "Department"
+
+
+def test_the_only_line_of_a_header_stays_as_an_empty_one() -> None:
+    assert left(LINE.format("DRAFT"), "draft") == ""
+
+
+def test_a_watermark_goes_and_a_shape_with_other_words_stays() -> None:
+    shape = '<w:p><w:r><w:pict><v:shape><v:textpath string="{}"/></v:shape></w:pict></w:r></w:p>'
+    assert left(shape.format("DRAFT") + shape.format("Department"), "draft") == "|Department"
+
+
+def test_the_place_of_our_own_marking_is_left_alone() -> None:
+    control = "<w:p><w:sdt><w:sdtContent><w:r><w:t>DRAFT</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    assert left(control, "draft") == "DRAFT"
+
+
+def test_a_memo_on_an_old_memo_is_marked_once() -> None:
+    old = docx.Document()
+    old.sections[0].header.paragraphs[0].text = "DRAFT"
+    saved = io.BytesIO()
+    old.save(saved)
+    foreign, _ = adopt(house(), saved.getvalue(), "old.docx")
+    for marking, times in (("OFFICIAL · DRAFT", 1), ("", 0)):
+        memo = Memo(properties(marking=marking), (paragraph("Rising."),))
+        package, _ = write_memo(memo, {}, foreign, english())
+        headers = [part(package, name) for name in names(package) if name.startswith("word/header")]
+        assert sum("DRAFT" in "".join(found(root, "//w:t/text()")) for root in headers) == times
