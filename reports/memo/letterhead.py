@@ -34,7 +34,7 @@ def speak_letters(root: Any, tag: str) -> None:
 
 def unmarked(root: Any, marks: Collection[str]) -> None:
     """Take out what says no more than one of these words, in whatever letters: a line, a part of one, a watermark."""
-    said = {mark.casefold() for mark in marks}
+    said = {mark.casefold() for mark in marks if mark}
     for paragraph in found(root, ".//w:p[not(ancestor::w:sdt)]"):
         if _words(paragraph) in said and not found(paragraph, ".//w:sdt | .//w:drawing | .//w:fldChar"):
             _empty(paragraph)

@@ -71,6 +71,10 @@ def test_the_mark_of_an_earlier_paper_goes() -> None:
     assert left(LINE.format("ПРОЕКТ") + LINE.format("Draft of the Department"), "проект") == "Draft of the Department"
 
 
+def test_a_paper_without_a_mark_takes_no_empty_line() -> None:
+    assert left(LINE.format("") + LINE.format("Department"), "") == "|Department"
+
+
 def test_a_mark_beside_other_words_goes_alone() -> None:
     beside = "<w:p><w:r><w:t>Department</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>DRAFT</w:t></w:r></w:p>"
     assert left(beside, "draft") == "Department"
