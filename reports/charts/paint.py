@@ -48,7 +48,7 @@ def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: in
             _paint(shape, ground)
         painted = ground.renderer.buffer_rgba()
     if _is_grounded(scene, size):  # nothing shines through
-        image = indexed(Image.frombytes("RGB", pixels, painted, "raw", "RGBX"), scene)
+        image = indexed(painted.cast("B"), pixels, scene)
     else:
         image = Image.frombuffer("RGBA", pixels, painted, "raw", "RGBA", 0, 1)
     out = io.BytesIO()  # runs of one colour are all there is to pack: a third of the time for a tenth more bytes

@@ -1,8 +1,10 @@
 """A picture by a palette: half the bytes of its RGB, the colours of the house exact.
 
-In: a rasterised picture and the scene it was drawn from. Out: the same picture, indexed. It must not know how it was
-drawn. The first shape of a scene is its ground, a box of the paper's colour; all others are blended with it alone.
+In: pixels and the scene they were drawn from. Out: the same picture, indexed. It must not know how it was drawn. The
+first shape of a scene is its ground, a box of the paper's colour; all others are blended with it alone.
 """
+
+from collections.abc import Iterable
 
 from PIL import Image
 
@@ -11,10 +13,26 @@ from reports.charts.scene import Scene, colours_of
 Levels = tuple[int, int, int]
 
 MOST = 256  # colours in a palette
+BAND = 96  # rows at a time: the system hands out memory for a whole picture anew each time, page by page
 
 
-def indexed(image: Image.Image, scene: Scene) -> Image.Image:
+def indexed(painted: memoryview, size: tuple[int, int], scene: Scene) -> Image.Image:
     """The picture by a palette of its colours and their blends with the first, the paper; the pure ones stay exact.
+
+    `painted` are four bytes a pixel, of which the last says nothing; `size` is in pixels.
+    """
+    guide, palette = _palettes(scene)
+    picture, row = Image.new("P", size), 4 * size[0]
+    for top in range(0, size[1], BAND):
+        rows = painted[top * row : (top + BAND) * row]
+        band = Image.frombytes("RGB", (size[0], len(rows) // row), rows, "raw", "RGBX")
+        picture.paste(band.quantize(palette=guide, dither=Image.Dither.NONE), (0, top))
+    picture.putpalette(palette)
+    return picture
+
+
+def _palettes(scene: Scene) -> tuple[Image.Image, bytes]:
+    """By which colours are looked up, and what is then written.
 
     Pillow looks palettes up by boxes of neighbouring colours; so the entry that each pure colour falls on is set to it.
     """
@@ -23,15 +41,16 @@ def indexed(image: Image.Image, scene: Scene) -> Image.Image:
     shares = [step / steps for step in range(1, steps + 1)]
     entries = [paper, *(_blend(paper, colour, share) for colour in pure for share in shares)][:MOST]
     guide = Image.new("P", (1, 1))
-    guide.putpalette([part for entry in entries for part in entry])
-    places = [
-        Image.new("RGB", (1, 1), colour).quantize(palette=guide, dither=Image.Dither.NONE) for colour in (paper, *pure)
-    ]
+    guide.putpalette(_bytes(entries))
+    swatches = Image.frombytes("RGB", (1 + len(pure), 1), _bytes((paper, *pure)))
+    places = swatches.quantize(palette=guide, dither=Image.Dither.NONE).tobytes()
     for place, colour in zip(places, (paper, *pure), strict=True):
-        entries[place.tobytes()[0]] = colour
-    picture = image.quantize(palette=guide, dither=Image.Dither.NONE)
-    picture.putpalette([part for entry in entries for part in entry])
-    return picture
+        entries[place] = colour
+    return guide, _bytes(entries)
+
+
+def _bytes(colours: Iterable[Levels]) -> bytes:
+    return bytes(part for colour in colours for part in colour)
 
 
 def _blend(paper: Levels, colour: Levels, share: float) -> Levels:
