@@ -183,9 +183,13 @@ def test_a_date_beside_a_short_title_is_proved_among_longer_ones(date: str, foun
 
 @pytest.mark.parametrize(("paragraph", "found"), [("14", 0), ("15", 1)])
 def test_a_source_line_in_a_picture_cites_a_row_whose_name_is_broken_into_lines(paragraph: str, found: int) -> None:
-    lines = ("Session of", "the intergovernmental", "commission")
-    rows = dataset(event("session", "2024-07", title=words(" ".join(lines)), paragraphs=("14",)))
-    told = ("July 2024", *lines, f"Source: press note, paragraph {paragraph}.")
+    lines = ("Session", "of the", "intergovernmental", "commission", "for", "trade")
+    rows = dataset(
+        event("session", "2024-07", title=words(" ".join(lines)), paragraphs=("14",)),
+        event("games", "2024-06", title=words("Sports Games"), paragraphs=("24",)),
+    )
+    last = f"Source: press note, paragraphs {paragraph} and 24."
+    told = ("July 2024", *lines, "June 2024", "Sports Games", last)
     picture = "".join(f"<text>{text}</text>" for text in told)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{picture}</svg>'.encode()
     problems = prove(memo(), deck(), rows, english(), pictures={"year.svg": svg})

@@ -94,14 +94,32 @@ class Since:
 
 def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) -> Since:
     """What changed since the edition that was asked for."""
-    base = json.loads(inputs.since)
+    base = _spoken(json.loads(inputs.since), language.tag)
     places = places_of((brief,))
-    rows = rows_of(known)
+    rows = _spoken(rows_of(known), language.tag)
     now = {"edition": "", "facts": facts_of(known, printed(brief)), **rows, "places": places}
     found = compare({table: base[table] for table in now if table in base}, now)
     properties, texts = brief.memo.properties, base.get("texts", {}).get(primary(language.tag), {})
     reworded = differing(texts, texts_of(brief))
     return Since(known, base, found, language, properties, places, rows, inputs.addendum, texts=reworded)
+
+
+def _spoken(tables: Mapping[str, Any], tag: str) -> dict[str, Any]:
+    """The tables with the texts of their rows in one language: what changed in another is no change of this paper."""
+    return {name: _said_rows(table, tag) if name in TOLD_ROWS else table for name, table in tables.items()}
+
+
+def _said_rows(table: Mapping[str, Entry], tag: str) -> dict[str, Entry]:
+    return {
+        id: {key: _said_text(text, tag) if isinstance(text, dict) else text for key, text in row.items()}
+        for id, row in table.items()
+    }
+
+
+def _said_text(text: Mapping[str, str], tag: str) -> Mapping[str, str]:
+    words = Words(tuple(text.items()))
+    said = words.in_language(tag) or words.any_language()
+    return {tag: said} if said else {}
 
 
 def shown(found: Changes) -> tuple[Item, ...]:

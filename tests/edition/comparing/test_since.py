@@ -1,17 +1,19 @@
 """What is known of an earlier edition: which changes are told, in which words, and what a proof must accept."""
 
+import json
 from typing import Any
 
 import pytest
 
-from reports.brief.inlines import Datum
-from reports.brief.model import Properties
+from reports.brief.inlines import Datum, Text
+from reports.brief.model import Brief, Cover, Deck, Memo, Paragraph, Properties
 from reports.brief.walk import plain
 from reports.dataset.model import Dataset
 from reports.dataset.values import Status
 from reports.edition.comparing.changes import Change, compare
-from reports.edition.comparing.since import Since, name_of, now_of, quantity_of, shown, was_of, with_earlier
+from reports.edition.comparing.since import Since, look_back, name_of, now_of, quantity_of, shown, was_of, with_earlier
 from reports.edition.manifest import rows_of
+from reports.edition.order import Inputs
 from reports.language.locale import speak
 from tests import make
 from tests.edition.comparing.test_changes import fact
@@ -106,3 +108,25 @@ def test_an_unchanged_figure_is_not_doubled_and_texts_of_the_paper_are_allowed()
 def test_the_name_of_a_row_is_a_text_of_the_dataset() -> None:
     made = since(fact(), fact(value="3"))
     assert isinstance(name_of(shown(made.found)[0], made)[0], Datum)
+
+
+@pytest.mark.parametrize(("tag", "found"), [("en-GB", []), ("ru", ["visit"])])
+def test_a_name_that_changed_in_another_language_is_no_change_of_this_paper(tag: str, found: list[str]) -> None:
+    then, now = (
+        make.dataset(events={"visit": make.event(title=make.words(en="Visit", ru=title))})
+        for title in ("Визит", "Приезд")
+    )
+    base = {"edition": "old", "date": "2025-01-20", "facts": {}, **rows_of(then)}
+    paper = Brief(Memo(PROPERTIES, ()), Deck(PROPERTIES, Cover((), (), (), (), ()), (), ()))
+    inputs = Inputs("oslo", "plain", (), {}, {}, "", json.dumps(base).encode())
+    made = look_back(inputs, paper, now, speak(tag, b""))
+    assert [item.id for item in made.found.items] == found
+
+
+def test_a_paragraph_of_an_edition_that_kept_no_words_is_not_called_new() -> None:
+    base = {"edition": "old", "date": "2025-01-20", "facts": {}}
+    paper = Brief(Memo(PROPERTIES, (Paragraph((Text("Ask."),)),)), Deck(PROPERTIES, Cover((), (), (), (), ()), (), ()))
+    for texts, words in (({}, {}), ({"texts": {"en": {"memo": [], "deck": []}}}, {("memo", "Ask."): "new"})):
+        inputs = Inputs("oslo", "plain", (), {}, {}, "", json.dumps(base | texts).encode())
+        made = look_back(inputs, paper, make.dataset(), speak("en-GB", b""))
+        assert made.texts == words
