@@ -4,15 +4,15 @@ In: runs, a slot with its looks, the house's widths. Out: lines, heights, words 
 It must not know slides or blocks. Nothing is shrunk: what does not fit is said, in words over.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from reports.deck.runs import cut
 from reports.deck.slides import Para, Run, reads
 from reports.deck.template import POINT, Frame, Look, Slot
 from reports.house.model import House
-from reports.office.metrics import measure, wrap
+from reports.office.metrics import advances, measure, wrap
 
 CLAUSE_ENDS = (",", ";", ":", "–", "—")
 NO_BREAK_SPACE = "\u00a0"
@@ -36,13 +36,13 @@ class Setting:
 
 def width(runs: Iterable[Run], looks: tuple[Look, ...], level: int, house: House) -> float:
     """Points these runs take on one line."""
-    return sum(_advance(run, run.text, looks, level, house) for run in runs)
+    return sum(_advance(run, looks, level, house) for run in runs)
 
 
 def set_lines(runs: tuple[Run, ...], room: float, looks: tuple[Look, ...], level: int, house: House) -> Setting:
     """Break runs into lines of `room` points, as the slide will show them."""
     text = reads(runs)
-    ends = (0.0, *accumulate(_advance(run, char, looks, level, house) for run in runs for char in run.text))
+    ends = (0.0, *accumulate(chain.from_iterable(_advances(run, looks, level, house) for run in runs)))
     lines: list[tuple[int, int]] = []
     begin = 0
     for paragraph in text.split("\n"):
@@ -73,14 +73,23 @@ def _words(text: str, begin: int, end: int) -> Iterable[tuple[int, int]]:
             at += len(word)
 
 
-def _advance(run: Run, text: str, looks: tuple[Look, ...], level: int, house: House) -> float:
-    if text == "\n":
-        return 0.0
+def _advance(run: Run, looks: tuple[Look, ...], level: int, house: House) -> float:
+    look, face, wider = _face(run, looks, level, house)
+    return measure(run.text, look.size, face) * wider if run.text != "\n" else 0.0
+
+
+def _advances(run: Run, looks: tuple[Look, ...], level: int, house: House) -> Iterator[float]:
+    """The width of each character; a new line has none."""
+    look, face, wider = _face(run, looks, level, house)
+    each = advances(run.text, look.size, face)
+    return (wide * wider if char != "\n" else 0.0 for char, wide in zip(run.text, each, strict=True))
+
+
+def _face(run: Run, looks: tuple[Look, ...], level: int, house: House) -> tuple[Look, Mapping[str, float], float]:
+    """How a run looks, the widths of its letters, and how much wider than these it may be set elsewhere."""
     look = looks[level if run.level is None else run.level]
     wider = house.deck.borrowed.wider if house.deck.borrowed else 1
-    said = text.upper() if look.caps else text
-    advance = measure(said, look.size, house.widths["bold" if run.bold or look.bold else "regular"])
-    return advance * wider * look.wider + look.spacing * len(said)
+    return look, house.widths["bold" if run.bold or look.bold else "regular"], wider
 
 
 def height(paragraphs: Iterable[Para], slot: Slot, house: House) -> float:

@@ -20,6 +20,8 @@ LINE = 1.22
 RULE = 0.5
 """The line between two rows of a table, in points."""
 EMU_PER_POINT = 12_700
+STYLE, KEEP_NEXT, TEXT, TAB, EXTENT = map(qn, ("w:pStyle", "w:keepNext", "w:t", "w:tab", "wp:extent"))
+VAL = qn("w:val")
 OFF = ("0", "false", "off")
 """How a toggle says no (ISO/IEC 29500-1, 17.17.4)."""
 
@@ -210,14 +212,16 @@ def _part(value: float | None, of: int) -> float | None:
 
 
 def _paragraph(node: Any, width: float, ruler: Ruler) -> Slab:
-    styles = found(node, "w:pPr/w:pStyle/@w:val")
-    style = styles[0] if styles else ""
+    properties = node.find(qn("w:pPr"))
+    said = {} if properties is None else {each.tag: each for each in properties}
+    style = said[STYLE].get(VAL, "") if STYLE in said else ""
     look = ruler.look(style)
-    if found(node, "w:pPr/w:keepNext"):
+    if KEEP_NEXT in said:
         look = replace(look, keep_next=True)
-    if extents := found(node, ".//wp:extent"):
+    shown = list(node.iter(TEXT, TAB, EXTENT))
+    if extents := [each for each in shown if each.tag == EXTENT]:
         return Slab(look.before, drawn(extents, width), 1, look.after, look, style)
-    text = "".join(piece.text or "" if piece.tag == qn("w:t") else " " for piece in found(node, ".//w:t | .//w:tab"))
+    text = "".join((each.text or "") if each.tag == TEXT else " " for each in shown)
     face = ruler.widths.get("bold" if look.bold else "regular", {})
     room = width - look.indent
     lines = 1 if measure(text, look.size, face) <= room else len(wrap(text, room, look.size, face))

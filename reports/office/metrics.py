@@ -6,7 +6,7 @@ Kerning is left out: it makes text narrower, so a text that fits here fits on th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import repeat
 
 UNKNOWN = 560.0  # about a digit of a wide face, for widths without a default of their own
@@ -25,6 +25,12 @@ def measure(text: str, size_pt: float, widths: Mapping[str, float]) -> float:
     """The width of one line of `text` in points."""
     unknown = widths.get("", UNKNOWN)
     return sum(map(widths.get, text, repeat(unknown))) * size_pt / 1000
+
+
+def advances(text: str, size_pt: float, widths: Mapping[str, float]) -> Iterator[float]:
+    """The width of each character in points."""
+    unknown = widths.get("", UNKNOWN)
+    return (wide * size_pt / 1000 for wide in map(widths.get, text, repeat(unknown)))
 
 
 def wrap(text: str, width_pt: float, size_pt: float, widths: Mapping[str, float]) -> tuple[str, ...]:
@@ -46,15 +52,14 @@ def widest_word(text: str, size_pt: float, widths: Mapping[str, float]) -> tuple
 
 
 def _wrap_paragraph(text: str, width: float, size: float, widths: Mapping[str, float]) -> list[str]:
-    lines, line = [], ""
+    """Each piece is measured once; `used` is what the line takes so far, in thousandths of the type size."""
+    lines, line, used, unknown = [], "", 0.0, widths.get("", UNKNOWN)
     for piece in _pieces(text):
-        if _is_blank(piece):
-            line += piece
-        elif line.strip(_BREAKABLE) and measure(line + piece, size, widths) > width:
+        wide = sum(map(widths.get, piece, repeat(unknown)))
+        if not _is_blank(piece) and line.strip(_BREAKABLE) and (used + wide) * size / 1000 > width:
             lines.append(line.rstrip(_BREAKABLE))
-            line = piece
-        else:
-            line += piece
+            line, used = "", 0.0
+        line, used = line + piece, used + wide
     return [*lines, line.rstrip(_BREAKABLE)]
 
 

@@ -262,9 +262,10 @@ def _is_legal(reading: Reading, before: str, scope: Scope, known: Known) -> bool
         return reading.subject in scope.named
     if not reading.bare and not reading.when:
         return bool(subject.words & scope.words) or subject.measure not in scope.closest
-    family = (subject, *(known.subjects[kin] for kin in subject.kin))
-    shared = max(len(each.words & scope.near) for each in family)
-    if reading.when and 2 * shared < scope.closest.get(DATED, 0):
+    nearest = scope.closest.get(DATED, 0) if reading.when else 0
+    if nearest and not any(
+        2 * len(each.words & scope.near) >= nearest for each in (subject, *(known.subjects[kin] for kin in subject.kin))
+    ):
         return False
     return bool(subject.words & scope.words) and bool(subject.words & scope.near or not scope.telling)
 

@@ -20,18 +20,18 @@ NO_WORDS: frozenset[str] = frozenset()
 class Once(Generic[Found]):
     """What was found of tuples of texts, told apart by identity: to compare them would be to read them again."""
 
-    kept: dict[int, tuple[Texts, Found]] = field(default_factory=dict)
+    kept: dict[int | Texts, tuple[Texts, Found]] = field(default_factory=dict)
 
     def of(self, texts: Texts, find: Callable[[Texts], Found]) -> Found:
-        """What `find` says of them, asked once for the same tuple of several. It is held, so its id stays its own."""
-        if len(texts) < 2:
-            return find(texts)
-        if known := self.kept.get(id(texts)):
+        """What `find` says of them, asked once for the same tuple of several, or for an equal one of one alone. It is
+        held, so its id stays its own."""
+        key = id(texts) if len(texts) > 1 else texts
+        if known := self.kept.get(key):
             return known[1]
         if len(self.kept) >= MOST_KEPT:
             self.kept.clear()
         found = find(texts)
-        self.kept[id(texts)] = (texts, found)
+        self.kept[key] = (texts, found)
         return found
 
 

@@ -44,6 +44,8 @@ class Face:
     bold: str = ""
 
     def over(self, below: "Face") -> "Face":
+        if not (self.ink or self.ground or self.size or self.bold):
+            return below
         return Face(
             self.ink or below.ink, self.ground or below.ground, self.size or below.size, self.bold or below.bold
         )
