@@ -57,6 +57,17 @@ def test_modules_and_functions_stay_small() -> None:
     assert (long_modules, long_functions) == ([], [])
 
 
+def test_functions_take_five_things_at_most() -> None:
+    """Commands aside: theirs are the options of the command line."""
+    crowded = [
+        f"{path.relative_to(ROOT)}:{function.name}"
+        for path in MODULES
+        for function in functions_of(path)
+        if taken_by(function) > 5 and "command" not in ast.dump(ast.List(elts=function.decorator_list))
+    ]
+    assert crowded == []
+
+
 def test_no_module_names_what_belongs_to_a_case() -> None:
     """Ids, countries and currencies come from data: none stands in the code as a literal (ISO tables aside)."""
     names = re.compile("|".join(re.escape(name) for name in sorted(case_names(), key=len, reverse=True)))
@@ -100,6 +111,13 @@ def functions_of(path: Path) -> Iterator[ast.FunctionDef]:
 
 def length_of(function: ast.FunctionDef) -> int:
     return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def taken_by(function: ast.FunctionDef) -> int:
+    """How many parameters a function has, `self` and `cls` aside."""
+    given = function.args
+    names = [each.arg for each in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return len([name for name in names if name not in ("self", "cls")]) + bool(given.vararg) + bool(given.kwarg)
 
 
 def literals_of(path: Path) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ In: a `brief.chart.Chart`, the size of its place, the house's look, the language
 It must not know datasets, files or the papers' formats. The same arguments give the same bytes.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from reports.brief.chart import Chart
@@ -55,7 +55,7 @@ KINDS: Mapping[str, Kind] = {
 """Every kind of chart there is, by its name in charts.yaml."""
 
 RESOLUTION: Mapping[str, int] = {"memo": 240, "deck": 200}
-"""Dots an inch by paper: print needs more than a screen."""
+"""Dots an inch by paper: print needs more than a screen. A loose picture is an SVG alone."""
 
 LOOSE_MARGIN = 2.0  # around a loose picture, times the text size
 LOOSE_HEAD = 1.25  # size of its headline, times the text size
@@ -80,20 +80,17 @@ class Picture:
     crowded: tuple[str, ...] = ()
 
 
-def draw(
-    chart: Chart, size: Size, look: ChartLook, language: Language, paper: str, *, formats: Collection[str] = ("png",)
-) -> Picture:
-    """The chart at the exact size of its place, in centimetres. `paper` is memo, deck or loose; formats png, svg."""
+def draw(chart: Chart, size: Size, look: ChartLook, language: Language, paper: str) -> Picture:
+    """The chart at the exact size of its place, in centimetres. `paper` is memo, deck, or loose, which has no PNG."""
     ground = sheet(look, size, paper)
     scene = lay_out(chart, ground, language, paper)
     points = (ground.width, ground.height)
     painted = scene if look.clear else (Box(0.0, 0.0, *points, fill=ground.colours["paper"]), *scene)
     said = alt.alt(chart, language)
     about = {"Title": plain(chart.headline), "Description": said, "Language": language.tag}
-    resolution = RESOLUTION.get(paper, RESOLUTION["deck"])
     return Picture(
-        png=png(painted, points, ground.faces, resolution=resolution) if "png" in formats else b"",
-        svg=svg(painted, points, ground.faces, metadata=about) if "svg" in formats else b"",
+        png=png(painted, points, ground.faces, resolution=RESOLUTION[paper]) if paper in RESOLUTION else b"",
+        svg=svg(painted, points, ground.faces, metadata=about),
         alt=said,
         missing=tuple(
             words.reads

@@ -168,6 +168,7 @@ def run(due_only: bool, project: Path, as_json: bool) -> None:
 @json_option
 def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, project: Path, as_json: bool) -> None:
     """Deliver an EDITION of CASE now; what is recorded as delivered is not delivered again."""
+    from reports.edition.delivery.parcel import good_news
     from reports.edition.schedule.due import deliver_now
     from reports.edition.settings import settings
     from reports.edition.shelf.keeping import find
@@ -183,7 +184,8 @@ def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, pr
         if unknown := [each for each in names if each not in targets]:
             raise click.UsageError(f"no target {unknown[0]!r}; there are: {', '.join(targets) or 'none'}")
         folder = find(world.dist / name, edition).folder
-        outcomes = deliver_now(world, name, folder, [targets[each] for each in names], tell=talk, how=how or "")
+        wanted = [targets[each] for each in names]
+        outcomes = deliver_now(world, good_news(name, folder), wanted, tell=talk, how=how or "")
     except Refused as refusal:
         refuse(refusal, as_json=as_json)
         return

@@ -18,6 +18,15 @@ from reports.language.locale import Language
 
 
 @dataclass(frozen=True, slots=True)
+class _Apart:
+    """The blocks that take the place of one; the widths of a whole table, or how many entries a block numbers on."""
+
+    blocks: tuple[Block, ...]
+    setup: Setup | None = None
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A slide, or one of several made of it. `first` numbers its first entry; `setup` are the whole table's widths."""
 
@@ -40,28 +49,22 @@ def divide(slide: Slide, sheet: Sheet, house: House, language: Language) -> tupl
                 ruler = Ruler(sheet.slots["table"], house, language.decimal)
                 setup = set_up(block, ruler)
                 tables = parts(block, setup, ruler)
-                return _numbered(slide, at, tables, language, setup=setup)
+                return _numbered(slide, at, _Apart(tables, setup=setup), language)
             case Listing():
-                return _numbered(slide, at, _lists(block, sheet, house), language)
+                return _numbered(slide, at, _Apart(_lists(block, sheet, house)), language)
             case Ledgers():
-                return _numbered(slide, at, _ledgers(block, sheet), language, step=_room(sheet, block.columns[0].tone))
+                step = _room(sheet, block.columns[0].tone)
+                return _numbered(slide, at, _Apart(_ledgers(block, sheet), step=step), language)
             case _:
                 pass
     return (Part(slide),)
 
 
-def _numbered(
-    slide: Slide,
-    at: int,
-    blocks: tuple[Block, ...],
-    language: Language,
-    *,
-    setup: Setup | None = None,
-    step: int = 0,
-) -> tuple[Part, ...]:
+def _numbered(slide: Slide, at: int, apart: _Apart, language: Language) -> tuple[Part, ...]:
     """A slide for each block in the place of the first; only the first carries what else stood there."""
+    blocks = apart.blocks
     if len(blocks) == 1:
-        return (Part(slide, setup=setup),)
+        return (Part(slide, setup=apart.setup),)
     made = []
     for number, block in enumerate(blocks, 1):
         told = language.label("{part} of {parts}").format(part=number, parts=len(blocks))
@@ -73,7 +76,7 @@ def _numbered(
             title=(*slide.title, Text(f" ({told})")),
             blocks=(*slide.blocks[:at], block, *slide.blocks[at + 1 :]) if number == 1 else (block,),
         )
-        made.append(Part(divided, number, len(blocks), 1 + step * (number - 1), setup))
+        made.append(Part(divided, number, len(blocks), 1 + apart.step * (number - 1), apart.setup))
     return tuple(made)
 
 

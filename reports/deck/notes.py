@@ -3,7 +3,8 @@
 In: paragraphs of the plan, the notes master. Out: XML text. It must not know slides or the package.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -17,18 +18,28 @@ PLACED_BY_MASTER = Frame(0, 0, 0, 0)
 PLAIN = Look(0, False, "", 0, 0, 1, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What stands on a notes page: the words to say, and the number of the slide, footer and marking around them."""
+
+    said: tuple[Para, ...]
+    number: int
+    footer: str
+    marking: str
+
+
 def notes_slots(master: Any) -> dict[str, Slot]:
     """The notes master's placeholders by kind (hdr, body, ftr, sldNum, sldImg)."""
     return {slot.kind: slot for slot in _slots(master)}
 
 
-def notes_xml(said: Iterable[Para], slots: dict[str, Slot], pen: Pen, *, number: str, footer: str, marking: str) -> str:
-    """`p:notes`; what the master has no place for is left out."""
+def notes_xml(notes: Notes, slots: dict[str, Slot], pen: Pen) -> str:
+    """`p:notes` (ECMA-376 part 1, 19.3.1.26); what the master has no place for is left out."""
     texts = {
-        "hdr": (Para((Run(marking),)),) if marking else (),
-        "body": tuple(said),
-        "ftr": (Para((Run(footer),)),) if footer else (),
-        "sldNum": (Para((Run(number),)),),
+        "hdr": (Para((Run(notes.marking),)),) if notes.marking else (),
+        "body": notes.said,
+        "ftr": (Para((Run(notes.footer),)),) if notes.footer else (),
+        "sldNum": (Para((Run(str(notes.number)),)),),
     }
     shapes = [_image(slots["sldImg"], pen)] if "sldImg" in slots else []
     shapes += [placeholder(slots[kind], text, pen) for kind, text in texts.items() if text and kind in slots]

@@ -26,7 +26,7 @@ from pptx.parts.slide import NotesSlidePart, SlidePart
 from reports.brief.model import Properties
 from reports.deck.marking import change_stroke
 from reports.deck.markup import Pen
-from reports.deck.notes import notes_slots, notes_xml
+from reports.deck.notes import Notes, notes_slots, notes_xml
 from reports.deck.sections import sections_xml
 from reports.deck.shapes import Drawn, slide_xml
 from reports.deck.slides import Plan, PlannedSlide
@@ -139,15 +139,9 @@ class _Writer:
         name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
         notes = NotesSlidePart(name, CT.PML_NOTES_SLIDE, self.part.package, _empty())
         pen = Pen(self.properties.language, lambda url: notes.relate_to(url, RT.HYPERLINK, is_external=True))
-        text = notes_xml(
-            slide.notes,
-            self.notes_slots,
-            pen,
-            number=str(slide.number),
-            footer=self.properties.running_title,
-            marking=self.properties.marking.upper(),
-        )
-        notes._element = parse_xml(text)
+        stated = self.properties
+        said = Notes(tuple(slide.notes), slide.number, stated.running_title, stated.marking.upper())
+        notes._element = parse_xml(notes_xml(said, self.notes_slots, pen))
         notes.relate_to(self.notes_master, RT.NOTES_MASTER)
         notes.relate_to(part, RT.SLIDE)
         part.relate_to(notes, RT.NOTES_SLIDE)

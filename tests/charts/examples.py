@@ -1,7 +1,7 @@
 """Charts, sheets and pictures for the tests of charts: constructors with defaults, and a look of their own."""
 
 import io
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -99,10 +99,8 @@ def scene(drawn: Chart, paper: str = "memo", language: Language | None = None) -
     return lay_out(drawn, ground(paper), language or english(), paper)
 
 
-def picture(
-    drawn: Chart, paper: str = "memo", language: Language | None = None, *, formats: Collection[str] = ("png",)
-) -> Picture:
-    return draw(drawn, SIZES[paper], LOOK, language or english(), paper, formats=formats)
+def picture(drawn: Chart, paper: str = "memo", language: Language | None = None) -> Picture:
+    return draw(drawn, SIZES[paper], LOOK, language or english(), paper)
 
 
 def words(shapes: Scene, reads: str) -> Words:

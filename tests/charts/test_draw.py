@@ -263,24 +263,20 @@ def test_nothing_is_drawn_beyond_the_longest_label() -> None:
         assert pixel(drawn, ground().width - 0.6, y) == WHITE
 
 
-BOTH = ("png", "svg")
-
-
 @pytest.mark.parametrize("drawn", EACH, ids=lambda drawn: drawn.kind)
 def test_the_same_chart_gives_the_same_bytes(drawn: Chart) -> None:
-    assert picture(drawn, formats=BOTH) == picture(drawn, formats=BOTH)
+    assert picture(drawn) == picture(drawn)
 
 
-def test_only_the_formats_that_are_asked_for_are_made() -> None:
-    assert picture(BARS).svg == b""
-    alone = picture(BARS, "loose", formats=("svg",))
+def test_a_loose_picture_is_an_svg_alone() -> None:
+    alone = picture(BARS, "loose")
     assert (alone.png, alone.svg[:5]) == (b"", b"<?xml")
 
 
 SCRIPT = (
     "import hashlib; from tests.charts.examples import EACH, picture, russian; "
     "print(hashlib.sha256(b''.join(p.png + p.svg + p.alt.encode() for c in EACH "
-    "for p in (picture(c, formats=('png', 'svg')), picture(c, 'deck', russian())))).hexdigest())"
+    "for p in (picture(c), picture(c, 'deck', russian())))).hexdigest())"
 )
 HOSTILE = "path.simplify: True\npath.simplify_threshold: 1\nfont.size: 30\ntext.hinting: force_autohint\n" + (
     "text.usetex: True\nlines.scale_dashes: False\nsvg.fonttype: none\nsavefig.bbox: tight\nfigure.facecolor: red\n"
@@ -292,7 +288,7 @@ def test_another_process_home_zone_locale_and_hash_seed_give_the_same_bytes(tmp_
     """In a home that cannot be written, beside settings that would change every picture, and without a word."""
     here = hashlib.sha256()
     for drawn in EACH:
-        for one in (picture(drawn, formats=BOTH), picture(drawn, "deck", russian())):
+        for one in (picture(drawn), picture(drawn, "deck", russian())):
             here.update(one.png + one.svg + one.alt.encode())
     outside = os.environ | {
         "PYTHONHASHSEED": "4711",
@@ -315,13 +311,13 @@ def test_settings_of_the_process_are_left_as_they_were() -> None:
     import matplotlib
 
     before = dict(matplotlib.rcParams)
-    picture(BARS, formats=BOTH)
+    picture(BARS)
     assert dict(matplotlib.rcParams) == before
 
 
 def test_the_state_machine_of_matplotlib_is_never_touched() -> None:
     code = (
-        "import sys; from tests.charts.examples import BARS, picture; picture(BARS, formats=('png', 'svg')); "
+        "import sys; from tests.charts.examples import BARS, picture; picture(BARS); "
         "print('matplotlib.pyplot' in sys.modules)"
     )
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -26,14 +26,14 @@ def test_title_and_description_stand_in_the_svg_and_nothing_of_its_maker_or_time
 
 
 def test_every_text_of_an_svg_is_said_beside_its_outlines() -> None:
-    documents = picture(HBARS, formats=("svg",)).svg.decode()
+    documents = picture(HBARS).svg.decode()
     said = re.findall("<!-- (.*?) -->", documents)
     assert {"more than 3,000", "165 (plan)", "Trade turnover"} <= set(said)
 
 
 def test_an_svg_needs_no_font_no_script_and_nothing_from_elsewhere() -> None:
     for chart in EACH:
-        document = picture(chart, formats=("svg",)).svg.decode()
+        document = picture(chart).svg.decode()
         assert "<text" not in document
         assert "font-family" not in document
         assert "<script" not in document

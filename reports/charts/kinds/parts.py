@@ -67,7 +67,8 @@ def lay_out(chart: Chart, sheet: Sheet, language: Language) -> Scene:
         shapes += names.at(index, y)
         across = _Across(y, breadth, under)
         shapes += _bar(_parts(panel, zero, scale, breadth, sheet), _is_closed(panel), across, sheet)
-        shapes += _total(panel, zero, scale, y, breadth, sheet)
+        if panel.total is not None:
+            shapes += _total(panel.total, zero + _whole(panel) * scale, across, sheet)
     ends = ((zero, 0.0), (zero, sheet.height))
     return (*shapes, Stroke(ends, sheet.colours["slate"], sheet.line("baseline")))
 
@@ -252,12 +253,9 @@ def _listed(thin: Sequence[_Part], at: tuple[float, float], sheet: Sheet) -> Sce
     return tuple(shapes)
 
 
-def _total(panel: Panel, zero: float, scale: float, y: float, breadth: float, sheet: Sheet) -> Scene:
-    """The end of the bar and the total beyond it."""
-    total = panel.total
-    end = zero + _whole(panel) * scale
-    if total is None:
-        return ()
+def _total(total: Mark, end: float, across: _Across, sheet: Sheet) -> Scene:
+    """The end of the bar, where it is open, and the total beyond it."""
+    y, breadth = across.y, across.breadth
     shapes: list[Shape] = []
     if marks.is_open(total):
         line, depth = sheet.line("chevron"), marks.depth(breadth, sheet)

@@ -16,6 +16,7 @@ from reports.office.charts.embedded import Embedded
 from reports.problems import Place, Problem
 
 if TYPE_CHECKING:
+    from reports.charts.native.ground import Office
     from reports.office.charts.value import Placed
 
 
@@ -31,7 +32,14 @@ class Natives:
     widths: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def wants(self, chart: Chart, paper: str) -> bool:
+        """Whether the chart is to be Office's own in this paper."""
         return paper in self.themes and (self.asked or chart.made_as) == "native"
+
+    def office(self, language: Language, paper: str) -> "Office":
+        """What Office has for drawing in this paper."""
+        from reports.charts.native.ground import Office
+
+        return Office(self.themes[paper], self.widths, language, paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +51,20 @@ class Stays:
 
 
 def natives_of(house: House, asked: str) -> Natives:
+    """What a house has for charts of Office itself: the themes of its templates and its advance widths."""
     return Natives(asked, {"memo": house.memo.theme, "deck": house.deck.theme}, house.widths)
 
 
-def make_native(
-    natives: Natives, chart: Chart, size: Size, look: ChartLook, language: Language, paper: str
-) -> Picture | Stays:
+def make_native(chart: Chart, size: Size, look: ChartLook, office: "Office") -> Picture | Stays:
     """The chart as frames of its place, each with the words that stand for it."""
-    from reports.charts.native.ground import Office, Unfit
+    from reports.charts.native.ground import Unfit
     from reports.charts.native.translate import native
 
     try:
-        placed = native(chart, size, look, Office(natives.themes[paper], natives.widths, language, paper))
+        placed = native(chart, size, look, office)
     except Unfit as unfit:
-        return Stays(unfit.why, (_problem(chart, paper, unfit.why, unfit.hint),) if chart.made_as == "native" else ())
+        told = _problem(chart, office.paper, unfit.why, unfit.hint)
+        return Stays(unfit.why, (told,) if chart.made_as == "native" else ())
     return Picture(b"", b"", placed[0].alt, frames=tuple(_embedded(each) for each in placed))
 
 

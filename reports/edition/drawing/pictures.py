@@ -22,7 +22,6 @@ from reports.problems import Place as Where
 from reports.problems import Problem
 
 LOOSE = Size(16.4, 9.2)  # centimetres of a chart that stands alone, headline and source inside
-FORMATS = {"memo": ("png", "svg"), "deck": ("png", "svg"), "loose": ("svg",)}  # of the pictures that a place takes
 CODE = (  # all that drawing imports
     *("charts", "language", "brief/inlines.py", "brief/chart.py", "brief/model.py", "brief/walk.py", "house/model.py"),
     *("dataset/values.py", "dataset/rows.py", "dataset/read_text.py", "problems.py", "office/metrics.py"),
@@ -167,7 +166,7 @@ def _wanted(place: Place, looks: Looks, language: Language, shared: Mapping[str,
     look = looks.of(place.paper)
     native: Picture | Stays | None = None
     if looks.natives.wants(place.chart, place.paper):
-        native = make_native(looks.natives, place.chart, place.size, look, language, place.paper)
+        native = make_native(place.chart, place.size, look, looks.natives.office(language, place.paper))
     return _Wanted(Commission(place, look, language), {**_identity(place), "look": _short(look), **shared}, native)
 
 
@@ -207,7 +206,7 @@ def draw_one(commission: Commission) -> Picture:
     size = place.size
     if place.paper != "deck":
         size = fitting(place.chart, size, look, language, place.paper)
-    made = draw(place.chart, size, look, language, place.paper, formats=FORMATS[place.paper])
+    made = draw(place.chart, size, look, language, place.paper)
     return Picture(made.png, made.svg, made.alt, made.missing, made.crowded)
 
 

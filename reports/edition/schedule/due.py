@@ -10,10 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from reports.edition.delivery.deliver import Outcome, deliver, settle
-from reports.edition.delivery.parcel import bad_news, good_news
+from reports.edition.delivery.parcel import Parcel, bad_news, good_news
 from reports.edition.order import WAIT, Edition, Order, Say
 from reports.edition.run import build_case
 from reports.edition.schedule.moments import due, is_fixed
@@ -44,6 +43,15 @@ class Run:
         return self.edition is None or any(outcome.failed for outcome in self.outcomes)
 
 
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A job, the moment it was due, and where its editions go."""
+
+    job: Job
+    moment: datetime
+    targets: tuple[Target, ...]
+
+
 def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run, ...]:
     """Run every job that is due, each once. Raises `Refused` for settings that are wrong."""
     from reports.edition.shelf.lock import BUSY, alone
@@ -61,7 +69,7 @@ def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run,
 
 
 def deliver_now(
-    world: World, case: str, folder: Path, targets: Sequence[Target], *, tell: Say, how: str = ""
+    world: World, parcel: Parcel, targets: Sequence[Target], *, tell: Say, how: str = ""
 ) -> tuple[Outcome, ...]:
     """Deliver an edition whatever the schedule says, when no run is at work: two at once might both deliver it.
 
@@ -69,7 +77,6 @@ def deliver_now(
     """
     from reports.edition.shelf.lock import alone
 
-    parcel = good_news(case, folder)
     with alone(world.dist / STATE, world, wait=WAIT, tell=tell):
         if how == "arrived":
             return tuple(settle(world, parcel, target) for target in targets)
@@ -94,25 +101,26 @@ def _run_all(world: World, said: Settings, tell: Say, build: Build) -> tuple[Run
                 _remember(world, job, now)
             continue
         orders = [Order(case, languages=job.languages) for case in job.cases or world.cases()]
-        runs += [_run(world, said, job, order, moment, build) for order in orders]
+        targets = tuple(said.deliver[name] for name in job.deliver)
+        runs += [_run(world, _Due(job, moment, targets), order, build) for order in orders]
         _remember(world, job, now)
     return tuple(runs)
 
 
-def _run(world: World, said: Settings, job: Job, order: Order, moment: datetime, build: Build) -> Run:
-    home = world.dist / order.case
-    before = pointed_at(home)
-    targets = [said.deliver[name] for name in job.deliver]
+def _run(world: World, turn: _Due, order: Order, build: Build) -> Run:
+    """One case of a job: built, then delivered, the news of a failure to those targets that want it."""
+    before = pointed_at(world.dist / order.case)
+    job, at = turn.job.name, turn.moment
     try:
         edition = build(world, order)
     except (Refused, OSError) as error:
         problems = error.problems if isinstance(error, Refused) else (from_system(error),)
         parcel = bad_news(order.case, "\n".join(map(str, problems)), before)
-        outcomes = tuple(deliver(world, parcel, target) for target in targets if target.failures)
-        return Run(job.name, order.case, moment, None, problems, outcomes)
-    parcel = good_news(order.case, edition.folder, moment.isoformat() if job.always else "")
-    outcomes = tuple(deliver(world, parcel, target) for target in targets)
-    return Run(job.name, order.case, moment, edition, (), outcomes)
+        outcomes = tuple(deliver(world, parcel, target) for target in turn.targets if target.failures)
+        return Run(job, order.case, at, None, problems, outcomes)
+    parcel = good_news(order.case, edition.folder, at.isoformat() if turn.job.always else "")
+    outcomes = tuple(deliver(world, parcel, target) for target in turn.targets)
+    return Run(job, order.case, at, edition, (), outcomes)
 
 
 def _done(world: World) -> Mapping[str, datetime]:

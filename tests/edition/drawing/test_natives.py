@@ -17,7 +17,7 @@ def natives(asked: str = "") -> Natives:
 
 
 def made(chart, asked: str = "native"):  # type: ignore[no-untyped-def]
-    return make_native(natives(asked), chart, PLACE, LOOK, english(), "memo")
+    return make_native(chart, PLACE, LOOK, natives(asked).office(english(), "memo"))
 
 
 def test_the_desk_says_it_of_one_chart_and_the_command_of_all() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reports.edition.delivery.parcel import good_news
 from reports.edition.order import Edition, Order
 from reports.edition.schedule.due import Run, deliver_now, run_due
 from reports.edition.settings import settings
@@ -110,10 +111,10 @@ def test_a_disk_that_is_full_is_told_as_a_failure_and_does_not_hold_up_the_next_
 def test_a_delivery_by_hand_waits_for_a_run_and_is_recorded_as_one(desk: Desk) -> None:
     go(desk)
     [target] = settings(desk.world).deliver.values()
-    folder = desk.project / "dist/rome/one"
-    [left] = deliver_now(desk.world, "rome", folder, [target], tell=print)
-    [again] = deliver_now(desk.world, "rome", folder, [target], tell=print, how="again")
-    [arrived] = deliver_now(desk.world, "rome", folder, [target], tell=print, how="arrived")
+    parcel = good_news("rome", desk.project / "dist/rome/one")
+    [left] = deliver_now(desk.world, parcel, [target], tell=print)
+    [again] = deliver_now(desk.world, parcel, [target], tell=print, how="again")
+    [arrived] = deliver_now(desk.world, parcel, [target], tell=print, how="arrived")
     assert (left.again, again.again, arrived.done) == (True, False, True)
 
 
