@@ -13,10 +13,11 @@ from functools import partial
 from lxml import etree
 
 from reports.office.checks.packaging import Checked, Finding, Rule
+from reports.office.checks.sharing import slide_scene
 from reports.office.checks.slides import SLIDES
 from reports.office.contrast import LARGE, TEXT, contrast
 from reports.office.package import OFFICE
-from reports.office.scene import FILLS, Ground, Scene, scene_of
+from reports.office.scene import FILLS, Ground, Scene
 from reports.office.theme import theme_colours
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -64,20 +65,22 @@ CHART_INK_RULES = (
 def _charts(paper: Checked) -> Iterator[tuple[str, etree._Element, Scene, Ground]]:
     """Each chart with the colours it is drawn in and what lies behind it."""
     for part, root in paper.of(SLIDES, PAGES):
-        scene = scene_of(paper.package, paper.roots, part) if part.startswith("ppt/") else _page(paper, root)
         for node in root.iter(f"{C}chart"):
             link = paper.package.link(part, node.get(f"{R}id", ""))
             if link is None or link.target not in paper.roots:
                 continue
             frame = next(node.iterancestors(f"{P}graphicFrame"), None)
-            ground = PAPER if frame is None else scene.behind(frame)
-            yield link.target, paper.roots[link.target], scene, ground
+            around = paper.once(slide_scene if part.startswith("ppt/") else _page, part)
+            ground = PAPER if frame is None else around.behind(frame)
+            yield link.target, paper.roots[link.target], around, ground
 
 
-def _page(paper: Checked, root: etree._Element) -> Scene:
+def _page(paper: Checked, part: str) -> Scene:
     theme = paper.roots.get(next(iter(paper.package.related(paper.package.main, "theme")), ""))
     slots = {} if theme is None else theme_colours(theme)
-    return Scene(root, (), {**slots, **{name: slots.get(slot, "") for name, slot in ON_WORD.items()}}, theme)
+    return Scene(
+        paper.roots[part], (), {**slots, **{name: slots.get(slot, "") for name, slot in ON_WORD.items()}}, theme
+    )
 
 
 def _said(root: etree._Element) -> Iterator[Said]:

@@ -8,8 +8,8 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import cast
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from lxml import etree
 
@@ -20,20 +20,28 @@ from reports.problems import Severity
 NAMING = etree.XPath(f"//@*[namespace-uri() = '{OFFICE.rstrip('/')}']")  # attributes that name a relationship
 
 Finding = tuple[str, str]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file under check: its package, and every XML part parsed."""
+    """A file under check: its package, and every XML part parsed. `made` is what rules share, by maker and part."""
 
     package: Package
     roots: Mapping[str, etree._Element]
+    made: dict[tuple[object, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, *patterns: str) -> Iterator[tuple[str, etree._Element]]:
         """Parts whose name matches one of the patterns whole, in name order."""
         for name in sorted(self.roots):
             if any(re.fullmatch(pattern, name) for pattern in patterns):
                 yield name, self.roots[name]
+
+    def once(self, make: Callable[["Checked", str], Made], part: str) -> Made:
+        """What more than one rule asks of a part, worked out for the first of them."""
+        if (make, part) not in self.made:
+            self.made[make, part] = make(self, part)
+        return cast(Made, self.made[make, part])
 
 
 @dataclass(frozen=True, slots=True)

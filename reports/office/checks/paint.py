@@ -7,16 +7,17 @@ for a cell the table style; a link has the theme's colour for links; a shape wit
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lxml import etree
 
 from reports.office.checks.packaging import Checked, Finding, Rule
-from reports.office.checks.slides import LAYOUTS, SLIDES
-from reports.office.checks.type_sizes import SetRun, set_runs
+from reports.office.checks.sharing import slide_runs, slide_scene
+from reports.office.checks.slides import SLIDES
+from reports.office.checks.type_sizes import SetRun
 from reports.office.contrast import LARGE, TEXT, contrast
-from reports.office.scene import FILLS, Ground, Scene, scene_of
+from reports.office.scene import FILLS, Ground, Scene
 from reports.problems import Severity
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -25,13 +26,12 @@ LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points
 
 
 def shown_text_stands_out(paper: Checked) -> Iterator[Finding]:
-    tables = _table_styles(paper)
     for part, _ in paper.of(SLIDES):
-        slide = _Slide(scene_of(paper.package, paper.roots, part), tables)
+        slide = paper.once(_slide, part)
         seen: set[tuple[str, str, float]] = set()
-        for each in set_runs(paper.package, paper.roots, part):
+        for each, behind in slide.runs:
             least = LARGE if each.size >= (LARGE_BOLD if _is_bold(each) else LARGE_SIZE) else TEXT
-            for ground in slide.ground(each.run).colours:
+            for ground in behind.colours:
                 ink = slide.ink(each, ground)
                 if not ink or (ink, ground, least) in seen:
                     continue
@@ -44,11 +44,7 @@ def shown_text_stands_out(paper: Checked) -> Iterator[Finding]:
 
 def pictures_are_not_judged(paper: Checked) -> Iterator[Finding]:
     """Said once: a picture stands on a master, behind all slides, or by intent behind one."""
-    over = []
-    for part, _ in paper.of(SLIDES) if _has_pictures(paper) else ():
-        slide = _Slide(scene_of(paper.package, paper.roots, part), {})
-        if any(slide.ground(each.run).picture for each in set_runs(paper.package, paper.roots, part)):
-            over.append(part)
+    over = [part for part, _ in paper.of(SLIDES) if any(ground.picture for _, ground in paper.once(_slide, part).runs)]
     if over:
         slides = "slide" if len(over) == 1 else "slides"
         yield over[0], f"text of {len(over)} {slides} stands over a picture: whether it can be read there is not judged"
@@ -67,10 +63,11 @@ PAINT_RULES = (
 
 @dataclass(frozen=True, slots=True)
 class _Slide:
-    """A slide as it is seen, and the table styles by id."""
+    """A slide as it is seen, the table styles by id, and every run with what lies behind it."""
 
     scene: Scene
     tables: Mapping[str, etree._Element]
+    runs: tuple[tuple[SetRun, Ground], ...] = ()
 
     def ink(self, run: SetRun, ground: str) -> str:
         """RRGGBB; "" where it is no plain colour."""
@@ -116,14 +113,15 @@ class _Slide:
         return [found for part in parts if (found := style.find(f"{A}{part}/{A}{what}")) is not None]
 
 
-def _table_styles(paper: Checked) -> dict[str, etree._Element]:
-    styles = paper.roots.get(next(iter(paper.package.related(paper.package.main, "tableStyles")), ""))
+def _slide(paper: Checked, part: str) -> _Slide:
+    slide = _Slide(paper.once(slide_scene, part), paper.once(_table_styles, paper.package.main))
+    return replace(slide, runs=tuple((each, slide.ground(each.run)) for each in paper.once(slide_runs, part)))
+
+
+def _table_styles(paper: Checked, main: str) -> dict[str, etree._Element]:
+    styles = paper.roots.get(next(iter(paper.package.related(main, "tableStyles")), ""))
     return {} if styles is None else {style.get("styleId", ""): style for style in styles.iter(f"{A}tblStyle")}
 
 
 def _is_bold(run: SetRun) -> bool:
     return next((each.get("b") in ("1", "true") for each in run.said if each.get("b")), False)
-
-
-def _has_pictures(paper: Checked) -> bool:
-    return any(next(root.iter(f"{A}blip"), None) is not None for _, root in paper.of(SLIDES, LAYOUTS))

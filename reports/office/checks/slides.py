@@ -12,7 +12,7 @@ from lxml import etree
 
 from reports.office.boxes import box_of
 from reports.office.checks.packaging import Checked, Finding, Rule
-from reports.office.checks.type_sizes import sizes_of_text
+from reports.office.checks.sharing import slide_runs
 from reports.office.following import inherited
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -131,9 +131,10 @@ def runs_name_their_language(paper: Checked) -> Iterator[Finding]:
 
 def text_is_large_enough(paper: Checked) -> Iterator[Finding]:
     for name, _ in paper.of(SLIDES):
-        for text, size in sizes_of_text(paper.package, paper.roots, name):
-            if size < LEAST_SIZE:
-                yield name, f"{text[:40]!r} is set in {size:g} pt, {LEAST_SIZE:g} are the least"
+        for each in paper.once(slide_runs, name):
+            if each.size < LEAST_SIZE:
+                text = each.run.findtext(f"{A}t") or ""
+                yield name, f"{text[:40]!r} is set in {each.size:g} pt, {LEAST_SIZE:g} are the least"
 
 
 def shapes_stay_on_the_slide(paper: Checked) -> Iterator[Finding]:

@@ -27,13 +27,8 @@ class SetRun:
     size: float
 
 
-def sizes_of_text(package: Package, roots: Roots, slide: str) -> Iterator[tuple[str, float]]:
-    """Every run and field with text, in reading order, with its size in points after autofit scaling."""
-    return ((each.run.findtext(f"{A}t") or "", each.size) for each in set_runs(package, roots, slide))
-
-
 def set_runs(package: Package, roots: Roots, slide: str) -> Iterator[SetRun]:
-    """Every run and field with text, in reading order, with what applies to it."""
+    """Every run and field with text, in reading order, with what applies to it and its size after autofit scaling."""
     above = inherited(package, roots, slide)
     defaults = roots[package.main].find(f"{P}defaultTextStyle")
     for body in roots[slide].iter(f"{P}txBody", f"{A}txBody"):

@@ -1,6 +1,6 @@
 """The size of a text on a slide is what the chain of inheritance gives it."""
 
-from reports.office.checks.type_sizes import sizes_of_text
+from reports.office.checks.type_sizes import A, set_runs
 from reports.office.package import Package, parse, read_package
 from tests.office.papers import sound_presentation
 from tests.office.patching import Change, patched
@@ -14,7 +14,7 @@ STYLE = '<a:lstStyle><a:lvl1pPr><a:defRPr sz="{}"/></a:lvl1pPr></a:lstStyle>'
 def sizes(changes: dict[str, Change]) -> dict[str, float]:
     package: Package = read_package(patched(sound_presentation(), changes))
     roots = {name: parse(content) for name, content in package.parts.items() if name.endswith(".xml")}
-    return dict(sizes_of_text(package, roots, SLIDE))
+    return {each.run.findtext(f"{A}t") or "": each.size for each in set_runs(package, roots, SLIDE)}
 
 
 def test_a_title_takes_the_masters_title_style() -> None:
