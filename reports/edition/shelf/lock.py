@@ -84,9 +84,9 @@ def _sign(home: Path, world: World) -> None:
 
 
 def _busy(home: Path, world: World) -> Problem:
-    return Problem(
-        BUSY,
-        f"{holder(home)} holds the lock",
-        Place(home.relative_to(world.project).as_posix()),
-        "try again when it has ended, or wait longer with --wait",
-    )
+    """Without a note the lock may be a file left over: from another machine, or from a disk that knew flock."""
+    place = home.relative_to(world.project).as_posix()
+    hint = "try again when it has ended, or wait longer with --wait"
+    if not (home / HOLDER).exists():
+        hint += f"; when nothing is at work here on any machine, remove {place}/{LOCK}"
+    return Problem(BUSY, f"{holder(home)} holds the lock", Place(place), hint)

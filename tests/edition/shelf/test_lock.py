@@ -104,6 +104,21 @@ def test_where_flock_is_unknown_a_file_that_is_there_locks_as_well_and_falls_wit
     assert refusing("fcntl.flock", errno.ENOSYS, third) == 0
 
 
+def test_a_lock_left_over_from_a_disk_that_knew_flock_is_told_with_a_way_out(tmp_path: Path) -> None:
+    """Its file stays there, empty; brought to a share without flock(2) it looks held."""
+    home = tmp_path / "dist"
+    with alone(home, world(tmp_path), wait=0, tell=print):
+        pass
+    assert (home / ".lock").is_file()
+
+    def work() -> None:
+        with pytest.raises(Refused) as refused, alone(home, world(tmp_path), wait=0, tell=print):
+            pytest.fail("the file locks")
+        assert refused.value.problems[0].hint.endswith("on any machine, remove dist/.lock")
+
+    assert refusing("fcntl.flock", errno.ENOSYS, work) == 0
+
+
 def test_where_nothing_can_be_locked_nothing_is_begun(tmp_path: Path) -> None:
     def work() -> None:
         with pytest.raises(Refused, match="disk of this machine"), alone(tmp_path, world(tmp_path), wait=9, tell=print):
