@@ -51,6 +51,13 @@ def outlines(file: str) -> Outlines:
 
 
 @lru_cache(maxsize=4096)
+def uses(file: str, reads: str) -> str:
+    """The same text as SVG that uses outlines by their names (SVG 1.1, 5.6), one a line."""
+    placed = ((letter.outline, number(letter.x), number(letter.y)) for letter in letters(file, reads))
+    return "".join(f'<use xlink:href="#{name}" x="{x}" y="{y}"/>\n' for name, x, y in placed)
+
+
+@lru_cache(maxsize=4096)
 def said(file: str, name: str) -> str:
     """An outline met before, as the path data of SVG 1.1 (8.3)."""
     vertices, codes = outlines(file)[name]

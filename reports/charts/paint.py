@@ -3,8 +3,7 @@
 In: a scene, its size in points, the faces. Out: bytes. It must not know charts, languages or papers. Each shape is a
 path in points from the top left corner, handed to the public renderer; there are no axes, no figure and no artists,
 which would cost half the time of a build. Text is painted by its outlines, as an SVG has them. Of matplotlib's settings
-only whether paths are simplified reaches what is painted so: that is set here, for as long as it takes, and no
-matplotlibrc changes a picture.
+only whether lines are simplified reaches what is painted so: each says for itself that every point of it counts.
 """
 
 import io
@@ -13,7 +12,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, assert_never
 
-import matplotlib
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
@@ -42,11 +40,10 @@ def png(scene: Scene, size: tuple[float, float], faces: Faces, *, resolution: in
     Where the scene leaves bare ground, that is transparent; a scene that begins with a ground is made of few colours.
     """
     pixels = (round(size[0] / 72 * resolution), round(size[1] / 72 * resolution))
-    with matplotlib.rc_context({"path.simplify": False}):  # every point of a path is drawn
-        ground = _ground(pixels, faces, resolution)
-        for shape in scene:
-            _paint(shape, ground)
-        painted = ground.renderer.buffer_rgba()
+    ground = _ground(pixels, faces, resolution)
+    for shape in scene:
+        _paint(shape, ground)
+    painted = ground.renderer.buffer_rgba()
     if _is_grounded(scene, size):  # nothing shines through
         image = indexed(painted.cast("B"), pixels, scene)
     else:
@@ -108,7 +105,9 @@ def _line(strokes: tuple[Stroke, ...], ground: Ground) -> None:
     pen.set_snap(is_square(first))
     if first.dashed:
         pen.set_dashes(0, [length * first.line for length in DASH])  # measured in the line's weight
-    ground.renderer.draw_path(pen, Path(points, codes), ground.page)
+    path = Path(points, codes)
+    path.should_simplify = False
+    ground.renderer.draw_path(pen, path, ground.page)
 
 
 def _disc(disc: Disc, ground: Ground) -> None:

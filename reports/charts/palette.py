@@ -5,6 +5,7 @@ first shape of a scene is its ground, a box of the paper's colour; all others ar
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PIL import Image
 
@@ -21,7 +22,7 @@ def indexed(painted: memoryview, size: tuple[int, int], scene: Scene) -> Image.I
 
     `painted` are four bytes a pixel, of which the last says nothing; `size` is in pixels.
     """
-    guide, palette = _palettes(scene)
+    guide, palette = _palettes(colours_of(scene))
     picture, row = Image.new("P", size), 4 * size[0]
     for top in range(0, size[1], BAND):
         rows = painted[top * row : (top + BAND) * row]
@@ -31,12 +32,13 @@ def indexed(painted: memoryview, size: tuple[int, int], scene: Scene) -> Image.I
     return picture
 
 
-def _palettes(scene: Scene) -> tuple[Image.Image, bytes]:
+@lru_cache(maxsize=64)  # many pictures are made of the same few
+def _palettes(colours: tuple[str, ...]) -> tuple[Image.Image, bytes]:
     """By which colours are looked up, and what is then written.
 
     Pillow looks palettes up by boxes of neighbouring colours; so the entry that each pure colour falls on is set to it.
     """
-    paper, *pure = (_levels(colour) for colour in colours_of(scene))
+    paper, *pure = (_levels(colour) for colour in colours)
     steps = max(1, (MOST - 1) // max(1, len(pure)))
     shares = [step / steps for step in range(1, steps + 1)]
     entries = [paper, *(_blend(paper, colour, share) for colour in pure for share in shares)][:MOST]

@@ -100,8 +100,7 @@ def _text(words: Words, id: str, faces: Faces, defined: dict[str, str]) -> Itera
         for letter in outlines.letters(file, reads):
             if letter.outline not in defined:
                 defined[letter.outline] = outlines.said(file, letter.outline)
-            yield f'<use xlink:href="#{letter.outline}" x="{number(letter.x)}" y="{number(letter.y)}"/>\n'
-        yield "</g>\n"
+        yield f"{outlines.uses(file, reads)}</g>\n"
         x += advance(files, reads, words.size)
     yield "</g>\n"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from reports.charts.look import EM, advance
-from reports.charts.outlines import letters, number, outlines, path, said
+from reports.charts.outlines import letters, number, outlines, path, said, uses
 from tests.charts.examples import ground
 
 FILE = ground().faces.regular[0]
@@ -19,6 +19,13 @@ def test_a_text_is_one_path_as_wide_as_its_letters() -> None:
     box = path(FILE, "HH").get_extents()
     assert 0 < box.x0 < box.x1 < advance((FILE,), "HH", EM)
     assert box.y0 == pytest.approx(0, abs=0.5)
+
+
+def test_an_svg_uses_each_letter_where_it_stands() -> None:
+    first, second = letters(FILE, "AV")
+    used = uses(FILE, "AV").splitlines()
+    assert used[0] == f'<use xlink:href="#{first.outline}" x="0" y="0"/>'
+    assert used[1] == f'<use xlink:href="#{second.outline}" x="{number(second.x)}" y="0"/>'
 
 
 def test_blanks_draw_nothing() -> None:

@@ -1,5 +1,6 @@
 import io
 
+import matplotlib
 import pytest
 from PIL import Image
 
@@ -78,3 +79,11 @@ def test_dollar_signs_are_painted_and_not_read_as_mathematics() -> None:
 
 def ink(image: Image.Image) -> int:
     return sum(image.convert("L").histogram()[:128])
+
+
+def test_every_point_of_a_line_is_painted_whatever_matplotlib_is_set_to() -> None:
+    course = Stroke(tuple((6 + step / 5, 18 + step % 2 / 4) for step in range(300)), "12436D", 0.5)
+    with matplotlib.rc_context({"path.simplify": True, "path.simplify_threshold": 1.0}):
+        simplifying = painted(course).tobytes()
+    with matplotlib.rc_context({"path.simplify": False}):
+        assert painted(course).tobytes() == simplifying
