@@ -4,6 +4,7 @@ In: runs, a slot with its looks, the house's widths. Out: lines, heights, words 
 It must not know slides or blocks. Nothing is shrunk: what does not fit is said, in words over.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
@@ -16,6 +17,7 @@ from reports.office.metrics import advances, measure, wrap
 
 CLAUSE_ENDS = (",", ";", ":", "–", "—")
 NO_BREAK_SPACE = "\u00a0"
+COUNT = re.compile(r"(?<![\d–-])(?!\d{4}$)\d+(?:[.,\u00a0\u202f]\d+)*$")  # a number at the end of a line, no year
 SHORT_LINE = 1 / 3  # of the line above: a shorter second line of a title looks forgotten
 SMALL_WORD = 3  # letters: "of", "the", "и"; the last word of a line only where no other will do
 BEGINS_WELL = 0.12  # of both lines: how much less alike they may be for the second to begin with a small word
@@ -161,15 +163,30 @@ def without_orphan(paragraph: Para, slot: Slot, house: House) -> Para:
 
 
 def gathered(runs: tuple[Run, ...], room: float, looks: tuple[Look, ...], level: int, house: House) -> tuple[Run, ...]:
-    """Runs whose last line of `room` points is more than one word, where that is to be had without another line."""
+    """Runs whose last line of `room` points is more than one word, and no line of which ends in a number that counts
+    the next word, where that is to be had without another line."""
     setting = set_lines(runs, room, looks, level, house)
+    for at in [*_counting(setting), *_before_last(setting)]:
+        joined = _merge((*cut(runs, 0, at), *_glue(runs, at), *cut(runs, at + 1, len(setting.text))))
+        anew = set_lines(joined, room, looks, level, house)
+        in_room = all(anew.width(*line) <= room + 0.5 for line in anew.lines)
+        runs = joined if in_room and len(anew.lines) == len(setting.lines) else runs
+    return runs
+
+
+def _counting(setting: Setting) -> Iterable[int]:
+    """Blanks at which a line ends in a number, no year, and the next begins with a word: "36 projects"."""
+    for (begin, end), (start, _) in pairwise(setting.lines):
+        counts = COUNT.search(setting.text[begin:end])
+        if counts and setting.text[end:start] == " " and setting.text[start].isalpha():
+            yield end
+
+
+def _before_last(setting: Setting) -> Iterable[int]:
+    """The blank before the last word but one, when a word stands alone in the last line."""
     start, end = setting.lines[-1]
-    if len(setting.lines) < 2 or len(setting.text[start:end].split(" ")) > 1 or setting.text[start - 1] != " ":
-        return runs
-    joined = _merge((*cut(runs, 0, start - 1), *_glue(runs, start - 1), *cut(runs, start, end)))
-    anew = set_lines(joined, room, looks, level, house)
-    in_room = all(anew.width(*line) <= room + 0.5 for line in anew.lines)
-    return joined if in_room and len(anew.lines) == len(setting.lines) else runs
+    if len(setting.lines) > 1 and " " not in setting.text[start:end] and setting.text[start - 1] == " ":
+        yield start - 1
 
 
 def _glue(runs: tuple[Run, ...], at: int) -> tuple[Run, ...]:

@@ -1,8 +1,11 @@
 """Lines and heights by real widths; titles broken by hand; what is too long is said in words."""
 
+import pytest
+
 from reports.deck.fit import (
     above,
     balance_title,
+    gathered,
     height,
     inches,
     line_height,
@@ -126,6 +129,23 @@ def test_a_lone_last_word_takes_another_along() -> None:
     after = without_orphan(before, slot("takeaway-1"), house())
     assert reads(after.runs).endswith("mutual\u00a0settlements.")
     assert len(after.runs) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("of the projects of the fund are still planned: 36", "projects in all."), ("and others: 16,000", "students")],
+)
+def test_a_number_at_the_end_of_a_line_goes_with_the_word_it_counts(before: str, after: str) -> None:
+    place = slot("takeaway-1")
+    room = width((Run(before),), place.looks, 1, house()) + 1
+    made = gathered((Run(f"{before} {after}"),), room, place.looks, 1, house())
+    assert reads(made).startswith(f"{before}\u00a0")
+
+
+def test_a_year_may_end_a_line() -> None:
+    place, words = slot("takeaway-1"), "went home in 2024 and others stayed on for longer"
+    room = width((Run("went home in 2024"),), place.looks, 1, house()) + 1
+    assert "2024 and" in reads(gathered((Run(words),), room, place.looks, 1, house()))
 
 
 def test_two_words_in_the_last_line_are_left_alone() -> None:
