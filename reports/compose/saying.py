@@ -9,15 +9,19 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from reports.brief.inlines import Datum, Figure, Inlines, Text
+from reports.brief.walk import plain
 from reports.compose.known import Known, PieceError
 from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Basis, Grain, Period, Phase, Status, Words
 from reports.language.dates import period as say_period
+from reports.language.grammar import NBSP
 from reports.language.numbers import Form, say_fact, say_previous
 from reports.language.typography import keep_date, smarten
 
 Row = TypeVar("Row")
 
+BESIDE = 10
+"""A period of so many letters does not stand on a line of its own, cut off from its figure."""
 DASH: Inlines = (Text("–"),)
 AHEAD = (Phase.UPCOMING, Phase.PLANNED)
 
@@ -73,7 +77,9 @@ def line_of(known: Known, fact: Fact, form: Form = Form.SENTENCE, label: Inlines
     told = (*(fact_label(known, fact) if label is None else label), Text(": "), figure(known, fact, form))
     if not is_printable(fact.period, fact.period_basis):
         return told
-    return (*told, Text(" ("), *fact_period(known, fact), Text(")"))
+    when = fact_period(known, fact)
+    blank = NBSP if len(plain(when)) <= BESIDE else " "
+    return (*told, Text(f"{blank}("), *when, Text(")"))
 
 
 def fact_period(known: Known, fact: Fact, form: str = "table") -> Inlines:

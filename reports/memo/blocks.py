@@ -24,7 +24,8 @@ from reports.memo.anchors import letter
 from reports.memo.draft import Draft
 from reports.memo.fields import bookmarked
 from reports.memo.inlines import runs
-from reports.memo.panels import callout, delegations, key_figures, masthead
+from reports.memo.masthead import masthead
+from reports.memo.panels import callout, delegations, key_figures
 from reports.memo.pictures import chart_figure
 from reports.memo.plainer import Plainer, plainer
 from reports.memo.tables import table

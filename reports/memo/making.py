@@ -48,12 +48,22 @@ def make_missing(shop: Workshop, names: Mapping[str, str], ours: Mapping[str, st
         for role in roles:
             if names[role].lower() not in by_name(shop.document, kind):
                 _make(names[role], kind, shop)
+    _head(names["key_figures_head"], shop)
     for role in ("number", "bullet", "number_2", "bullet_2"):
         _number(names[role], ours[role], shop)
     for role in KEPT_WITH_NEXT:
         style = by_name(shop.document, "paragraph")[names[role].lower()]
         if not found(style, "w:pPr/w:keepNext"):
             style.get_or_add_pPr().get_or_add_keepNext()
+
+
+def _head(name: str, shop: Workshop) -> None:
+    """The face of the template's headings for a made style that stands where a heading would."""
+    heading = by_name(shop.document, "paragraph").get(HEADING)
+    own = found(heading, "w:rPr/w:rFonts") if heading is not None and name in shop.made else []
+    if own:
+        properties = by_name(shop.document, "paragraph")[name.lower()].get_or_add_rPr()
+        properties.insert(0, deepcopy(own[0]))
 
 
 def mend_contrast(shop: Workshop, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -119,6 +129,9 @@ def _dress(made: Any, kind: str, shop: Workshop) -> None:
             size.set(VAL, str(round(int(size.get(VAL)) * shop.larger)))
     for stop in found(made, "w:pPr/w:tabs/w:tab"):
         stop.set(qn("w:pos"), str(round(int(stop.get(qn("w:pos"))) * shop.wider)))
+    for indent in found(made, "w:pPr[w:tabs]/w:ind[@w:hanging]"):
+        for side in ("left", "hanging"):
+            indent.set(qn(f"w:{side}"), str(round(int(indent.get(qn(f"w:{side}"))) * shop.wider)))
     own_colour = found(heading, "w:rPr/w:color") if heading is not None else []
     for colour in found(made, ".//w:rPr/w:color"):
         if colour.get(qn("w:themeColor")) == ACCENT and own_colour:

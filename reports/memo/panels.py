@@ -1,19 +1,14 @@
-"""What heads the memo and what stands in panels: masthead, bottom line, status, key figures, delegations.
+"""What stands in panels: bottom line, status, key figures, delegations.
 
 In: those blocks, the draft. Out: XML. It must not know other blocks. A panel is paragraphs with a ground and a bar,
-not a text box: it is read in order, can be edited, and breaks over pages. The masthead is Word's own "Message
-Header" with tabs; where an entry is too long for its column, the entries stand one below the other.
+not a text box: it is read in order, can be edited, and breaks over pages.
 """
 
-from itertools import zip_longest
-
-from reports.brief.inlines import Inlines
 from reports.brief.model import (
     Callout,
     Delegations,
     KeyFigures,
     Listing,
-    Masthead,
     Member,
     Paragraph,
     Side,
@@ -27,24 +22,7 @@ from reports.memo.inlines import runs, spoken
 from reports.memo.markup import TWIPS_PER_POINT
 from reports.office.metrics import measure
 
-Entry = tuple[str, Inlines]
 NO_BREAK_SPACE = "\u00a0"
-
-
-def masthead(block: Masthead, draft: Draft) -> str:
-    """Office, title, and the labelled fields between two rules."""
-    if _fits(block, draft):
-        lines = [
-            tuple(entry for entry in pair if entry) for pair in zip_longest(block.left, block.right, fillvalue=None)
-        ]
-    else:
-        lines = [(entry,) for entry in (*block.left, *block.right)]
-    fields = (*lines, *((entry,) for entry in block.across))
-    return (
-        (markup.paragraph(draft.style("office"), runs(block.office, draft)) if block.office else "")
-        + markup.paragraph(draft.style("title"), runs(block.title, draft))
-        + "".join(markup.paragraph(draft.style("masthead"), _line(line, draft)) for line in fields)
-    )
 
 
 def callout(block: Callout, draft: Draft) -> str:
@@ -110,25 +88,6 @@ def delegations(block: Delegations, draft: Draft) -> str:
         description="; ".join(plain(side.title) for side in block.sides),
     )
     return table + (markup.paragraph(draft.style("key_figure_source"), runs(block.note, draft)) if block.note else "")
-
-
-def _fits(block: Masthead, draft: Draft) -> bool:
-    """Whether every entry of the two columns fits on one line between the tabs of the masthead's style."""
-    style = draft.template.styles["masthead"]
-    if len(style.tabs) < 3:
-        return False
-    rooms = ((block.left, style.tabs[1] - style.tabs[0]), (block.right, draft.width - style.tabs[2]))
-    face = draft.widths.get("regular", {})
-    return all(
-        measure(plain(inlines), style.size, face) * TWIPS_PER_POINT <= room
-        for entries, room in rooms
-        for _, inlines in entries
-    )
-
-
-def _line(entries: tuple[Entry, ...], draft: Draft) -> str:
-    tab = "<w:r><w:tab/></w:r>"
-    return tab.join(spoken(label, draft, "masthead_label") + tab + runs(inlines, draft) for label, inlines in entries)
 
 
 def _columns(count: int, role: str, draft: Draft) -> tuple[list[int], list[str]]:

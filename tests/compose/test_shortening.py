@@ -37,5 +37,10 @@ def test_nothing_is_longer_than_its_room(text: str, most: int) -> None:
 def test_a_finding_is_label_figure_and_period() -> None:
     fact = make.fact("trade", make.money("4.2", ">", scale="billion"), period=make.period("2025"))
     assert plain(finding_line(known(fact), fact)) == "Label of trade: > $4.2 bn (2025)".replace(
-        "> $4.2 bn", ">\u00a0$4.2\u00a0bn"
+        "> $4.2 bn ", ">\u00a0$4.2\u00a0bn\u00a0"
     )
+
+
+def test_a_long_period_may_stand_on_a_line_of_its_own() -> None:
+    fact = make.fact("trade", make.money("4.2", ">", scale="billion"), period=make.period("2025-01/2025-10"))
+    assert plain(finding_line(known(fact), fact)).endswith("bn (January–October 2025)")

@@ -25,6 +25,16 @@ def test_sizes_and_tab_stops_follow_the_template() -> None:
     document = shop().document
     assert found(by_name(document, "paragraph")["key figure"], "w:rPr/w:sz/@w:val") == ["80"]
     assert found(by_name(document, "paragraph")["message header"], ".//w:tab/@w:pos") == ["652", "2892", "3600"]
+    assert found(by_name(document, "paragraph")["message header"], ".//w:ind/@w:hanging") == ["652"]
+
+
+def test_the_head_of_key_figures_is_in_the_face_of_headings() -> None:
+    document = shop().document
+    faces = [
+        found(by_name(document, "paragraph")[name], "w:rPr/w:rFonts/@w:asciiTheme")
+        for name in ("heading 1", "key figures heading", "key figure")
+    ]
+    assert faces == [["majorHAnsi"], ["majorHAnsi"], []]
 
 
 def test_a_made_style_takes_no_air_or_alignment_from_the_template_s_normal() -> None:

@@ -4,35 +4,12 @@ from reports.brief.model import (
     KeyFigures,
     Listing,
     ListItem,
-    Masthead,
     Member,
     Side,
     Tile,
 )
-from reports.memo.panels import callout, delegations, key_figures, masthead
+from reports.memo.panels import callout, delegations, key_figures
 from tests.memo.papers import draft, figure, found, paragraph, parsed, reads, table, words
-
-
-def head(to: str = "Minister") -> Masthead:
-    return Masthead(
-        words("Ministry"),
-        words("Talks"),
-        left=(("To", words(to)), ("From", words("Desk"))),
-        right=(("Date", words("21 January 2025")),),
-        across=(("Subject", words("Visit")),),
-    )
-
-
-def test_the_masthead_pairs_its_entries_by_tabs() -> None:
-    root = parsed(masthead(head(), draft()))
-    lines = [reads(line) for line in found(root, "//w:p[w:pPr/w:pStyle/@w:val='MessageHeader']")]
-    assert lines == ["To\tMinister\tDate\t21 January 2025", "From\tDesk", "Subject\tVisit"]
-
-
-def test_an_entry_too_long_for_its_column_puts_all_one_below_the_other() -> None:
-    root = parsed(masthead(head(to="Minister of Foreign Affairs and of a very great many other things"), draft()))
-    lines = [reads(line) for line in found(root, "//w:p[w:pPr/w:pStyle/@w:val='MessageHeader']")]
-    assert [line.partition("\t")[0] for line in lines] == ["To", "From", "Date", "Subject"]
 
 
 def test_the_bottom_line_stands_under_its_head() -> None:

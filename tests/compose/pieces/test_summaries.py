@@ -38,7 +38,8 @@ def test_an_area_without_text_is_summed_up_from_its_facts() -> None:
     blocks = area_summary(facts, "trade")
     assert isinstance(blocks[0], Callout)
     assert lines(blocks) == [
-        "Label of trade.share: about 22%. Label of trade.turnover: more than 3\u00a0billion US\u00a0dollars (2024).",
+        "Label of trade.share: about 22%. "
+        "Label of trade.turnover: more than 3\u00a0billion US\u00a0dollars\u00a0(2024).",
         "By the source’s account: Among the leading partners.",
         "Label of trade.growth: more than 46%.",
         "Last step and next step",
