@@ -54,7 +54,7 @@ class _Due:
 
 def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run, ...]:
     """Run every job that is due, each once. Raises `Refused` for settings that are wrong."""
-    from reports.edition.shelf.lock import BUSY, alone
+    from reports.edition.shelf.lock import BUSY, alone, holder
 
     said = settings(world)
     with ExitStack() as held:
@@ -63,7 +63,7 @@ def run_due(world: World, *, tell: Say, build: Build = build_case) -> tuple[Run,
         except Refused as refusal:
             if refusal.problems[0].code != BUSY:
                 raise
-            tell("another run is at work; what is due is left to it, or to the next run")
+            tell(f"{holder(world.dist / STATE)} runs what is due; the rest is left to it, or to the next run")
             return ()
         return _run_all(world, said, tell, build)
 
