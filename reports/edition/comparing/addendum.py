@@ -35,7 +35,7 @@ from reports.edition.comparing.texts import SUMMARY
 from reports.language.dates import day
 from reports.language.locale import Language
 
-FRONT = 8  # changes in the summary of the memo; the slide has them all
+FRONT, ON_SLIDES = 8, 14  # changes in the summary of the memo, and of the deck (two slides); the notes have them all
 HEADS = ("Indicator", "Was", "Now", "Change")
 NOTHING = "–"
 
@@ -78,9 +78,7 @@ def _with_table(memo: Memo, since: Since) -> Memo:
     at += at < len(memo.blocks) and isinstance(memo.blocks[at], KeyFigures)
     head = Heading(1, (Text(_since_words(since)),), SUMMARY)
     summary: list[Block] = [head, _table(since, FRONT) or _nothing(since)]
-    further = len(shown(since.found)) > FRONT
-    more = (since.language.label("Further changes are marked in the text.") if further else "", since.wording("memo"))
-    if said := " ".join(filter(None, more)):
+    if said := _further(since, FRONT, "memo"):
         summary.append(Paragraph((Text(said),), "note"))
     if shown(since.found) or since.texts:
         summary.append(Paragraph(key(since.language, Flag), "note"))
@@ -94,13 +92,20 @@ def _with_slide(deck: Deck, since: Since) -> Deck:
     wording = (Text(since.wording("deck")),) if since.wording("deck") else ()
     counted = (Paragraph(wording),) if wording else ()
     notes = (Paragraph(title), Listing(told) if told else _nothing(since), *counted)
-    table = _table(since)
+    table = _table(since, ON_SLIDES)
     blocks: tuple[Block, ...] = (table,) if table else (_nothing(since), *counted)
     below = key(since.language, _strong) if table or wording else ()
-    below = (*wording, Text(" "), *below) if table and wording else below
+    if table and (said := _further(since, ON_SLIDES, "deck")):
+        below = (Text(f"{said} "), *below)
     made = Slide(SUMMARY, "table" if table else "content", title, blocks, below, notes)
     at = 1 if deck.slides and deck.slides[0].layout == "meeting" else 0
     return replace(deck, slides=(*deck.slides[:at], made, *deck.slides[at:]))
+
+
+def _further(since: Since, told: int, paper: str) -> str:
+    """What the table of `told` changes does not say: that there are more, and how many paragraphs have other words."""
+    further = since.language.label("Further changes are marked in the text.") if len(shown(since.found)) > told else ""
+    return " ".join(filter(None, (further, since.wording(paper))))
 
 
 def key(language: Language, word: Callable[[str], Inline]) -> Inlines:

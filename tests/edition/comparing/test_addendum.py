@@ -16,6 +16,7 @@ from reports.brief.model import (
     Deck,
     Heading,
     KeyFigures,
+    Listing,
     Memo,
     Paragraph,
     Slide,
@@ -211,6 +212,20 @@ def test_a_second_addendum_to_the_same_edition_is_the_second_and_one_that_stands
     second = build_case(World.of(tmp_path), Order(CASE, since=before, addendum=True))
     assert json.loads((second.folder / "manifest.json").read_bytes())["asked"]["addendum"] == 2
     assert "Addendum 2" in texts(second)["2025-01-22_moscow_addendum_en.docx/word/document.xml"]
+
+
+@pytest.mark.parametrize(("count", "rows", "further"), [(14, 14, False), (15, 14, True)])
+def test_a_deck_tells_as_many_changes_as_two_slides_hold_and_all_in_its_notes(
+    count: int, rows: int, further: bool
+) -> None:
+    facts = {f"f{n}": make.fact(f"f{n}", make.money(str(n + 2)), label=make.words(f"Figure {n}")) for n in range(count)}
+    before = {id: fact(value="1", scale="million") for id in facts}
+    after = {id: fact(value=str(n + 2), scale="million") for n, id in enumerate(facts)}
+    slide = told(papers(), since(None, None, make.dataset(facts=facts), facts=(before, after))).deck.slides[0]
+    assert len(cells(slide.blocks[0])) == rows
+    assert plain(slide.source).startswith("Further changes are marked in the text. ") is further
+    assert isinstance(slide.notes[1], Listing)
+    assert len(slide.notes[1].items) == count
 
 
 def test_a_page_that_takes_more_goes_on_with_its_head_repeated() -> None:
