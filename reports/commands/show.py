@@ -12,7 +12,7 @@ from reports.commands.talking import json_option, only, print_record, project_op
 from reports.problems import Refused
 
 if TYPE_CHECKING:
-    from reports.edition.show import Shown
+    from reports.edition.show import FactSheet
 
 
 @click.command()
@@ -35,7 +35,7 @@ def show(fact: str, case: str, project: Path, as_json: bool) -> None:
         _print_shown(shown, as_json=as_json)
 
 
-def _print_shown(shown: "Shown", *, as_json: bool) -> None:
+def _print_shown(shown: "FactSheet", *, as_json: bool) -> None:
     if as_json:
         print_record(shown.as_record())
         return

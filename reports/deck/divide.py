@@ -36,10 +36,6 @@ class Part:
     first: int = 1
     setup: Setup | None = None
 
-    @property
-    def decision(self) -> str:
-        return f"part {self.number} of {self.of}: more than one slide holds" if self.of > 1 else ""
-
 
 def divide(slide: Slide, sheet: Sheet, house: House, language: Language) -> tuple[Part, ...]:
     """The parts of a slide; one when it fits or when nothing on it may be divided."""

@@ -98,9 +98,9 @@ def _cover(cover: Cover, sheet: Sheet, desk: Desk) -> tuple[PlannedSlide, list[P
     placed |= _marking(sheet, desk)
     placed |= further_lines(desk.deck, placed, sheet)
     where = Place("deck", 1, "cover")
-    elements, decisions, problems = texts(placed, sheet, where, desk)
+    elements, problems = texts(placed, sheet, where, desk)
     told, strangers = notes_of(desk.deck.cover_notes, where, desk)
-    return PlannedSlide("cover", 1, sheet, _as_seen(elements), told, decisions), problems + strangers
+    return PlannedSlide("cover", 1, sheet, _as_seen(elements), told), problems + strangers
 
 
 def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSlide, list[Problem]]:
@@ -112,15 +112,14 @@ def _slide(part: Part, sheet: Sheet, number: int, desk: Desk) -> tuple[PlannedSl
     placed = {role: paragraphs for role, paragraphs in placed.items() if role in sheet.slots}
     sheet = spread(sheet, placed)
     placed = level_figures(placed, sheet, desk.house)
-    said, decisions, complaints = texts(placed, sheet, where, desk)
+    said, complaints = texts(placed, sheet, where, desk)
     drawn, more = objects(natives, sheet, part.setup, where, desk)
     told, strangers = notes_of(slide.notes, where, desk)
     if not told:
         strangers.append(problem("deck-notes", where, "no speaker notes", "say what to say in ::: notes"))
-    decisions = (*((part.decision,) if part.decision else ()), *decisions)
     elements = _in_order([*said, *drawn], sheet)
     section = reads(runs(slide.section)) if part.number == 1 else ""
-    made = PlannedSlide(slide.id, number, sheet, elements, told, decisions, section)
+    made = PlannedSlide(slide.id, number, sheet, elements, told, section)
     return made, problems + complaints + more + strangers
 
 

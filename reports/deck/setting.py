@@ -1,6 +1,6 @@
 """Text in its slot: titles broken, orphans gathered, the rules that set a slot apart, and what does not fit.
 
-In: paragraphs by role and the sheet. Out: elements, decisions in words, problems. It must not know blocks.
+In: paragraphs by role and the sheet. Out: elements, problems. It must not know blocks.
 Each problem says by how many words a text is too long, and the way out.
 """
 
@@ -31,21 +31,19 @@ LED_BY_HEAD = ("takeaway", "outcome", "decision")  # no rule above the first
 
 def texts(
     placed: Mapping[str, tuple[Para, ...]], sheet: Sheet, where: Place, desk: Desk
-) -> tuple[list[Element], tuple[str, ...], list[Problem]]:
+) -> tuple[list[Element], list[Problem]]:
+    """Each text in its slot, with the rule above it and the bar of what is new, and what finds no room there."""
     elements: list[Element] = []
-    decisions: list[str] = []
     problems: list[Problem] = []
     for role, paragraphs in placed.items():
         slot = sheet.slots[role]
         settled, complaints = _set(role, paragraphs, slot, where, desk.house)
-        if role == "title" and "\n" in reads(settled[0].runs) and settled != paragraphs:
-            decisions.append("title broken over two lines")
         changed = bool(flags_of(paragraphs))
         elements += _rule(role, slot, desk.house, changed=changed)
         elements += bars(slot, paragraphs, settled, desk.house) if changed and role != CALLOUT else ()
         elements.append(Text(slot, settled))
         problems += complaints
-    return elements, tuple(decisions), problems
+    return elements, problems
 
 
 def _set(

@@ -152,14 +152,13 @@ Element = Text | Picture | Box | Line | Label | Group | Grid
 
 @dataclass(frozen=True, slots=True)
 class PlannedSlide:
-    """`decisions` say in words what was split or broken, and why; `section` names one that begins here."""
+    """A slide as it will be written; `section` names one that begins here, "" where none does."""
 
     id: str
     number: int
     sheet: Sheet
     elements: tuple[Element, ...]
     notes: tuple[Para, ...] = ()
-    decisions: tuple[str, ...] = ()
     section: str = ""
 
     def text(self, role: str) -> str:

@@ -1,6 +1,6 @@
 """Where a fact comes from and where it went: the answer to "who says so, and where do we say it?".
 
-In: a case and a fact's id. Out: `Shown`, lines and places for the command to print. It must not print. The places are
+In: a case and a fact's id. Out: a `FactSheet` for the command to print. It must not print. The places are
 those of the brief as it would be built now, not of an older edition.
 """
 
@@ -22,7 +22,7 @@ from reports.problems import Place, Problem, Refused
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class FactSheet:
     """What is known of one fact; `places` are (place, reading) pairs in the order of the papers."""
 
     fact: str
@@ -34,7 +34,7 @@ class Shown:
         return {"fact": self.fact, **dict(self.lines), "printed": printed_in}
 
 
-def show_fact(world: World, case: str, fact_id: str) -> Shown:
+def show_fact(world: World, case: str, fact_id: str) -> FactSheet:
     """Everything about one fact of a case. Raises `Refused` when the case has problems or no such fact."""
     inputs = gather(world, Order(case))
     gathered: list[Problem] = []
@@ -52,7 +52,7 @@ def show_fact(world: World, case: str, fact_id: str) -> Shown:
         assert brief is not None, "a brief without errors is there"
         lines = lines or _lines(fact, known, language)
         places += [(p.place, p.reads) for p in printed(brief) if p.fact == fact_id]
-    return Shown(fact_id, lines, tuple(places))
+    return FactSheet(fact_id, lines, tuple(places))
 
 
 def _lines(fact: Fact, known: Dataset, language: Language) -> tuple[tuple[str, str], ...]:

@@ -7,11 +7,20 @@ WCAG 2.2's glossary, whose threshold of 0.04045 is the one of sRGB (IEC 61966-2-
 TEXT, LARGE, GRAPHIC = 4.5, 3.0, 3.0
 """The least ratio of text, of large text (18 pt, or 14 pt bold) and of graphics: success criteria 1.4.3 and 1.4.11."""
 
+QUOTED = 40  # letters of a text that are told
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21, whichever is the lighter."""
     bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
+
+
+def pale(text: str, ink: str, ground: str, least: float) -> str:
+    """What is to be said of a text that does not stand out from its ground; "" where it does."""
+    ratio = contrast(ink, ground)
+    said = f"{text[:QUOTED]!r} is {ink} on {ground}: {ratio:.1f} to 1, {least} are the least"
+    return said if ratio < least else ""
 
 
 def luminance(colour: str) -> float:

@@ -18,7 +18,7 @@ def titles(made: tuple[Part, ...]) -> list[str]:
 def test_a_slide_that_fits_stays_one_without_a_number() -> None:
     (part,) = parts(table(), layout="table")
     assert titles((part,)) == ["A message"]
-    assert part.decision == ""
+    assert (part.number, part.of) == (1, 1)
 
 
 def test_a_long_table_repeats_its_title_with_the_part_and_shares_its_widths() -> None:
@@ -26,7 +26,7 @@ def test_a_long_table_repeats_its_title_with_the_part_and_shares_its_widths() ->
     assert titles(made) == ["A message (1 of 3)", "A message (2 of 3)", "A message (3 of 3)"]
     assert len({part.setup for part in made}) == 1
     assert [part.slide.id for part in made] == ["table", "table-2", "table-3"]
-    assert made[1].decision == "part 2 of 3: more than one slide holds"
+    assert [(part.number, part.of) for part in made] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_list_is_divided_by_the_layout_s_places_and_numbers_on() -> None:

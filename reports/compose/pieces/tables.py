@@ -55,42 +55,44 @@ class _FactColumn:
     tone: str = "quiet"
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A table by area: its id and msgid, which facts it holds, its columns, the line below it."""
+
+    id: str
+    caption: str
+    holds: Callable[[Fact], bool]
+    columns: Callable[[Known, tuple[Fact, ...]], list[_FactColumn]]
+    source: Callable[[Known, tuple[Fact, ...]], Inlines]
+
+
 def facts_table(
     known: Known, *, ids: Sequence[str] = (), topic: str = "", area: str = "", caption: str = ""
 ) -> tuple[Block, ...]:
     """Every chosen fact that has a number, by area; what holds for all of them goes to the source line."""
-    choice = Choice(ids, topic, area)
-    facts = tuple(fact for fact in chosen(known, choice) if has_number(fact))
-    if not facts:
-        return ()
-    columns = _figure_columns(known, facts)
-    return (
-        Table(
-            id=f"figures{choice.suffix}",
-            caption=typed(caption) or label(known, "Figures by area"),
-            columns=tuple(Column(c.head, c.align, c.tone) for c in columns),
-            rows=_rows(known, facts, columns, grouped=not (ids or topic or area)),
-            source=_source_of_figures(known, facts),
-        ),
-    )
+    return _by_area(known, FIGURES, Choice(ids, topic, area), caption)
 
 
 def statements_table(
     known: Known, *, ids: Sequence[str] = (), topic: str = "", area: str = "", caption: str = ""
 ) -> tuple[Block, ...]:
     """Every chosen fact without a number, by area, in the words of its statement."""
-    choice = Choice(ids, topic, area)
-    facts = tuple(fact for fact in chosen(known, choice) if not has_number(fact))
+    return _by_area(known, STATEMENTS, Choice(ids, topic, area), caption)
+
+
+def _by_area(known: Known, kind: _Kind, choice: Choice, caption: str) -> tuple[Block, ...]:
+    """A row for each fact, under its area where all are shown; no table where there is no fact."""
+    facts = tuple(fact for fact in chosen(known, choice) if kind.holds(fact))
     if not facts:
         return ()
-    columns = _statement_columns(known, facts)
+    columns = kind.columns(known, facts)
     return (
         Table(
-            id=f"statements{choice.suffix}",
-            caption=typed(caption) or label(known, "Statements without a number"),
+            id=f"{kind.id}{choice.suffix}",
+            caption=typed(caption) or label(known, kind.caption),
             columns=tuple(Column(c.head, c.align, c.tone) for c in columns),
-            rows=_rows(known, facts, columns, grouped=not (ids or topic or area)),
-            source=source_line(known, facts, paragraphs=False, remarks=_same_as_of(known, facts)),
+            rows=_rows(known, facts, columns, grouped=not (choice.ids or choice.topic or choice.area)),
+            source=kind.source(known, facts),
         ),
     )
 
@@ -315,3 +317,17 @@ def _source_of_figures(known: Known, facts: tuple[Fact, ...]) -> Inlines:
     legend: list[Inlines] = [(Text(f"{'; '.join(meanings)}."),)] if meanings else []
     remarks = [*_same_as_of(known, facts), *signs(known, facts), *legend, *_about_earlier(known, facts)]
     return source_line(known, facts, paragraphs=False, remarks=remarks)
+
+
+def _source_of_statements(known: Known, facts: tuple[Fact, ...]) -> Inlines:
+    return source_line(known, facts, paragraphs=False, remarks=_same_as_of(known, facts))
+
+
+FIGURES = _Kind("figures", "Figures by area", has_number, _figure_columns, _source_of_figures)
+STATEMENTS = _Kind(
+    "statements",
+    "Statements without a number",
+    lambda fact: not has_number(fact),
+    _statement_columns,
+    _source_of_statements,
+)

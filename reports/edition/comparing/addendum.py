@@ -30,7 +30,7 @@ from reports.brief.model import (
 )
 from reports.edition.comparing.changes import Change, Item
 from reports.edition.comparing.marking import mark
-from reports.edition.comparing.since import Since, name_of, now_of, shown, was_of, words_of
+from reports.edition.comparing.since import Since, name_of, now_of, said_of, shown, was_of
 from reports.edition.comparing.texts import SUMMARY
 from reports.language.dates import day
 from reports.language.locale import Language
@@ -57,11 +57,11 @@ def head(since: Since) -> Masthead:
     case, language = since.known.case, since.language
     reference = (Datum("case:case:reference", case.reference),)
     return Masthead(
-        office=words_of(case.office or case.sender, "case:case:office", language),
+        office=said_of(case.office or case.sender, "case:case:office", language),
         title=(Text(since.title),),
         left=((language.label("Reference"), reference),) if case.reference else (),
         right=((language.label("Date"), (Datum("case:edition:date", day(case.edition_date, language)),)),),
-        across=((language.label("Subject"), words_of(case.title, "case:case:title", language)),),
+        across=((language.label("Subject"), said_of(case.title, "case:case:title", language)),),
     )
 
 

@@ -162,14 +162,14 @@ def name_of(item: Item, since: Since) -> Inlines:
     known = since.known
     column = "label" if item.table == "facts" else "name"
     if item.table == "facts" and (fact := known.facts.get(item.id)):
-        return words_of(fact.label, f"facts:{item.id}:label", since.language)
+        return said_of(fact.label, f"facts:{item.id}:label", since.language)
     if item.table == "events" and (event := known.events.get(item.id)):
-        return words_of(event.title, f"events:{item.id}:title", since.language)
+        return said_of(event.title, f"events:{item.id}:title", since.language)
     if item.table == "people" and (person := known.people.get(item.id)):
         column = "name" if person.name else "title"
-        return words_of(person.name or person.title, f"people:{item.id}:{column}", since.language)
+        return said_of(person.name or person.title, f"people:{item.id}:{column}", since.language)
     if item.table == "organisations" and (body := known.organisations.get(item.id)):
-        return words_of(body.name, f"organisations:{item.id}:name", since.language)
+        return said_of(body.name, f"organisations:{item.id}:name", since.language)
     entry = since.base.get(item.table, {}).get(item.id, {})
     said: Mapping[str, str] = next((entry[key] for key in ("label", "title", "name") if entry.get(key)), {})
     text = said.get(since.language.tag) or said.get(since.language.tag.partition("-")[0]) or item.label
@@ -233,7 +233,8 @@ def quantity_of(entry: Entry) -> Quantity | None:
     )
 
 
-def words_of(words: Words, origin: str, language: Language) -> Inlines:
+def said_of(words: Words, origin: str, language: Language) -> Inlines:
+    """A text of the dataset in the paper's language, else in any, with where it stands; nothing where there is none."""
     text = words.in_language(language.tag) or words.any_language()
     return (Datum(origin, smarten(text, language)),) if text else ()
 

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reports.office.charts.embedded import WORKBOOK
 from reports.office.charts.paint import bar_look, dot_look, fill, head, letters, line_look, stroke, text_look
 from reports.office.charts.sheet import decimals, head_at, names_at, number_format, printed_at, values_at
-from reports.office.charts.value import Arrow, Form, Frame, Label, NativeChart, Point
+from reports.office.charts.value import Arrow, Form, Frame, Label, NativeChart, Paint, Point, Series
 
 NAMES_AXIS, VALUES_AXIS = 1, 2
 NAMESPACES = (
@@ -128,12 +128,7 @@ def _series(chart: NativeChart, number: int, index: int, inside: Inside) -> str:
 
 def _bar(chart: NativeChart, number: int) -> str:
     one, paper = chart.series[number], chart.setting.paper
-    own = "".join(
-        f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"{bar_look(point.paint, paper)}</c:dPt>"
-        for index, point in enumerate(one.points)
-        if point.paint and point.value is not None
-    )
+    own = _own(one, lambda paint: f'<c:invertIfNegative val="0"/><c:bubble3D val="0"/>{bar_look(paint, paper)}')
     return (
         f'{bar_look(one.paint, paper)}<c:invertIfNegative val="0"/>{own}{_labels(chart, number)}'
         f"{_open_end(one.arrow) if one.arrow else ''}"
@@ -142,13 +137,17 @@ def _bar(chart: NativeChart, number: int) -> str:
 
 def _line(chart: NativeChart, number: int) -> str:
     one, paper = chart.series[number], chart.setting.paper
-    own = "".join(
-        f'<c:dPt><c:idx val="{index}"/>{dot_look(point.paint, paper)}<c:bubble3D val="0"/>'
-        f"{line_look(point.paint)}</c:dPt>"
+    own = _own(one, lambda paint: f'{dot_look(paint, paper)}<c:bubble3D val="0"/>{line_look(paint)}')
+    return f"{line_look(one.paint)}{dot_look(one.paint, paper)}{own}{_labels(chart, number)}"
+
+
+def _own(one: Series, dress: Callable[[Paint], str]) -> str:
+    """Points that look unlike their series (`c:dPt`, 21.2.2.52); one without a value is not drawn."""
+    return "".join(
+        f'<c:dPt><c:idx val="{index}"/>{dress(point.paint)}</c:dPt>'
         for index, point in enumerate(one.points)
         if point.paint and point.value is not None
     )
-    return f"{line_look(one.paint)}{dot_look(one.paint, paper)}{own}{_labels(chart, number)}"
 
 
 def _area(chart: NativeChart, number: int) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reports.office.checks.packaging import Checked, Finding, Rule
-from reports.office.contrast import LARGE, TEXT, contrast
+from reports.office.contrast import LARGE, TEXT, pale
 from reports.office.mixing import WHOLE, mixed
 from reports.office.theme import theme_colours
 
@@ -62,8 +62,8 @@ def text_stands_out(paper: Checked) -> Iterator[Finding]:
         if len(face.ink) != len(face.ground) or face.ink == AUTO or (face.ink, face.ground, least) in seen:
             continue
         seen.add((face.ink, face.ground, least))
-        if (ratio := contrast(face.ink, face.ground)) < least:
-            yield part, f"{text[:40]!r} is {face.ink} on {face.ground}: {ratio:.1f} to 1, {least} are the least"
+        if said := pale(text, face.ink, face.ground, least):
+            yield part, said
 
 
 INK_RULES = (Rule("contrast", text_stands_out, "darken the text, or pale what is behind it, in the template's style"),)

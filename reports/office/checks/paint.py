@@ -16,7 +16,7 @@ from reports.office.checks.packaging import Checked, Finding, Rule
 from reports.office.checks.sharing import slide_runs, slide_scene
 from reports.office.checks.slides import SLIDES
 from reports.office.checks.type_sizes import SetRun
-from reports.office.contrast import LARGE, TEXT, contrast
+from reports.office.contrast import LARGE, TEXT, pale
 from reports.office.scene import FILLS, Ground, Scene
 from reports.problems import Severity
 
@@ -36,10 +36,8 @@ def shown_text_stands_out(paper: Checked) -> Iterator[Finding]:
                 if not ink or (ink, ground, least) in seen:
                     continue
                 seen.add((ink, ground, least))
-                if (ratio := contrast(ink, ground)) >= least:
-                    continue
-                text = (each.run.findtext(f"{A}t") or "")[:40]
-                yield part, f"{text!r} is {ink} on {ground}: {ratio:.1f} to 1, {least} are the least"
+                if said := pale(each.run.findtext(f"{A}t") or "", ink, ground, least):
+                    yield part, said
 
 
 def pictures_are_not_judged(paper: Checked) -> Iterator[Finding]:
