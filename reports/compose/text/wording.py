@@ -7,7 +7,6 @@ only our functions, macros and blocks can be called, loops and output are counte
 """
 
 import inspect
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import isfinite
@@ -18,6 +17,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateSyntaxError,
     Undefined,
+    UndefinedError,
     nodes,
     pass_context,
 )
@@ -88,9 +88,16 @@ class Session:
             self.problems.append(Problem(refusal.code, refusal.message, self._running_place(), refusal.hint))
 
     def unknown(self, value: Undefined) -> Refusal:
-        """No such name: with the hint it was given, else the nearest name that every text may use."""
-        message, _, hint = value._undefined_message.partition("\n")
-        return Refusal("unknown-name", message, hint or nearest(value._undefined_name or "", self.names))
+        """No such name: with the hint it was given, else the nearest name that every text may use.
+
+        An undefined value says its message when it is printed; `_undefined_name` is in Jinja's API for all its look.
+        """
+        try:
+            message = str(value)
+        except UndefinedError as error:
+            message = error.message or ""
+        told, _, hint = message.partition("\n")
+        return Refusal("unknown-name", told, hint or nearest(value._undefined_name or "", self.names))
 
     def _mark(self, value: object) -> str:
         match value:
@@ -113,12 +120,12 @@ class Session:
 
     def _running_place(self) -> Place:
         """The template line being rendered now, found as Jinja's own debugging finds it."""
-        frame = sys._getframe(1)
+        frame = inspect.currentframe()
         while frame is not None:
             template = frame.f_globals.get("__jinja_template__")
             if template is not None:
                 return Place(template.filename, template.get_corresponding_lineno(frame.f_lineno))
-            frame = frame.f_back  # type: ignore[assignment]
+            frame = frame.f_back
         return Place(next(iter(self.scripts.values())).file)
 
 
@@ -170,6 +177,7 @@ class Lead(ImmutableSandboxedEnvironment):
             yield row
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Jinja has no public place between reading a template and compiling it: `parse` is not called on loading."""
         if name in self.trees:
             return self.trees[name]
         tree = super()._parse(source, name, filename)
