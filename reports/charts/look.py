@@ -6,13 +6,14 @@ widths hold at every resolution. A text is never measured as a whole: its pairs 
 """
 
 import json
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import groupby, pairwise
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 from unicodedata import bidirectional
 
@@ -91,7 +92,8 @@ def sheet(look: ChartLook, size: Size, paper: str) -> Sheet:
 
 def font_packages() -> Mapping[str, str]:
     """The family of each font package that is installed with a regular and a bold face, by PyPI name."""
-    modules = sorted(module.name for module in iter_modules() if module.ispkg and module.name.startswith(FONT_PACKAGES))
+    there = {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder)}
+    modules = sorted(name for name in there if name.startswith(FONT_PACKAGES) and name.isidentifier())
     return {name.replace("_", "-"): _family(name) for name in modules if {REGULAR, BOLD} <= set(_upright(name))}
 
 

@@ -6,6 +6,7 @@ A path names a field from the root ("deck.limits.table-rows"), `*` stands for an
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from reports.dataset.findings import Findings, nearest, shortened
 from reports.dataset.nodes import Node, entries
@@ -131,8 +132,13 @@ def _walk(path: str, node: Node) -> Iterator[tuple[str, Node]]:
 
 def _fits(path: str, asked: str) -> bool:
     """Whether a path is one of those asked for; an empty key is a key too."""
-    names, wanted = path.split("."), asked.split(".")
+    names, wanted = _steps(path), _steps(asked)
     return len(names) == len(wanted) and all(want in ("*", name) for name, want in zip(names, wanted, strict=True))
+
+
+@lru_cache(1024)  # each path is held against all that are asked for
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
 
 
 def _check_roles(path: str, node: Node, findings: Findings) -> None:
@@ -162,14 +168,14 @@ def _miss(path: str, role: str, node: Node, findings: Findings) -> None:
 
 
 def _check_number(path: str, node: Node, findings: Findings) -> None:
-    found = next((limits for asked, limits in RANGES.items() if _fits(path, asked)), None)
-    if found is None:
-        return
-    least, most, unit = found
     try:
         value = float(str(node.content))
     except ValueError:
         return
+    found = next((limits for asked, limits in RANGES.items() if _fits(path, asked)), None)
+    if found is None:
+        return
+    least, most, unit = found
     if not least <= value <= most:
         message = f"{path}: {shortened(str(node.content))} is out of range"
         findings.error(node.place, "range", message, f"write {least:g} to {most:g} ({unit})")
