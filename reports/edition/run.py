@@ -21,7 +21,6 @@ from reports.problems import Place, Problem, Refused
 
 DEFAULT_HOUSE = "ministerial"
 PICTURES = ".cache/charts"  # in dist/, for all cases
-DRAWN = ("series.csv", "charts.yaml")  # files of a case that has charts
 
 
 def build_case(world: World, order: Order, *, say: Say = lambda _: None, tell: Say = lambda _: None) -> Edition:
@@ -117,9 +116,11 @@ def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:
 def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) -> Edition:
     say("reading")
     from reports.edition.cache import Disk
+    from reports.edition.drawing.foresight import expects_drawing
 
     cache = Disk(world.dist / PICTURES)
-    if world.painter and cache.is_empty() and any(inputs.files.get(name) for name in DRAWN):
+    before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
+    if world.painter and expects_drawing(inputs, before, cache):
         world.painter.start()  # before the heavy imports below, which take as long as its own
     from reports.edition.build import make
     from reports.edition.drawing.pictures import in_line
@@ -131,7 +132,6 @@ def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) ->
 
     keep = settings(world).keep
     sweep(home)
-    before = read_manifest(home / pointed_at(home)) if pointed_at(home) else None
     draw = world.painter.draw if world.painter else in_line
     made = make(inputs, epoch=world.epoch(), say=say, cache=cache, draw=draw)
     folder = publish(home, made.edition, made.files, kept(inputs, world.epoch()), newest=not inputs.trial)
