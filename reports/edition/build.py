@@ -209,7 +209,8 @@ def compared(making: Making, brief: Brief, language: Language) -> tuple[Brief, D
     if not making.inputs.since:
         return brief, making.known, None
     from reports.edition.comparing.addendum import told
-    from reports.edition.comparing.since import look_back, with_earlier
+    from reports.edition.comparing.since import look_back
+    from reports.edition.comparing.telling import with_earlier
 
     since = look_back(making.inputs, brief, making.known, language)
     return told(brief, since), with_earlier(since), since

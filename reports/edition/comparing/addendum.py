@@ -30,7 +30,8 @@ from reports.brief.model import (
 )
 from reports.edition.comparing.changes import Change, Item
 from reports.edition.comparing.marking import mark
-from reports.edition.comparing.since import Since, name_of, now_of, said_of, shown, was_of
+from reports.edition.comparing.since import Since, shown
+from reports.edition.comparing.telling import name_of, now_of, said_of, was_of
 from reports.edition.comparing.texts import SUMMARY
 from reports.language.dates import day
 from reports.language.locale import Language

@@ -24,7 +24,8 @@ from reports.brief.model import (
 )
 from reports.brief.walk import flagged, plain
 from reports.edition.comparing.addendum import page, told
-from reports.edition.comparing.since import Since, with_earlier
+from reports.edition.comparing.since import Since
+from reports.edition.comparing.telling import with_earlier
 from reports.edition.order import Edition, Order
 from reports.edition.run import build_case
 from reports.edition.world import World
