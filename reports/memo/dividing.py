@@ -1,21 +1,46 @@
-"""A table too wide even for a turned page becomes several, by columns; each repeats what its rows are called.
+"""A table too wide for the page: dates and names in it may break; too wide even for a turned page it becomes several.
 
-In: blocks of a memo, what tables are set in, the widest a page allows. Out: the same blocks, each captioned table with
-an id of its own. It must not know XML. No word is broken to make a table fit; one that does not fit with two columns
-stays whole, and its columns give way with a warning.
+In: blocks of a memo, what tables are set in, how wide a page is. Out: the same blocks, each captioned table with an id
+of its own; parts are by columns, each repeats what its rows are called. It must not know XML. No word is broken to make
+a table fit; one that does not fit with two columns stays whole, and its columns give way with a warning.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.brief.inlines import Text
-from reports.brief.model import Row, Table
+from reports.brief.inlines import Datum, Text
+from reports.brief.model import Cell, Row, Table
+from reports.language.grammar import NBSP
 from reports.language.locale import Language
 from reports.memo.columns import Setting, column_widths
 from reports.memo.plainer import Plainer
 
 KEPT = 1
 """The first column says what a row is about: it stands in every part."""
+
+
+def eased(blocks: Iterable[Plainer], setting: Setting, width: int) -> tuple[Plainer, ...]:
+    """The blocks in order; what is kept on a line for its looks alone is not in a table that is wider than `width`
+    (twips) with it and not without."""
+    return tuple(_eased(block, setting, width) if isinstance(block, Table) else block for block in blocks)
+
+
+def _eased(table: Table, setting: Setting, width: int) -> Table:
+    if column_widths(table, setting, width)[1]:
+        return table
+    rows = tuple(replace(row, cells=tuple(map(_breaking, row.cells))) for row in table.rows)
+    loose = replace(table, rows=rows)
+    return loose if column_widths(loose, setting, width)[1] else table
+
+
+def _breaking(cell: Cell) -> Cell:
+    """The cell with blanks that break in what stands in the dataset; a figure stays whole."""
+    return Cell(
+        tuple(
+            replace(each, reads=each.reads.replace(NBSP, " ")) if isinstance(each, Datum) else each
+            for each in cell.inlines
+        )
+    )
 
 
 def divided(blocks: Iterable[Plainer], setting: Setting, width: int, language: Language) -> tuple[Plainer, ...]:

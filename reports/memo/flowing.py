@@ -23,6 +23,8 @@ EMPTY = 0.25
 """An annex that begins a page may leave as much of the one before empty."""
 HEADINGS = ("heading_1", "heading_2", "heading_3", "annex_run_on")
 HEADS = ("caption", "annex", *HEADINGS)
+LEAST = 1
+"""With so many rows, and the one after, a table begins a page where the first ones are too high to be kept together."""
 MOST_HEADS = 6
 """So far is looked for the table that headings and a caption stand above."""
 AFTER_TEXT = ("body", *HEADS)
@@ -146,16 +148,19 @@ def _loosen(filling: Filling) -> None:
     place = next((n for n, piece in enumerate(waiting) if filling.role(piece) not in HEADS), len(waiting))
     if place == len(waiting) or waiting[place].node.tag != qn("w:tbl"):
         return
-    waiting[place] = _parted(waiting[place], filling)
-    for number, loose in enumerate(islice(_waiting(waiting[: place + 2]), place + 1)):
-        filling.waiting[number] = loose
+    for begun in (BEGUN, LEAST):
+        waiting[place] = _parted(waiting[place], begun, filling)
+        for number, loose in enumerate(islice(_waiting(waiting[: place + 2]), place + 1)):
+            filling.waiting[number] = loose
+        if _fits(filling):
+            return
 
 
-def _parted(table: Piece, filling: Filling) -> Piece:
+def _parted(table: Piece, begun: int, filling: Filling) -> Piece:
     """A table whose rows are not kept together but at its beginning and end, and a group with its first row."""
     slabs = list(table.slabs)
     rows = table.node.findall(qn("w:tr"))
-    for number in range(BEGUN + 1, len(rows) - ENDED):
+    for number in range(begun + 1, len(rows) - ENDED):
         if filling.roles.get(found(rows[number], "w:tc[1]/w:p/w:pPr/w:pStyle/@w:val")[0]) == "table_group":
             continue
         for keep in found(rows[number], "w:tc/w:p/w:pPr/w:keepNext"):

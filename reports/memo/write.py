@@ -17,7 +17,7 @@ from reports.language.locale import Language
 from reports.memo.anchors import place_anchors
 from reports.memo.citing import cited
 from reports.memo.contents import contents, named, parted
-from reports.memo.dividing import divided
+from reports.memo.dividing import divided, eased
 from reports.memo.draft import Draft, Picture
 from reports.memo.marking import Marks
 from reports.memo.markup import twips
@@ -50,7 +50,7 @@ def write_memo(
     turned = turned_width(template.document, width)
     setting = setting_of(template, house, language)
     blocks = plainer(cited(named(memo.blocks), house.memo.citations), language)
-    blocks = divided(blocks, setting, max(width, turned), language)
+    blocks = divided(eased(blocks, setting, width), setting, max(width, turned), language)
     anchors, doubled = place_anchors(blocks, language)
     draft = Draft(
         template=template,

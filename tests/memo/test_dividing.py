@@ -3,10 +3,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.brief.inlines import Datum, Figure, Text
 from reports.brief.model import Align, Cell, Column, Row, Table
 from reports.brief.walk import plain
 from reports.memo.columns import Setting, column_widths
-from reports.memo.dividing import divided
+from reports.memo.dividing import divided, eased
 from reports.office.check import check_docx
 from tests.memo.papers import english, house, paragraph, table, words, written
 
@@ -29,6 +30,26 @@ def parts(block: Table) -> list[Table]:
 def test_a_table_that_fits_stays_as_it_is() -> None:
     blocks = (paragraph("text"), table(), wide(2))
     assert divided(blocks, SETTING, WIDTH, english()) == blocks
+
+
+def dated(width_of: str) -> Table:
+    """A row with a date kept on a line, a figure, and a word of some length."""
+    cells = Datum("facts:a:period", "20\u00a0Mar\u00a01992"), Figure("a", "table", ">\u00a0217,000"), Text(width_of)
+    columns = tuple(Column(words("Head"), Align.LEFT, "label") for _ in cells)
+    return Table("dated", (), columns, (Row(tuple(Cell((each,)) for each in cells)),), ())
+
+
+def test_a_date_breaks_where_its_table_would_not_fit_otherwise_and_a_figure_never() -> None:
+    narrow = dated("x" * 86)
+    assert not column_widths(narrow, SETTING, WIDTH)[1]
+    (loose,) = eased((narrow,), SETTING, WIDTH)
+    assert isinstance(loose, Table)
+    assert [plain(cell.inlines) for cell in loose.rows[0].cells[:2]] == ["20 Mar 1992", ">\u00a0217,000"]
+
+
+def test_a_date_is_kept_where_there_is_room_and_where_breaking_would_not_help() -> None:
+    for block in (dated("short"), dated("x" * 200)):
+        assert eased((block,), SETTING, WIDTH) == (block,)
 
 
 def test_each_part_repeats_the_first_column_and_says_which_it_is() -> None:

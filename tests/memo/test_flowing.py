@@ -126,6 +126,12 @@ def test_a_table_goes_on_over_the_page_rather_than_leave_much_of_one_empty() -> 
     assert kept_rows(body(*HALF, rows))[1:] == [True, True, True, False, False, False, False, True, True]
 
 
+def test_a_table_with_high_rows_begins_with_fewer_of_them() -> None:
+    rows = [("Gas " * 20, "410"), *[("Gas " * 240, "410")] * 3, *[("Gas " * 20, "410")] * 8]
+    assert kept_rows(body(table(*rows)))[1:5] == [True, True, True, False]
+    assert kept_rows(body(*HALF, table(*rows)))[1:5] == [True, False, False, False]
+
+
 def test_an_annex_with_such_a_table_runs_on() -> None:
     rows = table(*[("Gas " * 90, "410")] * 9)
     document = body(AFTER, annex("One"), *HALF, annex("Two"), rows)
