@@ -51,6 +51,17 @@ def test_every_module_says_what_comes_in_and_goes_out() -> None:
     assert silent == []
 
 
+def test_every_public_function_and_class_says_what_its_signature_does_not() -> None:
+    silent = [
+        f"{path.relative_to(ROOT)}:{node.name}"
+        for path in MODULES
+        for node in tree_of(path).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+        if not ast.get_docstring(node)
+    ]
+    assert silent == []
+
+
 def test_modules_and_functions_stay_small() -> None:
     long_modules = [f"{p.relative_to(ROOT)}" for p in MODULES if p.read_text("utf-8").count("\n") > 500]
     long_functions = [f"{p.relative_to(ROOT)}:{f.name}" for p in MODULES for f in functions_of(p) if length_of(f) > 50]

@@ -33,16 +33,22 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
+    """Words that weigh more: a character style of the house in both papers, not a look of their own."""
+
     inlines: "Inlines"
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
+    """Words said with stress, as Markdown marks them: a character style of the house."""
+
     inlines: "Inlines"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """Words that lead elsewhere; they say where, alone (WCAG 2.2, 2.4.4). `url` is absolute: https, http or mailto."""
+
     url: str
     inlines: "Inlines"
 

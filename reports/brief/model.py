@@ -88,6 +88,8 @@ class ChartFigure:
 
 
 class Align(StrEnum):
+    """How a column stands; DECIMAL puts the decimal marks of one unit under one another."""
+
     LEFT = "left"
     RIGHT = "right"
     DECIMAL = "decimal"
@@ -104,6 +106,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """One cell of a table; a figure in it is a Figure, what is missing a dash."""
+
     inlines: Inlines
 
 
@@ -210,6 +214,8 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Takeaway:
+    """A head of a few words and the line below it, beside a chart."""
+
     head: Inlines
     inlines: Inlines
 
@@ -232,6 +238,8 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
+    """Two columns of numbered entries side by side; one alone stands at the left."""
+
     columns: tuple[Ledger, ...]
 
 
@@ -289,6 +297,8 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
+    """The Word paper: what goes into its properties and margins, and its blocks in reading order."""
+
     properties: Properties
     blocks: tuple[Block, ...]
 

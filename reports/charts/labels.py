@@ -39,10 +39,12 @@ class Style:
 
 
 def name_style(sheet: Sheet) -> Style:
+    """How a row or a bar is named: bold ink at the size of the text."""
     return Style(sheet.text, sheet.colours["ink"], bold=True)
 
 
 def detail_style(sheet: Sheet) -> Style:
+    """How what stands below a name is set: slate, the smallest size."""
     return Style(sheet.small, sheet.colours["slate"])
 
 

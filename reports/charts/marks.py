@@ -36,6 +36,7 @@ def is_open(mark: Mark) -> bool:
 
 
 def is_range(mark: Mark) -> bool:
+    """Whether the mark is drawn as an interval: both bounds are known."""
     return mark.low is not None and mark.high is not None
 
 
@@ -57,6 +58,7 @@ def box(mark: Mark, at: tuple[float, float], size: tuple[float, float], sheet: S
 
 
 def depth(breadth: float, sheet: Sheet) -> float:
+    """How deep the open head of a bar of this breadth is, in points: large enough to see, too small for a bar."""
     return min(max(DEPTH * breadth, LEAST_DEPTH * sheet.text), MOST_DEPTH * sheet.text)
 
 

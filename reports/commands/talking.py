@@ -65,6 +65,7 @@ def print_record(record: object) -> None:
 
 
 def print_problems(problems: Iterable[Problem], *, as_json: bool) -> None:
+    """Problems for a reader on stderr, for a machine one object a line on stdout."""
     for problem in problems:
         if as_json:
             print_record(problem_record(problem))
@@ -103,4 +104,5 @@ def progress(step: str) -> None:
 
 
 def talk(line: str) -> None:
+    """A line for the reader of the terminal: stderr, so that stdout stays data."""
     click.echo(line, err=True)

@@ -50,6 +50,7 @@ def chosen(known: Known, choice: Choice) -> tuple[Fact, ...]:
 
 
 def area_of(known: Known, id: str) -> Area:
+    """The area of this id. Raises `PieceError` with the nearest one."""
     return look_up({area.id: area for area in known.dataset.case.areas}, id, "area")
 
 

@@ -59,14 +59,17 @@ def datum(known: Known, words: Words, origin: str) -> Inlines:
 
 
 def fact_label(known: Known, fact: Fact) -> Inlines:
+    """A fact's label as it is printed; nothing where it has none."""
     return datum(known, fact.label, f"facts:{fact.id}:label")
 
 
 def figure(known: Known, fact: Fact, form: Form) -> Figure:
+    """A fact in a form, as a Figure that keeps its fact up to the last writer."""
     return Figure(fact.id, form.value, say_fact(fact, form, known.language))
 
 
 def earlier(known: Known, fact: Fact, form: Form = Form.TABLE) -> Figure:
+    """The earlier level a fact gives, as a Figure of the same fact; a dash where there is none."""
     return Figure(fact.id, "previous", say_previous(fact, form, known.language))
 
 
@@ -88,6 +91,7 @@ def fact_period(known: Known, fact: Fact, form: str = "table") -> Inlines:
 
 
 def period_of(known: Known, when: Period | None, basis: Basis, origin: str, form: str = "table") -> Inlines:
+    """A period as a Datum of its cell. `form` is table, short or sentence; an assumed one reads "period not stated"."""
     return (Datum(origin, say_period(when, basis, known.language, form)),)
 
 

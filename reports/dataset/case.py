@@ -49,6 +49,8 @@ class Avoided:
 
 @dataclass(frozen=True, slots=True)
 class TalkingPoints:
+    """What to say, in the order of case.yaml: unasked, when asked, and never."""
+
     to_raise: tuple[Words, ...] = ()
     if_raised: tuple[Exchange, ...] = ()
     do_not_raise: tuple[Avoided, ...] = ()

@@ -18,6 +18,8 @@ DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Number:
+    """A number of an expression, its digits kept. `at` is the column, from 0."""
+
     value: Decimal
     at: int = field(default=0, compare=False)
 
@@ -32,6 +34,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Negative:
+    """A minus before an operand. `at` is the column, from 0."""
+
     operand: "Node"
     at: int = field(default=0, compare=False)
 
@@ -48,6 +52,8 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
+    """A named function over ids of facts, events or series. `at` is the column, from 0."""
+
     function: str
     names: tuple[Name, ...]
     at: int = field(default=0, compare=False)

@@ -66,6 +66,7 @@ class Interval:
 
 
 def exactly(value: Fraction | int) -> Interval:
+    """The interval of one exact value."""
     return Interval(Fraction(value), Fraction(value))
 
 

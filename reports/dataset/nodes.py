@@ -90,6 +90,7 @@ def text(node: Node | None, findings: Findings, default: str = "") -> str:
 
 
 def texts(node: Node | None, findings: Findings) -> tuple[str, ...]:
+    """The entries of a list as texts; an entry that is none is a finding at its place."""
     return tuple(text(entry, findings) for entry in items(node, findings))
 
 
@@ -165,6 +166,7 @@ def words(node: Node | None, findings: Findings) -> Words:
 
 
 def all_words(node: Node | None, findings: Findings) -> tuple[Words, ...]:
+    """The entries of a list, each in one language or several; what is neither is a finding at its place."""
     return tuple(words(entry, findings) for entry in items(node, findings))
 
 

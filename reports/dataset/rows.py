@@ -103,6 +103,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
+    """A body, an agreement or a programme. `date` is as it is written, "" where none is."""
+
     id: str
     kind: str
     name: Words
@@ -118,6 +120,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    """Where statements come from. `url` is "" for what is not public; `language` is for the reader, in words."""
+
     id: str
     title: Words
     publisher: Words

@@ -43,5 +43,6 @@ def sheet_for(slide: Slide, sheets: Mapping[str, Sheet]) -> Sheet | None:
 
 
 def no_layout(slide: Slide, number: int, sheets: Mapping[str, Sheet]) -> Problem:
+    """The problem of a slide that asks for a layout the house lacks, with those it has."""
     where = Place("deck", number, slide.id)
     return problem("deck-layout", where, f"no layout {slide.layout!r}", f"the house has: {', '.join(sheets)}")

@@ -117,10 +117,12 @@ def _lines(paragraph: Para, slot: Slot, house: House) -> Iterable[tuple[str, flo
 
 
 def line_height(look: Look, house: House) -> float:
+    """The height of a line in points, as PowerPoint sets it: by the size, whatever the font file says."""
     return look.size * house.deck.line_height * look.line
 
 
 def set_paragraph(paragraph: Para, slot: Slot, house: House) -> Setting:
+    """The paragraph broken into the lines that its slot has room for, at the sizes of its level."""
     room = (slot.inside.width - slot.looks[paragraph.level].indent) / POINT
     return set_lines(paragraph.runs, room, slot.looks, paragraph.level, house)
 

@@ -22,6 +22,7 @@ Paras = tuple[Para, ...]
 
 
 def flags_of(paragraphs: Iterable[Para]) -> tuple[Run, ...]:
+    """The words that say what is new or revised, in reading order."""
     return tuple(run for paragraph in paragraphs for run in paragraph.runs if run.flag)
 
 

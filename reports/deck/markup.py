@@ -54,6 +54,7 @@ def held(slot: Slot) -> str:
 
 
 def frame_xml(frame: Frame, prefix: str = "a") -> str:
+    """`a:xfrm` of a frame in EMU (ECMA-376 part 1, 20.1.7); `p:xfrm` for what holds a graphic."""
     return (
         f'<{prefix}:xfrm><a:off x="{frame.x}" y="{frame.y}"/>'
         f'<a:ext cx="{frame.width}" cy="{frame.height}"/></{prefix}:xfrm>'
@@ -61,10 +62,12 @@ def frame_xml(frame: Frame, prefix: str = "a") -> str:
 
 
 def fill(stroke: Stroke | None) -> str:
+    """The fill in the colour of a stroke; none for no stroke (ECMA-376 part 1, 20.1.8)."""
     return f"<a:solidFill>{_colour(stroke)}</a:solidFill>" if stroke else "<a:noFill/>"
 
 
 def outline(stroke: Stroke | None) -> str:
+    """`a:ln` of a stroke, its weight in points made EMU; a line without a fill for no stroke."""
     if stroke is None:
         return "<a:ln><a:noFill/></a:ln>"
     return f'<a:ln w="{round(stroke.weight * POINT)}">{fill(stroke)}</a:ln>'
@@ -79,6 +82,7 @@ def _colour(stroke: Stroke) -> str:
 
 
 def ink(look: Look) -> str:
+    """The fill of letters, lightened or darkened as the look says."""
     return fill(Stroke(look.colour, steps=look.paled))
 
 

@@ -27,6 +27,10 @@ SHORTER = "give shorter words in titles={…}, fewer events in lanes={…}, or o
 def objects(
     found: Iterable[Piece], sheet: Sheet, setup: Setup | None, where: Place, desk: Desk
 ) -> tuple[list[Element], list[Problem]]:
+    """What is no text, each in the slot of its role, and what is too large for it.
+
+    `setup` are the widths of a table that goes over several slides.
+    """
     elements: list[Element] = []
     problems: list[Problem] = []
     for piece in found:

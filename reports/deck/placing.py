@@ -107,10 +107,12 @@ def depth(row: Row, ground: Ground) -> int:
 
 
 def level(house: House, look: str) -> int:
+    """The level of the list styles, from 0, that a look of the timeline has in house.yaml."""
     return house.deck.looks["timeline"][look] - 1
 
 
 def is_day(event: TimelineEvent) -> bool:
+    """Whether the event is dated to the day: only that has a mark at one point of the scale."""
     return event.when.is_moment and event.when.start is not None and event.when.start.grain is Grain.DAY
 
 

@@ -131,6 +131,8 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
+    """A row of a table; `height` in EMU, as measured."""
+
     height: int
     cells: tuple[GridCell, ...]
 
@@ -185,4 +187,5 @@ class Plan:
 
 
 def reads(runs: tuple[Run, ...]) -> str:
+    """The letters of runs, without their looks."""
     return "".join(run.text for run in runs)

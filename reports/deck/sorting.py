@@ -83,6 +83,7 @@ def _no_place(role: str, sheet: Sheet, where: Place) -> Problem:
 
 
 def notes_of(blocks: tuple[Block, ...], where: Place, desk: Desk) -> tuple[tuple[Para, ...], list[Problem]]:
+    """What to say, as paragraphs of the notes page, and a problem for each block that notes cannot hold."""
     made = tuple(notes(blocks, desk.house))
     problems = [
         problem("deck-block", where, f"{part.what} cannot stand in notes", "say it in words")

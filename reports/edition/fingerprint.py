@@ -30,6 +30,7 @@ FONTS = "fontpkg-"  # how packages of fonts begin
 
 
 def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
 
 

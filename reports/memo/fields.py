@@ -26,6 +26,7 @@ def begin_field(instruction: str, properties: str = "") -> str:
 
 
 def end_field(properties: str = "") -> str:
+    """The run that ends a complex field (ECMA-376 part 1, 17.16.18)."""
     return _mark("end", properties)
 
 

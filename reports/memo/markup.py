@@ -71,6 +71,7 @@ def cell_margin(side: str, width: int) -> str:
 
 
 def twips(centimetres: float) -> int:
+    """Centimetres in twentieths of a point, as most measures of WordprocessingML are."""
     return round(centimetres * TWIPS_PER_CM)
 
 

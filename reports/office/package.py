@@ -122,6 +122,7 @@ def serialise(root: etree._Element) -> bytes:
 
 
 def relationships_name(source: str) -> str:
+    """The name of the part that holds the relationships of another (ECMA-376 part 2, OPC)."""
     folder, name = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
@@ -133,6 +134,7 @@ def source_of(relationships: str) -> str:
 
 
 def kind_of(relationship_type: str) -> str:
+    """What a relationship is for: the last word of its type, the same in both families of names."""
     return relationship_type.rsplit("/", 1)[-1]
 
 

@@ -137,6 +137,7 @@ def _width(chart: Chart, sheet: Sheet) -> float:
 
 
 def too_narrow(panel: Panel, width: float, sheet: Sheet) -> bool:
+    """Whether a bar of each mark leaves no room for its value, or for its name in a few lines. `width` in points."""
     room = width / len(panel.marks)
     values = max(sheet.measure(plain(mark.reads), sheet.type.value, True) for mark in panel.marks)
     lines = max(len(_label(mark, panel, width, sheet).lines) for mark in panel.marks)

@@ -231,5 +231,6 @@ def _foot(panel: Panel, width: float, sheet: Ground) -> float:
 
 
 def no_ranges(chart: Chart) -> None:
+    """Raises `Unfit` for a mark that is an interval: Office draws a bar to one value."""
     if any(marks.is_range(mark) for panel in chart.panels for mark in panel.marks):
         raise Unfit("Office has no bar for an interval without a value of its own", "write as: picture")

@@ -21,6 +21,7 @@ COLUMN_GAP = 39  # between columns, in per cent of a column: 72 % of their room
 
 
 def columns(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
+    """One plot of columns over time for each panel, side by side. Raises `Unfit` as each panel does."""
     return side_by_side(chart, sheet, language, _columns)
 
 

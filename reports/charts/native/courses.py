@@ -20,10 +20,12 @@ from reports.office.charts.value import Form, Label, NativeChart, Paint, Point, 
 
 
 def lines(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
+    """One plot of lines for each panel, side by side. Raises `Unfit` as each panel does."""
     return side_by_side(chart, sheet, language, _lines)
 
 
 def areas(chart: Chart, sheet: Ground, language: Language) -> tuple[Drawn, ...]:
+    """One plot with its area filled for each panel, side by side. Raises `Unfit` as each panel does."""
     return side_by_side(chart, sheet, language, _areas)
 
 

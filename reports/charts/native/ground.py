@@ -117,6 +117,7 @@ def standing(mark: Mark, language: Language) -> str:
 
 
 def is_bound(mark: Mark) -> bool:
+    """Whether the value is a floor or a ceiling, which needs an open end."""
     return mark.comparator in (Comparator.MORE, Comparator.LESS)
 
 

@@ -99,9 +99,11 @@ def height(value: Decimal | None, room: Room, scale: Scale) -> float:
 
 
 def value_of(mark: Mark) -> Decimal:
+    """The value to draw; nothing where none is given, which leaves no bar."""
     return mark.value or Decimal(0)
 
 
 def no_bounds(panel: Panel) -> None:
+    """Raises `Unfit` for a bound in a course: Office draws no open end at one point."""
     if any(is_bound(mark) for mark in panel.marks):
         raise Unfit("Office has no open end for a single point of a line", "write as: picture")

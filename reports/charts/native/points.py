@@ -41,6 +41,7 @@ def ending(name: str, last: Mark, sheet: Ground, *, alone: bool) -> Label:
 
 
 def width_of(label: Label, sheet: Ground) -> float:
+    """How wide a label stands with Office's inset at its sides, in points."""
     words = f"{label.name} {label.reads}" if label.name else label.reads
     return sheet.measure(words, sheet.text, True) + 3 * INSET
 

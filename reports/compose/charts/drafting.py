@@ -63,10 +63,12 @@ def grouped_for_panels(known: Known, spec: ChartSpec) -> tuple[tuple[Series, ...
 
 
 def points_of(series: Iterable[Series]) -> tuple[Point, ...]:
+    """All points of the series, in their order."""
     return tuple(point for one in series for point in one.points)
 
 
 def quantities_of(points: Iterable[Point]) -> list[Quantity]:
+    """The quantities that are given; a point that is missing has none."""
     return [point.quantity for point in points if point.quantity is not None]
 
 

@@ -63,10 +63,12 @@ def calendar_order(event: Event) -> tuple[date, date]:
 
 
 def first_day(when: Period) -> date:
+    """The first day a period covers; an open beginning is before all others."""
     return when.start.first if when.start else date.min
 
 
 def last_day(when: Period) -> date:
+    """The last day a period covers; an open end is after all others."""
     return when.end.last if when.end else date.max
 
 

@@ -72,6 +72,7 @@ def text_of(inlines: Inlines) -> str:
 
 
 def takeaway_words(takeaway: Takeaway) -> Inlines:
+    """Head and line of a takeaway in one, as they are compared."""
     return (*takeaway.head, Text(" "), *takeaway.inlines)
 
 

@@ -16,6 +16,7 @@ HATCH = "wdUpDiag"  # ST_PresetPatternVal: wide strokes upward, as in the drawn 
 
 
 def colour(value: str) -> str:
+    """A slot of the theme, or RRGGBB where the colour is none of its own (ECMA-376 part 1, 20.1.2.3)."""
     return f'<a:schemeClr val="{value}"/>' if value in SLOTS else f'<a:srgbClr val="{value}"/>'
 
 
@@ -40,6 +41,10 @@ def head(onward: bool) -> str:
 
 
 def bar_look(paint: Paint, paper: str) -> str:
+    """The look of a bar: full, hatched for a plan, open with a dashed edge for what is derived.
+
+    `paper` is the colour behind it.
+    """
     match paint.fill:
         case Fill.SOLID:
             return f"<c:spPr>{fill(paint.colour)}{stroke('', 0)}</c:spPr>"
@@ -54,10 +59,12 @@ def bar_look(paint: Paint, paper: str) -> str:
 
 
 def line_look(paint: Paint) -> str:
+    """The look of a course: its colour and weight, dashed where it is planned."""
     return f"<c:spPr>{stroke(paint.colour, paint.line, dashed=paint.dashed)}</c:spPr>"
 
 
 def dot_look(paint: Paint, paper: str) -> str:
+    """The mark at a point (`c:marker`); none where the paint has no dot. `paper` is the colour behind it."""
     if not paint.dot:
         return '<c:marker><c:symbol val="none"/></c:marker>'
     inside = fill(paint.colour if paint.fill is Fill.SOLID else paper)
@@ -66,6 +73,7 @@ def dot_look(paint: Paint, paper: str) -> str:
 
 
 def letters(look: Letters, language: str, tag: str = "rPr") -> str:
+    """The properties of letters as DrawingML writes them, the size in hundredths of a point, with their language."""
     size, bold = round(look.size * 100), int(look.bold)
     lang = f" lang={quoteattr(language)}"
     return f'<a:{tag}{lang} sz="{size}" b="{bold}" i="0">{fill(look.colour)}{FACE}</a:{tag}>'

@@ -14,6 +14,7 @@ Content = str | Decimal | None
 
 
 def names_at(chart: NativeChart) -> str:
+    """Where the names stand in the workbook, as a formula of its sheet."""
     return _area(chart, 0)
 
 
@@ -23,6 +24,7 @@ def head_at(chart: NativeChart, series: int) -> str:
 
 
 def values_at(chart: NativeChart, series: int) -> str:
+    """Where the values of a series stand in the workbook, as a formula; series count from 0."""
     return _area(chart, 1 + series)
 
 

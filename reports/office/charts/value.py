@@ -99,6 +99,8 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Series:
+    """Points in one look, the name they are listed by, and the open head at their ends where they are bounds."""
+
     name: str
     points: tuple[Point, ...]
     paint: Paint
@@ -180,4 +182,5 @@ class Placed:
 
 
 def numbers(chart: NativeChart) -> Iterator[Decimal]:
+    """Every value that is drawn, series by series."""
     return (point.value for series in chart.series for point in series.points if point.value is not None)

@@ -45,6 +45,7 @@ class Said:
 
 
 def text_of_charts_stands_out(paper: Checked) -> Iterator[Finding]:
+    """Text of native charts against plot, chart and slide (WCAG 2.2, 1.4.3); each pair of colours is told once."""
     for part, root, scene, ground in _charts(paper):
         seen: set[tuple[str, str, float]] = set()
         for said in _said(root):

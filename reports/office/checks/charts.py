@@ -33,6 +33,7 @@ POSITIONS = {
 
 
 def caches_are_numbers(paper: Checked) -> Iterator[Finding]:
+    """Cached values are finite and as many as they say (ECMA-376 part 1, 21.2): "nan" asks Office to repair."""
     for part, root in paper.of(CHARTS):
         for cache in root.iter(f"{C}numCache", f"{C}numLit"):
             for value in cache.iter(f"{C}v"):
@@ -44,6 +45,7 @@ def caches_are_numbers(paper: Checked) -> Iterator[Finding]:
 
 
 def axes_meet(paper: Checked) -> Iterator[Finding]:
+    """Ids of axes are positive, differ, and each names an axis that is there (ECMA-376 part 1, 21.2)."""
     for part, root in paper.of(CHARTS):
         all_ids = [node.get("val", "") for axis in _axes(root) for node in axis.iterchildren(f"{C}axId")]
         ids = set(all_ids)
@@ -58,6 +60,7 @@ def axes_meet(paper: Checked) -> Iterator[Finding]:
 
 
 def caches_equal_workbooks(paper: Checked) -> Iterator[Finding]:
+    """What is drawn is what “Edit data” shows: each cache equals the cells its formula names."""
     for part, root in paper.of(CHARTS):
         workbook = next((n for n in paper.package.related(part, "package") if n.endswith(".xlsx")), "")
         if not workbook:
@@ -83,6 +86,7 @@ def labels_equal_their_cells(paper: Checked) -> Iterator[Finding]:
 
 
 def labels_may_stand_there(paper: Checked) -> Iterator[Finding]:
+    """Labels stand where their kind of chart allows them; elsewhere Office asks to repair."""
     for part, root in paper.of(CHARTS):
         for position in root.iter(f"{C}dLblPos"):
             plot = next(above for above in position.iterancestors() if str(above.tag).endswith("Chart"))

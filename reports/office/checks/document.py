@@ -26,6 +26,7 @@ FREE = {f"{W}{name}" for name in ("rStyle", "lang", "noProof", "webHidden", "rtl
 
 
 def cells_end_with_a_paragraph(paper: Checked) -> Iterator[Finding]:
+    """The last thing in a cell is a paragraph (ECMA-376 part 1, 17.4): without it Word calls the file damaged."""
     for part, root in paper.of(TEXTS):
         for where, cell in _cells(root):
             if len(cell) == 0 or cell[-1].tag != f"{W}p":
@@ -33,6 +34,7 @@ def cells_end_with_a_paragraph(paper: Checked) -> Iterator[Finding]:
 
 
 def rows_fit_their_grid(paper: Checked) -> Iterator[Finding]:
+    """Each row spans the columns of its grid (ECMA-376 part 1, 17.4), skipped ones counted."""
     for part, root in paper.of(TEXTS):
         for number, table in enumerate(root.iter(f"{W}tbl"), 1):
             columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
@@ -53,6 +55,7 @@ def header_rows_are_marked(paper: Checked) -> Iterator[Finding]:
 
 
 def styles_are_defined(paper: Checked) -> Iterator[Finding]:
+    """Every style that is named is in styles.xml (ECMA-376 part 1, 17.7); Word takes Normal without a word."""
     styles = paper.roots.get("word/styles.xml")
     known = {s.get(f"{W}styleId") for s in styles.iter(f"{W}style")} if styles is not None else set()
     users = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink")
@@ -63,6 +66,7 @@ def styles_are_defined(paper: Checked) -> Iterator[Finding]:
 
 
 def numberings_are_defined(paper: Checked) -> Iterator[Finding]:
+    """Every list that is used is defined, and has its abstract numbering (ECMA-376 part 1, 17.9)."""
     numbering = paper.roots.get("word/numbering.xml")
     lists, abstracts = {}, set()
     if numbering is not None:
@@ -79,6 +83,7 @@ def numberings_are_defined(paper: Checked) -> Iterator[Finding]:
 
 
 def notes_resolve(paper: Checked) -> Iterator[Finding]:
+    """Each reference has its note, each note its reference, under an id that Word takes (ECMA-376 part 1, 17.11)."""
     for kind in ("footnote", "endnote"):
         root = paper.roots.get(f"word/{kind}s.xml")
         notes = [] if root is None else list(root.iterchildren(f"{W}{kind}"))
@@ -109,6 +114,7 @@ def ids_are_unique(paper: Checked) -> Iterator[Finding]:
 
 
 def bookmarks_are_paired(paper: Checked) -> Iterator[Finding]:
+    """Each bookmark begins and ends within its part (ECMA-376 part 1, 17.13.6)."""
     for part, root in paper.of(TEXTS):
         starts = {node.get(f"{W}id") for node in root.iter(f"{W}bookmarkStart")}
         ends = {node.get(f"{W}id") for node in root.iter(f"{W}bookmarkEnd")}
@@ -127,6 +133,7 @@ def no_empty_paragraphs(paper: Checked) -> Iterator[Finding]:
 
 
 def no_typed_lists(paper: Checked) -> Iterator[Finding]:
+    """No paragraph begins with a bullet or number typed by hand: a list is made by numbering."""
     for part, root in paper.of(r"word/document\.xml"):
         for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
             text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
@@ -135,6 +142,7 @@ def no_typed_lists(paper: Checked) -> Iterator[Finding]:
 
 
 def headings_skip_no_level(paper: Checked) -> Iterator[Finding]:
+    """Levels of headings go down by one at a time, by the styles they are based on (WCAG 2.2, 1.3.1)."""
     styles = paper.roots.get("word/styles.xml")
     levels: dict[str | None, int] = {}
     for _ in range(2):  # a style that is based on a heading is one of its level, wherever it stands in the part
@@ -152,6 +160,7 @@ def headings_skip_no_level(paper: Checked) -> Iterator[Finding]:
 
 
 def the_language_is_set(paper: Checked) -> Iterator[Finding]:
+    """The defaults of the document name a language; else Word takes en-US (WCAG 2.2, 3.1.1)."""
     styles = paper.roots.get("word/styles.xml")
     lang = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang") if styles is not None else None
     if lang is None or not lang.get(VAL):
@@ -159,6 +168,7 @@ def the_language_is_set(paper: Checked) -> Iterator[Finding]:
 
 
 def settings_are_words_own(paper: Checked) -> Iterator[Finding]:
+    """Word opens the file as its own and asks nothing (ECMA-376 part 1, 17.15; [MS-DOCX] for compatibility mode 15)."""
     settings = paper.roots.get("word/settings.xml")
     if settings is None:
         return
@@ -173,6 +183,7 @@ def settings_are_words_own(paper: Checked) -> Iterator[Finding]:
 
 
 def runs_take_their_look_from_styles(paper: Checked) -> Iterator[Finding]:
+    """Few runs have a look of their own; marks of language do not count."""
     runs = direct = 0
     for _, root in paper.of(r"word/(document|header\d*|footer\d*|footnotes)\.xml"):
         for run in root.iter(f"{W}r"):

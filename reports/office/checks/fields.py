@@ -51,12 +51,14 @@ def read_fields(root: etree._Element) -> tuple[list[Field], bool]:
 
 
 def fields_are_whole(paper: Checked) -> Iterator[Finding]:
+    """Complex fields begin and end in their part (ECMA-376 part 1, 17.16)."""
     for part, root in paper.of(TEXTS):
         if not read_fields(root)[1]:
             yield part, "a field does not begin or does not end"
 
 
 def references_resolve(paper: Checked) -> Iterator[Finding]:
+    """REF, PAGEREF and links within the file lead to a bookmark that is there (ECMA-376 part 1, 17.16)."""
     known = {node.get(f"{W}name", "") for _, root in paper.of(TEXTS) for node in root.iter(f"{W}bookmarkStart")}
     for part, root in paper.of(TEXTS):
         for each in read_fields(root)[0]:

@@ -52,6 +52,7 @@ class Face:
 
 
 def text_stands_out(paper: Checked) -> Iterator[Finding]:
+    """Text against what is behind it (WCAG 2.2, 1.4.3); each pair of colours is told once, by its first text."""
     faces, seen = _Faces(paper), set()
     for part, run in _runs(paper):
         text = "".join(node.text or "" for node in run.iterchildren(f"{W}t"))

@@ -62,12 +62,14 @@ def names_are_unique(paper: Checked) -> Iterator[Finding]:
 
 
 def parts_have_content_types(paper: Checked) -> Iterator[Finding]:
+    """Every part has a content type (ECMA-376 part 2, OPC)."""
     for name in paper.package.parts:
         if name != CONTENT_TYPES and not name.endswith("/") and not paper.package.content_type(name):
             yield name, "no content type is declared for this part"
 
 
 def content_types_have_parts(paper: Checked) -> Iterator[Finding]:
+    """No content type is declared twice, or for a part that is not there (ECMA-376 part 2, OPC)."""
     _, overrides = content_types(paper.package.parts.get(CONTENT_TYPES, b""))
     for name in overrides:
         if name not in paper.package.parts:
@@ -79,6 +81,7 @@ def content_types_have_parts(paper: Checked) -> Iterator[Finding]:
 
 
 def relationships_resolve(paper: Checked) -> Iterator[Finding]:
+    """Relationships have ids of their own, a source and a target that are there (ECMA-376 part 2, OPC)."""
     for relationships, source in _sources(paper):
         if source and source not in paper.package.parts:
             yield relationships, f"relationships of {source}, which is not there"
@@ -92,6 +95,7 @@ def relationships_resolve(paper: Checked) -> Iterator[Finding]:
 
 
 def relationship_ids_resolve(paper: Checked) -> Iterator[Finding]:
+    """Every relationship that a part names is among its own (ECMA-376 part 2, OPC)."""
     for name, root in paper.roots.items():
         known = {"", *(each.id for each in paper.package.relationships(name))}
         for value in cast("list[etree._ElementUnicodeResult]", NAMING(root)):
@@ -100,6 +104,7 @@ def relationship_ids_resolve(paper: Checked) -> Iterator[Finding]:
 
 
 def parts_are_reached(paper: Checked) -> Iterator[Finding]:
+    """Some relationship leads to every part: what none reaches is left from a library or a deletion."""
     reached, waiting = {""}, [""]
     while waiting:
         for each in paper.package.relationships(waiting.pop()):
@@ -112,6 +117,7 @@ def parts_are_reached(paper: Checked) -> Iterator[Finding]:
 
 
 def only_links_lead_outside(paper: Checked) -> Iterator[Finding]:
+    """Nothing is fetched from outside when the file is opened; links are to the web or to mail."""
     for relationships, source in _sources(paper):
         for each in paper.package.relationships(source):
             if each.external and each.kind != "hyperlink":
@@ -128,6 +134,7 @@ MACHINE = (  # each begins with a sign that stands for itself: it is looked for 
 
 
 def no_path_of_a_machine(paper: Checked) -> Iterator[Finding]:
+    """No folder of the machine that made the file stands in it."""
     for name, content in paper.package.parts.items():
         if name.endswith((".xml", ".rels", ".svg")) and (found := _machine(content)):
             start = max(found.start() - 1, 0)
@@ -143,6 +150,7 @@ LEFTOVERS = re.compile(r"thumbnail|printerSettings|vbaProject|customXml/|stylesW
 
 
 def no_leftovers(paper: Checked) -> Iterator[Finding]:
+    """No thumbnail, printer setting, macro or property of a template rides along."""
     for name in paper.package.parts:
         if LEFTOVERS.search(name):
             yield name, "a part left over from a library or a template"
@@ -152,6 +160,7 @@ def no_leftovers(paper: Checked) -> Iterator[Finding]:
 
 
 def properties_are_the_offices(paper: Checked) -> Iterator[Finding]:
+    """Core properties are whole, and name the office, not a person or a library (ECMA-376 part 2, OPC)."""
     core = paper.roots.get("docProps/core.xml")
     if core is None:
         yield "docProps/core.xml", "the file has no core properties"
@@ -171,6 +180,7 @@ MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\
 
 
 def pictures_are_what_they_say(paper: Checked) -> Iterator[Finding]:
+    """The bytes of a picture are of the kind its name says."""
     for name, content in paper.package.parts.items():
         extension = posixpath.splitext(name)[1].lower()
         if extension in MAGIC and not content.startswith(MAGIC[extension]):

@@ -26,6 +26,7 @@ LARGE_SIZE, LARGE_BOLD = 18.0, 14.0  # points
 
 
 def shown_text_stands_out(paper: Checked) -> Iterator[Finding]:
+    """Text of slides against what is behind it (WCAG 2.2, 1.4.3); each pair of colours is told once a slide."""
     for part, _ in paper.of(SLIDES):
         slide = paper.once(_slide, part)
         seen: set[tuple[str, str, float]] = set()

@@ -28,6 +28,7 @@ SHOWN = (r"word/(document|header\d*|footer\d*|footnotes)\.xml", r"ppt/slides/sli
 
 
 def graphics_have_alt_text(paper: Checked) -> Iterator[Finding]:
+    """Every picture, chart and table of a slide has alternative text, and no file name for it (WCAG 2.2, 1.1.1)."""
     for where, name, text in _alt_texts(paper):
         if not text.strip():
             yield where, f"{name!r} has no alternative text"
@@ -36,6 +37,7 @@ def graphics_have_alt_text(paper: Checked) -> Iterator[Finding]:
 
 
 def alt_texts_differ(paper: Checked) -> Iterator[Finding]:
+    """No two graphics share an alternative text: whoever hears it could not tell them apart."""
     places: dict[str, list[str]] = defaultdict(list)
     for where, name, text in _alt_texts(paper):
         if text.strip():
@@ -46,6 +48,7 @@ def alt_texts_differ(paper: Checked) -> Iterator[Finding]:
 
 
 def pictures_keep_their_shape(paper: Checked) -> Iterator[Finding]:
+    """Pictures are neither cropped nor stretched."""
     for part, picture, width, height, content in _pictures(paper):
         cropped = picture.find(f".//{A}srcRect")
         if cropped is not None and any(value != "0" for value in cropped.attrib.values()):
@@ -57,6 +60,7 @@ def pictures_keep_their_shape(paper: Checked) -> Iterator[Finding]:
 
 
 def pictures_are_fine_enough(paper: Checked) -> Iterator[Finding]:
+    """Pictures have pixels enough for print at the size they are shown."""
     for part, _, width, _, content in _pictures(paper):
         dpi = struct.unpack(">I", content[16:20])[0] * EMU_PER_INCH / width
         if dpi < LEAST_DPI:

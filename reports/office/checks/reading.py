@@ -28,6 +28,7 @@ SLACK = 36_000  # EMU: a millimetre, by which boxes may overlap and still stand 
 
 
 def links_of_a_document_speak(paper: Checked) -> Iterator[Finding]:
+    """The words of a link to the web say where it leads (WCAG 2.2, 2.4.4); a linked picture has its alt text."""
     for part, root in paper.of(TEXTS):
         outside = {each.id for each in paper.package.relationships(part) if each.external}
         for link in root.iter(f"{W}hyperlink"):
@@ -36,6 +37,7 @@ def links_of_a_document_speak(paper: Checked) -> Iterator[Finding]:
 
 
 def links_of_slides_speak(paper: Checked) -> Iterator[Finding]:
+    """The words of a link on slides and in notes say where it leads (WCAG 2.2, 2.4.4)."""
     for part, root in paper.of(SLIDES, NOTES):
         for paragraph in root.iter(f"{A}p"):
             for words in _linked(paragraph):
@@ -43,12 +45,14 @@ def links_of_slides_speak(paper: Checked) -> Iterator[Finding]:
 
 
 def titles_are_no_file_names(paper: Checked) -> Iterator[Finding]:
+    """The title in the properties is a title, not a file name (WCAG 2.2, 2.4.2)."""
     title = _properties(paper).get("title", "")
     if FILE.fullmatch(title):
         yield "docProps/core.xml", f"the title is the name of a file: {title}"
 
 
 def the_title_is_read_first(paper: Checked) -> Iterator[Finding]:
+    """The title is the first shape a screen reader meets on a slide (WCAG 2.2, 1.3.2)."""
     for part, root in paper.of(SLIDES):
         shapes = [shape for shape in root.iterfind(f"{P}cSld/{P}spTree/*") if _is_read(shape)]
         titles = [number for number, shape in enumerate(shapes) if placeholder(shape) in TITLES]

@@ -30,6 +30,7 @@ FURNITURE = ("dt", "ftr", "sldNum", "hdr", "sldImg")
 
 
 def slides_are_listed_once(paper: Checked) -> Iterator[Finding]:
+    """Each slide is in the list once, under an id of 256 or more (ECMA-376 part 1, 19.2.1)."""
     targets = {each.id: each.target for each in paper.package.relationships(PRESENTATION)}
     ids = list(paper.roots[PRESENTATION].iter(f"{P}sldId"))
     listed = Counter(targets.get(node.get(R_ID, ""), "") for node in ids)
@@ -42,6 +43,7 @@ def slides_are_listed_once(paper: Checked) -> Iterator[Finding]:
 
 
 def slides_have_layouts(paper: Checked) -> Iterator[Finding]:
+    """A slide has one layout, a layout one master, notes one slide; PowerPoint repairs all else."""
     for pattern, kind in ((SLIDES, "slideLayout"), (r"ppt/slideLayouts/.*", "slideMaster"), (NOTES, "slide")):
         for name, _ in paper.of(pattern):
             if len(paper.package.related(name, kind)) != 1:
@@ -49,6 +51,7 @@ def slides_have_layouts(paper: Checked) -> Iterator[Finding]:
 
 
 def shape_ids_are_unique(paper: Checked) -> Iterator[Finding]:
+    """Ids of shapes differ within their part (ECMA-376 part 1, 19.3.1)."""
     for name, root in paper.of(SLIDES, NOTES, LAYOUTS):
         for id_, count in Counter(node.get("id") for node in root.iter(f"{P}cNvPr")).items():
             if count > 1:
@@ -56,6 +59,7 @@ def shape_ids_are_unique(paper: Checked) -> Iterator[Finding]:
 
 
 def table_rows_fit_their_grid(paper: Checked) -> Iterator[Finding]:
+    """Rows have a cell for each column, spanned ones as well (ECMA-376 part 1, 21.1.3)."""
     for name, root in paper.of(SLIDES):
         for table in root.iter(f"{A}tbl"):
             columns = len(table.findall(f"{A}tblGrid/{A}gridCol"))
@@ -68,6 +72,7 @@ def table_rows_fit_their_grid(paper: Checked) -> Iterator[Finding]:
 
 
 def bodies_have_paragraphs(paper: Checked) -> Iterator[Finding]:
+    """Every cell and text box has a paragraph (ECMA-376 part 1, 21.1.2): without it the file is damaged."""
     for name, root in paper.of(SLIDES, NOTES):
         for cell in root.iter(f"{A}tc"):
             if cell.find(f"{A}txBody/{A}p") is None:
@@ -78,6 +83,7 @@ def bodies_have_paragraphs(paper: Checked) -> Iterator[Finding]:
 
 
 def placeholders_are_filled(paper: Checked) -> Iterator[Finding]:
+    """No placeholder is left to show its prompt."""
     for name, root in paper.of(SLIDES, NOTES):
         for shape in root.iter(f"{P}sp"):
             kind = placeholder(shape)
@@ -86,6 +92,7 @@ def placeholders_are_filled(paper: Checked) -> Iterator[Finding]:
 
 
 def titles_are_there_and_differ(paper: Checked) -> Iterator[Finding]:
+    """Each slide has one title in its placeholder, told apart from all others (WCAG 2.2, 2.4.2)."""
     seen: dict[str, list[str]] = defaultdict(list)
     for name, root in paper.of(SLIDES):
         titles = [shape_text(s) for s in root.iter(f"{P}sp") if placeholder(s) in TITLES]
@@ -115,12 +122,14 @@ def slides_have_notes(paper: Checked) -> Iterator[Finding]:
 
 
 def slides_are_numbered(paper: Checked) -> Iterator[Finding]:
+    """Every slide after the first shows its number as a field."""
     for name in _in_order(paper)[1:]:
         if not any(field.get("type") == "slidenum" for field in paper.roots[name].iter(f"{A}fld")):
             yield name, "the slide shows no number"
 
 
 def runs_name_their_language(paper: Checked) -> Iterator[Finding]:
+    """Every run with words names a language: PowerPoint has no default for the deck (WCAG 2.2, 3.1.2)."""
     for name, root in paper.of(SLIDES, NOTES):
         for run in root.iter(f"{A}r", f"{A}fld"):
             properties = run.find(f"{A}rPr")
@@ -130,6 +139,7 @@ def runs_name_their_language(paper: Checked) -> Iterator[Finding]:
 
 
 def text_is_large_enough(paper: Checked) -> Iterator[Finding]:
+    """No text is set smaller than can be read in a room."""
     for name, _ in paper.of(SLIDES):
         for each in paper.once(slide_runs, name):
             if each.size < LEAST_SIZE:
@@ -176,6 +186,7 @@ def placeholder(shape: etree._Element) -> str | None:
 
 
 def shape_name(shape: etree._Element) -> str:
+    """The name of a shape as the selection pane shows it, "" where it has none."""
     named = shape.find(f"*/{P}cNvPr")
     return "" if named is None else named.get("name", "")
 
