@@ -16,7 +16,7 @@ from reports.house.model import House
 from reports.office.metrics import advances, measure, wrap
 
 CLAUSE_ENDS = (",", ";", ":", "–", "—")
-NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_SPACE, WORD_JOINER = "\u00a0", "\u2060"
 COUNT = re.compile(r"(?<![\d–-])(?!\d{4}$)\d+(?:[.,\u00a0\u202f]\d+)*$")  # a number at the end of a line, no year
 SHORT_LINE = 1 / 3  # of the line above: a shorter second line of a title looks forgotten
 SMALL_WORD = 3  # letters: "of", "the", "и"; the last word of a line only where no other will do
@@ -165,15 +165,36 @@ def without_orphan(paragraph: Para, slot: Slot, house: House) -> Para:
 
 
 def gathered(runs: tuple[Run, ...], room: float, looks: tuple[Look, ...], level: int, house: House) -> tuple[Run, ...]:
-    """Runs whose last line of `room` points is more than one word, and no line of which ends in a number that counts
-    the next word, where that is to be had without another line."""
-    setting = set_lines(runs, room, looks, level, house)
-    for at in [*_counting(setting), *_before_last(setting)]:
-        joined = _merge((*cut(runs, 0, at), *_glue(runs, at), *cut(runs, at + 1, len(setting.text))))
-        anew = set_lines(joined, room, looks, level, house)
+    """Runs whose last line of `room` points is more than one word, and no line of which ends in a hyphen or in a
+    number that counts the next word, where that is to be had without another line."""
+
+    def lines(of: tuple[Run, ...]) -> Setting:
+        return set_lines(of, room, looks, level, house)
+
+    def unless_longer(made: tuple[Run, ...]) -> tuple[Run, ...]:
+        anew = lines(made)
         in_room = all(anew.width(*line) <= room + 0.5 for line in anew.lines)
-        runs = joined if in_room and len(anew.lines) == len(setting.lines) else runs
+        return made if in_room and len(anew.lines) == len(lines(runs).lines) else runs
+
+    setting = lines(runs)
+    for at in [*_counting(setting), *_before_last(setting)]:
+        runs = unless_longer(_bound(runs, at, at + 1, NO_BREAK_SPACE))
+    for at in reversed([*_hyphened(lines(runs))]):
+        runs = unless_longer(_bound(runs, at, at, WORD_JOINER))
     return runs
+
+
+def _bound(runs: tuple[Run, ...], start: int, end: int, sign: str) -> tuple[Run, ...]:
+    """The sign in place of what stands from `start` to `end`, in the look of what stands before the end."""
+    signs = (replace(run, text=sign) for run in cut(runs, end - 1, end))
+    return _merge((*cut(runs, 0, start), *signs, *cut(runs, end, len(reads(runs)))))
+
+
+def _hyphened(setting: Setting) -> Iterable[int]:
+    """Places after a hyphen at which a word is parted."""
+    for (_, end), (start, _) in pairwise(setting.lines):
+        if end == start and setting.text[end - 1] == "-":
+            yield end
 
 
 def _counting(setting: Setting) -> Iterable[int]:
@@ -189,10 +210,6 @@ def _before_last(setting: Setting) -> Iterable[int]:
     start, end = setting.lines[-1]
     if len(setting.lines) > 1 and " " not in setting.text[start:end] and setting.text[start - 1] == " ":
         yield start - 1
-
-
-def _glue(runs: tuple[Run, ...], at: int) -> tuple[Run, ...]:
-    return tuple(replace(run, text=NO_BREAK_SPACE) for run in cut(runs, at, at + 1))
 
 
 def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:

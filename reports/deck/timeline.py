@@ -195,9 +195,12 @@ def _lane(laid: Laid, ground: Ground) -> Iterator[Box | Label]:
 
 
 def _name(laid: Laid, ground: Ground) -> Label:
+    """The name of a lane, its first line level with that of the first label."""
     house, slot = ground.house, ground.slot
     wide = inches(house, "timeline-names") - inches(house, "timeline-gap")
-    frame = Frame(slot.frame.x, laid.top + laid.pad, wide, _name_depth(laid.lane, ground))
+    line = round(line_height(slot.looks[level(house, "lane")], house) * POINT)
+    top = laid.top + laid.pad + max(inches(house, "timeline-row") - line, 0) // 2
+    frame = Frame(slot.frame.x, top, wide, _name_depth(laid.lane, ground))
     name = Run(laid.lane.title, level=level(house, "lane"))
     return Label(f"Lane: {laid.lane.title}", frame, (name,), slot.looks, anchor="t")
 

@@ -142,6 +142,16 @@ def test_a_number_at_the_end_of_a_line_goes_with_the_word_it_counts(before: str,
     assert reads(made).startswith(f"{before}\u00a0")
 
 
+def test_a_word_is_not_parted_at_its_hyphen_where_that_costs_no_line() -> None:
+    place, words = slot("takeaway-1"), "интервал из-за округления"
+    room = width((Run("интервал из-"),), place.looks, 1, house()) + 1
+    assert "из-\u2060за" in reads(gathered((Run(words),), room, place.looks, 1, house()))
+    made = gathered((Run("exact arithmetic on rounded or open-ended inputs"),), 180, place.looks, 1, house())
+    assert reads(made).endswith("open-\u2060ended\u00a0inputs")
+    narrow = width((Run("интервал"),), place.looks, 1, house())
+    assert "\u2060" not in reads(gathered((Run("высоко-развитый"),), narrow, place.looks, 1, house()))
+
+
 def test_a_year_may_end_a_line() -> None:
     place, words = slot("takeaway-1"), "went home in 2024 and others stayed on for longer"
     room = width((Run("went home in 2024"),), place.looks, 1, house()) + 1

@@ -6,9 +6,10 @@ import pytest
 
 from reports.brief.inlines import Flag
 from reports.brief.model import Lane, TimelineEvent
-from reports.deck.fit import inches
+from reports.deck.fit import inches, line_height
+from reports.deck.placing import level
 from reports.deck.slides import Box, Group, Label, Line
-from reports.deck.template import INCH, Slot, read_sheets
+from reports.deck.template import INCH, POINT, Slot, read_sheets
 from reports.deck.timeline import chronology
 from tests.deck.making import event, house, timeline, visit
 
@@ -146,3 +147,10 @@ def test_where_rows_run_out_the_words_give_way() -> None:
     assert not any(run.flag for label in named(group, Label, "Event") for run in label.runs)
     alone = chronology(timeline(pair[:1]), low, house())[0]
     assert any(run.flag for label in named(alone, Label, "Event") for run in label.runs)
+
+
+def test_the_name_of_a_lane_is_level_with_its_first_label() -> None:
+    group = drawn((event("2024-04", "Session"),))
+    (name,), (label,) = named(group, Label, "Lane"), named(group, Label, "Event")
+    line = line_height(slot().looks[level(house(), "lane")], house()) * POINT
+    assert name.frame.y + line / 2 == pytest.approx(label.frame.y + label.frame.height / 2, abs=2)
