@@ -18,7 +18,7 @@ from reports.commands.talking import JSON, PROBLEMS, print_problems, progress, t
 from reports.problems import from_system
 
 INTERRUPTED = 130
-LITTER = 50_000  # values made between two searches for circles of them: a command makes many, few in circles, and ends
+LITTER = 1_000_000  # values made between two searches for circles of them: a build makes fewer, and most in none
 
 COMMANDS: Mapping[str, str] = {
     "build": "build",

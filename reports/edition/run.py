@@ -5,6 +5,7 @@ In: a World and an `Order`. Out: an `Edition` in dist/, or `Refused`. It must no
 taken only then too; under it the question is asked again, for another run may have answered it.
 """
 
+import gc
 import json
 import re
 import time
@@ -114,6 +115,7 @@ def _standing(home: Path, inputs: Inputs, started: float) -> Edition | None:
 
 
 def _make(world: World, inputs: Inputs, home: Path, say: Say, started: float) -> Edition:
+    gc.collect()  # an edition leaves values that hold one another: those of one before go before this one comes
     say("reading")
     from reports.edition.cache import Disk
     from reports.edition.drawing.foresight import expects_drawing

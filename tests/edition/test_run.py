@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import weakref
 import zipfile
 from pathlib import Path
 
@@ -52,6 +53,23 @@ def test_a_lost_pointer_is_set_again_without_a_build(built: Path) -> None:
 def test_another_language_is_another_edition(built: Path) -> None:
     world = World.of(built)
     assert gather(world, Order(CASE)).fingerprint != gather(world, Order(CASE, languages=("en",))).fingerprint
+
+
+def test_what_an_edition_leaves_goes_before_the_next_is_made(built: Path) -> None:
+    """Values that hold one another wait for a search, and a command that makes many editions makes few of those."""
+
+    class Left:
+        def __init__(self) -> None:
+            self.itself = self
+
+    def stop(step: str) -> None:
+        raise KeyboardInterrupt(step)
+
+    left = weakref.ref(Left())
+    assert left() is not None
+    with pytest.raises(KeyboardInterrupt):
+        build_case(World.of(built), Order(CASE, languages=("ru",)), say=stop)
+    assert left() is None
 
 
 def test_an_unknown_case_is_refused_with_those_there_are(built: Path) -> None:
