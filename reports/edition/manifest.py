@@ -44,7 +44,7 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
         "format": FORMAT,
         "case": inputs.case,
         "title": _words(known.case.title),
-        "meeting": {"date": known.case.meeting.date.isoformat(), "place": _words(known.case.meeting.place)},
+        "meeting": meeting_of(known),
         "edition": edition,
         "fingerprint": inputs.fingerprint,
         "date": known.case.edition_date.isoformat(),
@@ -67,6 +67,11 @@ def manifest(inputs: Inputs, edition: str, known: Dataset, made: Record) -> byte
         "warnings": [str(problem) for problem in made.warnings],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def meeting_of(known: Dataset) -> dict[str, object]:
+    """When and where."""
+    return {"date": known.case.meeting.date.isoformat(), "place": _words(known.case.meeting.place)}
 
 
 def facts_of(known: Dataset, figures: Iterable[Printed]) -> dict[str, dict[str, object]]:

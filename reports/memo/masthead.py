@@ -38,10 +38,11 @@ def masthead(block: Masthead, draft: Draft) -> str:
         lines = [(entry,) for entry in (*block.left, *block.right)]
     _move_stops(stops, draft)
     fields = (*lines, *((entry,) for entry in block.across))
+    style = draft.style_for("masthead", *(said for line in fields for _, said in line))  # one bar: rules join equals
     return (
         (markup.paragraph(draft.style("office"), runs(block.office, draft)) if block.office else "")
         + markup.paragraph(draft.style("title"), runs(block.title, draft))
-        + "".join(markup.paragraph(draft.style("masthead"), _line(line, draft)) for line in fields)
+        + "".join(markup.paragraph(style, _line(line, draft)) for line in fields)
     )
 
 

@@ -9,6 +9,7 @@ from reports.brief.model import (
     KeyFigures,
     Listing,
     ListItem,
+    Masthead,
     Row,
     Table,
     Tile,
@@ -57,6 +58,11 @@ def test_a_panel_keeps_its_borders_and_its_bar_takes_the_colour() -> None:
 def test_a_panel_with_anything_new_in_it_has_one_bar_along_head_and_text() -> None:
     styles = used(Callout("bottom-line", "Bottom line", (paragraph(figure()), paragraph(figure(), FLAG))))
     assert styles == ["BottomLineHeadingChanged", "BottomLineChanged", "BottomLineChanged"]
+
+
+def test_a_masthead_with_anything_revised_has_one_bar_along_its_fields() -> None:
+    head = Masthead((), words("Talks"), (("TO", words("Minister")),), (), (("SUBJECT", (Text("22 January"), FLAG)),))
+    assert used(head)[-2:] == ["MessageHeaderChanged", "MessageHeaderChanged"]
 
 
 def test_a_row_is_marked_at_its_first_cell_and_a_tile_in_all_its_lines() -> None:

@@ -33,6 +33,7 @@ from reports.brief.model import (
     Ledgers,
     Listing,
     ListItem,
+    Masthead,
     Member,
     Paragraph,
     Row,
@@ -68,8 +69,14 @@ def _blocks(blocks: Iterable[Block], words: Words) -> tuple[Block, ...]:
 
 
 def _block(block: Block, words: Words) -> Block:
-    """A block with its flags; mastheads and headings have none."""
+    """A block with its flags; headings have none."""
     match block:
+        case Masthead():
+            left, right, across = (
+                tuple((label, _said(said, words)) for label, said in fields)
+                for fields in (block.left, block.right, block.across)
+            )
+            return replace(block, left=left, right=right, across=across)
         case Paragraph():
             return replace(block, inlines=_worded(block.inlines, words))
         case Listing():

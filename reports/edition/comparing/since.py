@@ -16,7 +16,7 @@ from reports.dataset.model import Dataset
 from reports.dataset.values import Words
 from reports.edition.comparing.changes import Change, Changes, Entry, Item, compare
 from reports.edition.comparing.texts import differing, texts_of
-from reports.edition.manifest import facts_of, places_of, rows_of
+from reports.edition.manifest import facts_of, meeting_of, places_of, rows_of
 from reports.edition.order import Inputs
 from reports.edition.shelf.standing import Manifest
 from reports.language.dates import day
@@ -37,6 +37,7 @@ SHOWN = (
     Change.REWORDED,
 )
 """Changes that a reader of the papers should know of."""
+MEETING = ("case", "meeting")
 TOLD_ROWS = ("events", "people", "organisations")
 """Tables beside the facts whose rows a reader meets by name."""
 
@@ -87,7 +88,7 @@ def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) 
     """What changed since the edition that was asked for."""
     base = _spoken(json.loads(inputs.since), language.tag)
     places = places_of((brief,))
-    rows = _spoken(rows_of(known), language.tag)
+    rows = _spoken({"meeting": meeting_of(known), **rows_of(known)}, language.tag)
     now = {"edition": "", "facts": facts_of(known, printed(brief)), **rows, "places": places}
     found = compare({table: base[table] for table in now if table in base}, now)
     properties, texts = brief.memo.properties, base.get("texts", {}).get(primary(language.tag), {})
@@ -97,14 +98,17 @@ def look_back(inputs: Inputs, brief: Brief, known: Dataset, language: Language) 
 
 def _spoken(tables: Mapping[str, Any], tag: str) -> dict[str, Any]:
     """The tables with the texts of their rows in one language: what changed in another is no change of this paper."""
-    return {name: _said_rows(table, tag) if name in TOLD_ROWS else table for name, table in tables.items()}
-
-
-def _said_rows(table: Mapping[str, Entry], tag: str) -> dict[str, Entry]:
-    return {
-        id: {key: _said_text(text, tag) if isinstance(text, dict) else text for key, text in row.items()}
-        for id, row in table.items()
+    rows = {
+        name: {id: _said_row(row, tag) for id, row in table.items()}
+        for name, table in tables.items()
+        if name in TOLD_ROWS
     }
+    meeting = {"meeting": _said_row(tables["meeting"], tag)} if "meeting" in tables else {}
+    return {**tables, **rows, **meeting}
+
+
+def _said_row(row: Entry, tag: str) -> Entry:
+    return {key: _said_text(text, tag) if isinstance(text, dict) else text for key, text in row.items()}
 
 
 def _said_text(text: Mapping[str, str], tag: str) -> Mapping[str, str]:
@@ -114,13 +118,13 @@ def _said_text(text: Mapping[str, str], tag: str) -> Mapping[str, str]:
 
 
 def shown(found: Changes) -> tuple[Item, ...]:
-    """The changes of figures that are printed, or were; and of events, people and bodies.
+    """The changes of the meeting, of figures that are printed, or were; and of events, people and bodies.
 
     A figure whose value and comparator both changed is told once.
     """
     told: dict[tuple[str, str], Item] = {}
     for item in found.items:
         is_fact = item.table == "facts" and item.kind in SHOWN and item.places
-        if is_fact or item.table in TOLD_ROWS:
+        if is_fact or item.table in TOLD_ROWS or (item.table, item.id) == MEETING:
             told.setdefault((item.table, item.id), item)
     return tuple(told.values())

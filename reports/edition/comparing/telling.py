@@ -6,6 +6,7 @@ value that is withheld now is not said as it was.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from reports.brief.inlines import Datum, Figure, Inlines, Text
@@ -16,9 +17,9 @@ from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event, Fact
 from reports.dataset.values import Basis, Comparator, Period, Quantity, Scale, Status, Words
 from reports.edition.comparing.changes import Change, Entry, Item
-from reports.edition.comparing.since import OTHER_PERIOD, TOLD_ROWS, Since
+from reports.edition.comparing.since import MEETING, OTHER_PERIOD, TOLD_ROWS, Since
 from reports.edition.shelf.standing import Manifest
-from reports.language.dates import event_date, period
+from reports.language.dates import day, event_date, period
 from reports.language.locale import Language
 from reports.language.numbers import Form, say, say_fact
 from reports.language.typography import smarten
@@ -28,6 +29,8 @@ from reports.problems import Place
 def name_of(item: Item, since: Since) -> Inlines:
     """What the row is called; as the earlier edition called it when it is gone."""
     known = since.known
+    if (item.table, item.id) == MEETING:
+        return (Text(since.language.label("Meeting")),)
     column = "label" if item.table == "facts" else "name"
     if item.table == "facts" and (fact := known.facts.get(item.id)):
         return said_of(fact.label, f"facts:{item.id}:label", since.language)
@@ -47,6 +50,8 @@ def name_of(item: Item, since: Since) -> Inlines:
 def now_of(item: Item, since: Since) -> Inlines:
     """What it is now; nothing for what is gone."""
     fact = since.known.facts.get(item.id) if item.table == "facts" else None
+    if (item.table, item.id) == MEETING:
+        return _meeting(since.rows["meeting"], since.base["meeting"], "case:meeting", since)
     if item.table != "facts":
         event = since.known.events.get(item.id) if item.table == "events" else None
         when = _when(item.id, since.base.get("events", {}), event.when, since) if event else ()
@@ -64,6 +69,8 @@ def now_of(item: Item, since: Since) -> Inlines:
 
 def was_of(item: Item, since: Since) -> Inlines:
     """What it was; nothing for what is new, and for what is withheld now."""
+    if (item.table, item.id) == MEETING:
+        return _meeting(since.base["meeting"], since.rows["meeting"], "earlier:meeting", since)
     entry = since.base.get(item.table, {}).get(item.id)
     if entry is None:
         return ()
@@ -118,6 +125,7 @@ def with_earlier(since: Since, said: Iterable[str] = ()) -> Dataset:
         if (made := _as_it_was(id, entry, since)) is not None
     }
     gone = [plain((*name_of(item, since), Text(" "), *was_of(item, since))) for item in _rows_gone(since)]
+    gone += [plain(was_of(item, since)) for item in since.found.items if (item.table, item.id) == MEETING]
     case = since.known.case
     own = (since.title, since.dated, since.wording("memo"), since.wording("deck"), *gone, *said)
     allowed = tuple(AllowedNumber(text, "named by the command") for text in filter(None, own))
@@ -127,6 +135,16 @@ def with_earlier(since: Since, said: Iterable[str] = ()) -> Dataset:
         events={**since.known.events, **_earlier_events(since)},
         case=replace(case, allow_numbers=case.allow_numbers + allowed),
     )
+
+
+def _meeting(these: Entry, those: Entry, origin: str, since: Since) -> Inlines:
+    """When and where the meeting is, or was: what differs of it."""
+    said: list[Inlines] = []
+    if these["date"] != those["date"]:
+        said.append((Datum(f"{origin}:date", day(date.fromisoformat(these["date"]), since.language)),))
+    if these["place"] != those["place"]:
+        said.append(said_of(Words(tuple(these["place"].items())), f"{origin}:place", since.language))
+    return tuple(inline for n, inlines in enumerate(said) for inline in ((Text(", "),) if n else ()) + inlines)
 
 
 def _other_words(item: Item, these: Manifest, those: Manifest, since: Since) -> Inlines:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reports.brief.inlines import Datum, Figure, Inlines
 from reports.edition.comparing.changes import Change, Item
-from reports.edition.comparing.since import TOLD_ROWS, Since
+from reports.edition.comparing.since import MEETING, TOLD_ROWS, Since
 from reports.edition.comparing.texts import text_of
 from reports.language.locale import Language
 
@@ -83,6 +83,8 @@ def _word(item: Item) -> str:
         return "new" if item.kind in NEW else "revised" if item.kind in REVISED else ""
     if item.table in (*TOLD_ROWS, "series"):
         return {Change.ADDED: "new", Change.HAPPENED: "new", Change.REMOVED: ""}.get(item.kind, "revised")
+    if (item.table, item.id) == MEETING:
+        return "revised"
     return ""
 
 
@@ -90,6 +92,9 @@ def _keys_of(item: Item, since: Since) -> tuple[str, ...]:
     """How what changed is called where it is printed."""
     if item.table == "events":
         return (f"events:{item.id}", *_keys_of_event(item.id, since))
+    if (item.table, item.id) == MEETING:
+        was, now = since.base["meeting"], since.rows["meeting"]
+        return tuple(f"case:meeting:{column}" for column in was if was[column] != now[column])
     if item.table == "series":
         series = item.id.partition(": ")[0]
         return tuple(f"series:{series}:{reads}" for reads in since.fresh(f"series:{series}:value"))
@@ -111,4 +116,4 @@ def _keys(leaf: Figure | Datum) -> tuple[str, ...]:
     row, _, column = leaf.origin.rpartition(":")
     if row.startswith("series:"):
         return (f"{row}:{leaf.reads}",) if column == "value" else ()
-    return (row,) if column in NAMED_BY else (leaf.origin,) if column in OF_EVENT else ()
+    return (row,) if column in NAMED_BY else (leaf.origin,)

@@ -31,6 +31,7 @@ from reports.brief.model import (
     Ledgers,
     Listing,
     ListItem,
+    Masthead,
     Member,
     Memo,
     Paragraph,
@@ -50,7 +51,7 @@ from reports.dataset.values import Period
 from reports.edition.comparing.marking import mark
 from reports.edition.drawing.flags import flagged_charts
 from tests.edition.comparing.test_changes import fact, printed
-from tests.edition.comparing.test_since import PROPERTIES, since
+from tests.edition.comparing.test_since import PROPERTIES, met, since
 
 FIGURE = Figure("turnover", "sentence", "3 billion US dollars")
 REVISED = Flag("\u00a0(revised)")
@@ -204,6 +205,15 @@ def test_two_things_side_by_side_are_marked_and_so_is_a_chart_among_them() -> No
     assert isinstance(block, Comparison)
     assert flagged(block.sides[0].blocks[0].inlines)  # type: ignore[union-attr]
     assert flagged_charts(made) == {"gas"}
+
+
+def test_a_meeting_that_moved_is_marked_in_the_masthead_and_wherever_its_day_stands() -> None:
+    date, place = Datum("case:meeting:date", "23 January"), Datum("case:meeting:place", "Oslo")
+    head = Masthead((), (), (), (("DATE", (Datum("case:edition:date", "21 January"),)),), (("SUBJECT", (date,)),))
+    made = mark(brief(head, Paragraph((date, Text(", "), place))), met()).memo.blocks
+    assert isinstance(made[0], Masthead)
+    assert [flagged(said) for _, said in (*made[0].right, *made[0].across)] == [False, True]
+    assert made[1] == Paragraph((date, REVISED, Text(", "), place))
 
 
 def test_a_member_of_a_delegation_has_it_once() -> None:

@@ -12,7 +12,7 @@ from reports.dataset.values import Status
 from reports.edition.comparing.changes import compare
 from reports.edition.comparing.since import Since, look_back, shown
 from reports.edition.comparing.telling import quantity_of
-from reports.edition.manifest import rows_of
+from reports.edition.manifest import meeting_of, rows_of
 from reports.edition.order import Inputs
 from reports.language.locale import speak
 from tests import make
@@ -64,3 +64,21 @@ def test_a_paragraph_of_an_edition_that_kept_no_words_is_not_called_new() -> Non
         inputs = Inputs("oslo", "plain", (), {}, {}, "", json.dumps(base | texts).encode())
         made = look_back(inputs, paper, make.dataset(), speak("en-GB", b""))
         assert made.texts == words
+
+
+def met(was: str = "2025-01-20", **place: str) -> Since:
+    """A meeting of 22 January in Moscow that was to be on another day or elsewhere."""
+    known = make.dataset()
+    base = {"edition": "old", "date": "2025-01-20", "facts": {}, "meeting": meeting_of(known) | {"date": was}}
+    base["meeting"]["place"] |= place  # type: ignore[index]
+    paper = Brief(Memo(PROPERTIES, ()), Deck(PROPERTIES, Cover((), (), (), (), ()), (), ()))
+    inputs = Inputs("oslo", "plain", (), {}, {}, "", json.dumps(base).encode())
+    return look_back(inputs, paper, known, speak("en-GB", b""))
+
+
+def test_a_meeting_that_moved_is_shown_and_one_whose_place_has_another_name_elsewhere_is_not() -> None:
+    day = make.meeting().date.isoformat()
+    assert [item.id for item in shown(met().found)] == ["meeting"]
+    assert shown(met(day).found) == ()
+    assert shown(met(day, ru="Осло").found) == ()
+    assert [item.id for item in shown(met(day, en="Oslo").found)] == ["meeting"]

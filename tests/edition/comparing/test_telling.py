@@ -12,7 +12,7 @@ from reports.edition.comparing.telling import name_of, now_of, quantity_of, was_
 from reports.edition.manifest import rows_of
 from tests import make
 from tests.edition.comparing.test_changes import fact
-from tests.edition.comparing.test_since import since
+from tests.edition.comparing.test_since import met, since
 
 
 def told(made: Since) -> tuple[str, str, str]:
@@ -79,3 +79,13 @@ def test_an_unchanged_figure_is_not_doubled_and_texts_of_the_paper_are_allowed()
 def test_the_name_of_a_row_is_a_text_of_the_dataset() -> None:
     made = since(fact(), fact(value="3"))
     assert isinstance(name_of(shown(made.found)[0], made)[0], Datum)
+
+
+def test_a_meeting_is_told_with_what_differs_of_day_and_place_and_a_proof_accepts_it() -> None:
+    here = make.meeting()
+    now = f"{here.date.day}\u00a0January 2025"
+    assert told(met()) == ("Meeting", "20\u00a0January 2025", now)
+    name, was, _ = told(met(here.date.isoformat(), en="Oslo"))
+    assert (name, was) == ("Meeting", "Oslo")
+    allowed = [each.text for each in with_earlier(met()).case.allow_numbers]
+    assert "20\u00a0January 2025" in allowed
