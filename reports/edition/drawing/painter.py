@@ -35,7 +35,8 @@ class Painter:
     def start(self) -> None:
         """Have the child import what drawing takes; it costs nothing to wait for."""
         if not self._child and is_worth_it():
-            self._child = _Child()
+            with suppress(OSError):  # as many processes, or as much memory, as this user may have
+                self._child = _Child()
 
     def draw(self, commissions: "Sequence[Commission]") -> "Iterator[Picture]":
         """The pictures, each as soon as it is there."""

@@ -5,6 +5,7 @@ Each test is a process of its own: pytest has imported so much that it has threa
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -123,8 +124,9 @@ os.wait()
     [
         "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()",
         "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
+        "os.fork = lambda: os.close(-1)",
     ],
-    ids=["another thread", "one core"],
+    ids=["another thread", "one core", "none allowed"],
 )
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="where it is never started")
 def test_none_is_started_where_it_would_not_help(against: str) -> None:
@@ -135,6 +137,22 @@ with Painter() as painter:
     print(forks, list(painter.draw(commissions()[:1])) == list(in_line(commissions()[:1])))
 """
     assert run(script) == "[] True"
+
+
+@beside
+def test_an_interrupt_ends_both_without_a_word_of_the_child(project: Path, tmp_path: Path) -> None:
+    for part in (f"data/{CASE}", "templates"):
+        shutil.copytree(project / part, tmp_path / part)
+    command = [sys.executable, "-m", "reports", "build", "--project", str(tmp_path)]
+    terminal = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    children = Path(f"/proc/{terminal.pid}/task/{terminal.pid}/children")
+    while terminal.poll() is None and not children.read_text():
+        time.sleep(0.01)
+    (child,) = children.read_text().split()
+    os.killpg(terminal.pid, signal.SIGINT)
+    _, said = terminal.communicate(timeout=60)
+    assert (terminal.returncode, said.strip()) == (130, "interrupted")
+    assert not Path(f"/proc/{child}").exists()
 
 
 def test_numpy_starts_no_threads_to_draw() -> None:
