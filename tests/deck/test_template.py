@@ -7,6 +7,7 @@ import pytest
 
 from reports.deck.template import INCH, Sheet, read_sheets
 from reports.house.model import House
+from reports.office.package import read_package
 from tests.deck.making import TEMPLATES, house, house_in, house_with
 
 AREA = "ppt/slideLayouts/slideLayout4.xml"
@@ -81,3 +82,11 @@ def test_every_house_beside_the_shipped_one_has_all_it_names(folder: Path) -> No
     sheets, problems = read_sheets(found.deck)
     assert problems == ()
     assert set(sheets) == set(house().deck.layouts)
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent for path in TEMPLATES.parent.glob("*/house.yaml")))
+def test_no_part_of_a_house_but_its_themes_names_a_face(folder: Path) -> None:
+    parts = read_package((folder / "deck.pptx").read_bytes()).parts
+    slides = {name: part.decode() for name, part in parts.items() if name.startswith("ppt/") and "theme" not in name}
+    faces = {face for xml in slides.values() for face in re.findall(r'<a:latin typeface="([^"]*)"', xml)}
+    assert faces == {"+mj-lt", "+mn-lt"}
