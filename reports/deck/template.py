@@ -5,18 +5,15 @@ A look is resolved as PowerPoint does it: layout placeholder, then the master's 
 text styles (ECMA-376 part 1, 19.3.1.36). Lengths are EMU (914 400 an inch), sizes are points.
 """
 
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from reports.house.model import DeckHouse, Steps, Stroke
+from reports.office.package import Package, opened
 from reports.problems import Place, Problem
 
 INCH = 914_400
@@ -181,12 +178,12 @@ def _asked(house: DeckHouse) -> Asked:
 
 @lru_cache(maxsize=4)  # asked of the same template when the house is checked, and whenever slides are laid out
 def _read(template: bytes, layouts: Asked) -> _Offered:
-    presentation = Presentation(io.BytesIO(template))
-    found: dict[str, tuple[Any, Master]] = {}
-    for master in presentation.slide_masters:
-        above = Master.of(master._element)
-        for layout in master.slide_layouts:
-            found.setdefault(layout.name, (layout, above))
+    package = opened(template)
+    found: dict[str, tuple[str, Master]] = {}
+    for master in _listed(package, package.main, "p:sldMasterId"):
+        above = Master.of(package.xml(master))
+        for layout in _listed(package, master, "p:sldLayoutId"):
+            found.setdefault(next(package.xml(layout).iter(qn("p:cSld"))).get("name", ""), (layout, above))
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for role, asked, names in layouts:
@@ -194,20 +191,24 @@ def _read(template: bytes, layouts: Asked) -> _Offered:
             problems.append(_missing("layout", asked, f"role {role}", found))
             continue
         layout, above = found[asked]
-        there = dict(_placeholders(layout._element))
+        there = dict(_placeholders(package.xml(layout)))
         problems += [_missing("placeholder", name, f"layout {asked}", there) for _, name in names if name not in there]
         slots = {role: read_slot(role, there[name], above) for role, name in names if name in there}
-        sheets[role] = Sheet(role, asked, str(layout.part.partname), slots)
-    return _Offered(sheets, _table_styles(presentation), tuple(problems))
+        sheets[role] = Sheet(role, asked, f"/{layout}", slots)
+    return _Offered(sheets, _table_styles(package), tuple(problems))
 
 
-def _table_styles(presentation: Any) -> dict[str, str]:
-    try:
-        part = presentation.part.part_related_by(RT.TABLE_STYLES)
-    except KeyError:
-        return {}
-    styles = parse_xml(part.blob).iter(qn("a:tblStyle"))
-    return {str(style.get("styleName")): str(style.get("styleId")) for style in reversed(list(styles))}
+def _listed(package: Package, source: str, what: str) -> Iterator[str]:
+    """The parts that a presentation or master lists, in its order."""
+    for node in package.xml(source).iter(qn(what)):
+        if (link := package.link(source, node.get(qn("r:id"), ""))) is not None and link.target in package.parts:
+            yield link.target
+
+
+def _table_styles(package: Package) -> dict[str, str]:
+    parts = (package.xml(name) for name in package.related(package.main, "tableStyles"))
+    styles = [style for root in parts for style in root.iter(qn("a:tblStyle"))]
+    return {style.get("styleName", ""): style.get("styleId", "") for style in reversed(styles)}
 
 
 def _missing(what: str, name: str, where: str, there: Iterable[str]) -> Problem:
