@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 
 import reports
 
 ROOT = Path(__file__).resolve().parents[1]
 CASE = "moscow-2025-01-22"
 GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")  # what a test finds must not depend on what else the machine does
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -140,6 +140,7 @@ class Stack:
         return ASCENT * first.size + sum(LINE * style.size for _, style in others) + DESCENT * self.lines[-1][1].size
 
     def width(self, sheet: Sheet) -> float:
+        """The width of the longest line, in points."""
         return max((sheet.measure(reads, style.size, style.bold) for reads, style in self.lines), default=0.0)
 
 

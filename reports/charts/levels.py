@@ -40,6 +40,7 @@ class Levels:
         return (self.bottom - self.top) / float(self.high - self.low) if self.high > self.low else 0.0
 
     def at(self, value: Decimal) -> float:
+        """The height of a value, in points of the picture."""
         return self.bottom - float(value - self.low) * self.unit
 
 

@@ -55,17 +55,21 @@ class Sheet:
 
     @property
     def unit(self) -> float:
+        """The weight of a line of one unit at this place, in points."""
         return self.type.weight
 
     @property
     def text(self) -> float:
+        """The size of the text at this place, in points."""
         return self.type.text
 
     @property
     def small(self) -> float:
+        """The smallest size at this place, in points."""
         return self.type.small
 
     def line(self, role: str) -> float:
+        """The weight of a line by its role, in points."""
         return self.lines[role] * self.type.weight
 
     def files(self, bold: bool) -> "Face":

@@ -30,6 +30,7 @@ class Words:
 
     @property
     def left(self) -> float:
+        """Where the words begin, whichever way they are aligned, in points."""
         return self.x - {"left": 0.0, "centre": self.width / 2, "right": self.width}[self.align]
 
 

@@ -37,9 +37,11 @@ class TimeAxis:
     annual: bool
 
     def at(self, when: Period) -> float:
+        """Where the middle of a period stands, in points."""
         return self.place(middle_of(when))
 
     def place(self, day: float) -> float:
+        """Where a day stands, in points; days count as `middle_of` gives them."""
         share = (day - self.first) / (self.last - self.first) if self.last > self.first else 0.5
         return self.left + share * (self.right - self.left)
 

@@ -57,6 +57,7 @@ class Reader:
     findings: Findings
 
     def text(self, row: Row, column: str) -> str:
+        """The text of a cell, "" where it is empty or the column is not there."""
         return row.cell(column).text
 
     def required(self, row: Row, column: str) -> str:
@@ -155,6 +156,7 @@ class Reader:
         return cell.text
 
     def refer_all(self, row: Row, column: str, kind: str) -> tuple[str, ...]:
+        """The ids a cell lists; each is looked up once all tables are read."""
         names = self.names(row, column)
         for name in names:
             self.findings.refer(kind, name, row.cell(column).place, row.id)
@@ -170,6 +172,7 @@ class Reader:
         return ""
 
     def countries(self, row: Row, column: str) -> tuple[str, ...]:
+        """The codes a cell lists; one that is no country is an error."""
         names = self.names(row, column)
         for name in names:
             self.country(row, row.cell(column), name)
@@ -189,6 +192,7 @@ class Reader:
         return cell.text
 
     def country(self, row: Row, cell: Cell, code: str) -> None:
+        """An error where a code is none of ISO 3166-1 (alpha-2)."""
         if cell.sound and code not in COUNTRIES:
             hint = "two capital letters of ISO 3166-1"
             self.wrong(row, cell, "unknown-country", f"there is no country “{shortened(code)}”", hint)
@@ -199,6 +203,7 @@ class Reader:
         return Words(tuple((tag, text) for tag, text in texts if text))
 
     def required_words(self, row: Row, stem: str) -> Words:
+        """A text that must be there in one language at least."""
         words = self.words(row, stem)
         cells = [row.cell(column) for column, _ in self.texts.get(stem, ())]
         if not words and cells and all(cell.sound for cell in cells):
@@ -207,6 +212,7 @@ class Reader:
         return words
 
     def wrong(self, row: Row, cell: Cell, code: str, message: str, hint: str = "") -> None:
+        """Keep an error at a cell, with the id of its row."""
         self.findings.error(cell.place, code, message, hint, row=row.id)
 
 

@@ -35,6 +35,7 @@ class Columns:
         return tuple(dict.fromkeys((*parts, *self.optional, *self.stems)))
 
     def known(self, column: str) -> bool:
+        """Whether a table may have this column, with or without a language."""
         return column in self.names or self.stem(column) is not None
 
     def stem(self, column: str) -> tuple[str, str] | None:

@@ -46,6 +46,7 @@ class Interval:
         return self * other._reciprocal()
 
     def holds(self, value: Fraction | int) -> bool:
+        """Whether the value lies within, ends included; a side without bound holds all."""
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def meets(self, other: "Interval") -> bool:

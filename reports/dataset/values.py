@@ -32,6 +32,7 @@ class Scale(StrEnum):
 
     @property
     def factor(self) -> int:
+        """What one printed unit is worth in base units: a power of a thousand."""
         return int(10 ** (3 * list(Scale).index(self)))
 
 
@@ -119,6 +120,7 @@ class Period:
 
     @property
     def is_moment(self) -> bool:
+        """Whether it is one moment and no interval."""
         return self.start is not None and self.start == self.end
 
 

@@ -36,6 +36,7 @@ class Pen:
     flags: Stroke | None = None
 
     def next_id(self) -> int:
+        """An id no shape of the part has yet."""
         return next(self.ids)
 
 

@@ -46,6 +46,7 @@ class Palette:
     picture: bool = False
 
     def worst(self, colour: str) -> float:
+        """The least contrast of a colour over all grounds there are."""
         return min(contrast(colour, ground) for ground in self.grounds)
 
     def seen(self, shade: Shade) -> str:

@@ -34,6 +34,7 @@ class Scale:
     visit: int | None = None
 
     def x(self, day: int) -> int:
+        """Where a day stands, in EMU from the left of the slide; days as `date.toordinal` counts them."""
         return self.left + round((day - self.first) / (self.last - self.first) * (self.right - self.left))
 
 
@@ -57,6 +58,7 @@ class Placed:
 
     @property
     def span(self) -> tuple[int, int]:
+        """From the left to the right end of mark and label, in EMU."""
         return min(self.start, self.label[0]), max(self.end, self.label[1])
 
 

@@ -183,6 +183,7 @@ class Plan:
 
     @property
     def properties(self) -> Properties:
+        """What goes into core properties and footers."""
         return self.deck.properties
 
 

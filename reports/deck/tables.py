@@ -29,9 +29,11 @@ class Ruler:
 
     @property
     def padding(self) -> int:
+        """The padding of a cell at its sides, in EMU."""
         return inches(self.house, "table-padding")
 
     def level(self, tone: str) -> int:
+        """The level of the list styles, from 0, that a tone has in house.yaml."""
         return self.house.deck.looks["table"][tone] - 1
 
     def long(self, text: tuple[Run, ...], tone: str) -> float:

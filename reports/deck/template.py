@@ -51,10 +51,12 @@ class Frame:
 
     @property
     def right(self) -> int:
+        """The right edge, in EMU."""
         return self.x + self.width
 
     @property
     def bottom(self) -> int:
+        """The lower edge, in EMU."""
         return self.y + self.height
 
 
@@ -133,6 +135,7 @@ class Master:
 
     @classmethod
     def of(cls, root: Any) -> "Master":
+        """The master of this root; of several placeholders of a kind the first counts."""
         found: dict[str, Any] = {}
         for _, shape in _placeholders(root):
             found.setdefault(_mark(shape).get("type", "obj"), shape)

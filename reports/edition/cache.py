@@ -54,6 +54,7 @@ class Disk:
     reads_only: bool = False
 
     def find(self, key: str) -> tuple[Picture | None, str]:
+        """The picture kept under a key, and what was found: one that is damaged is none."""
         path = self.folder / key
         try:
             content = path.read_bytes()
@@ -69,6 +70,7 @@ class Disk:
         return not (self.folder.is_dir() and any(self.folder.iterdir()))
 
     def keep(self, key: str, picture: Picture) -> None:
+        """Write the picture beside its place and rename it there: nobody reads half of one. A full disk is no error."""
         if self.reads_only:
             return
         making = self.folder / f".{key}-{os.getpid()}"
@@ -95,10 +97,11 @@ class Nowhere:
     """No cache at all."""
 
     def find(self, key: str) -> tuple[Picture | None, str]:
+        """Nothing is kept."""
         return None, ABSENT
 
     def keep(self, key: str, picture: Picture) -> None:
-        return None
+        """Nothing is kept."""
 
 
 NOWHERE = Nowhere()

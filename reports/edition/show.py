@@ -30,6 +30,7 @@ class FactSheet:
     places: tuple[tuple[str, str], ...]
 
     def as_record(self) -> dict[str, object]:
+        """The sheet for a machine, as JSON has it."""
         printed_in = [{"place": place, "reads": reads} for place, reads in self.places]
         return {"fact": self.fact, **dict(self.lines), "printed": printed_in}
 

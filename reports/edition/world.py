@@ -40,6 +40,7 @@ class World:
 
     @property
     def dist(self) -> Path:
+        """Where editions stand."""
         return self.project / "dist"
 
     def cases(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class Noun:
     gender: str = "masculine"
 
     def form(self, category: str) -> str:
+        """The form for a plural category of CLDR (one, few, many, other)."""
         match category:
             case "one":
                 return self.one

@@ -34,6 +34,7 @@ class Anchor:
 
     @property
     def bookmark(self) -> str:
+        """The name of the bookmark: one of those that Word's own dialogue offers."""
         return f"_Ref{FIRST_BOOKMARK + self.id}"
 
 

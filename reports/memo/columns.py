@@ -35,9 +35,11 @@ class Setting:
     decimal: str
 
     def measure(self, words: str, bold: bool) -> float:
+        """The width of words, in points."""
         return measure(words, self.size, self.face(bold))
 
     def face(self, bold: bool) -> Mapping[str, float]:
+        """The advance widths of a weight, by letter."""
         return self.widths.get("bold" if bold else "regular", {})
 
 

@@ -66,6 +66,7 @@ class Draft:
 
     @property
     def tag(self) -> str:
+        """The language of the paper (BCP 47)."""
         return self.language.tag
 
     def style(self, role: str) -> str:
@@ -98,6 +99,7 @@ class Draft:
         return FIRST_LIST + len(self.lists)
 
     def problem(self, code: str, message: str, hint: str) -> None:
+        """Keep a problem of the memo as a whole."""
         self.problems.append(Problem(code, message, Place("memo"), hint))
 
 

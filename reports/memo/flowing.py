@@ -51,6 +51,7 @@ class Filling:
     count: int = 0
 
     def role(self, piece: Piece) -> str:
+        """The role of the style a piece has, "" where it has none."""
         return self.roles.get(piece.style, "")
 
 

@@ -60,6 +60,7 @@ class Slab:
 
     @property
     def height(self) -> float:
+        """The height of all lines, in points."""
         return self.step * self.lines
 
 
@@ -97,6 +98,7 @@ class Ruler:
     looks: dict[str, Look] = field(default_factory=dict)
 
     def look(self, id: str) -> Look:
+        """The look of a paragraph style, with what it takes from the style it is based on."""
         if id not in self.looks:
             node = self.styles.get(id)
             based = found(node, "w:basedOn/@w:val") if node is not None else []

@@ -59,6 +59,7 @@ class Template:
     styles: Mapping[str, Style]
 
     def id(self, role: str) -> str:
+        """The id of the style that plays a role."""
         return self.styles[role].id
 
 

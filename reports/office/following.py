@@ -31,6 +31,7 @@ class Pattern:
 
     @classmethod
     def of(cls, root: etree._Element) -> "Pattern":
+        """The layout or master of this root."""
         naming = ("type", "obj") if root.tag == MASTER else ("idx", "0")
         marked = ((shape, shape.find(MARK)) for shape in root.iter(f"{P}sp"))
         found: dict[str, etree._Element] = {}

@@ -45,6 +45,7 @@ class Seen:
 
     @property
     def is_picture(self) -> bool:
+        """Whether nobody can tell its colours from the file."""
         return bool(self.shape.tag == f"{P}pic")
 
 

@@ -56,6 +56,7 @@ class Print:
 
     @classmethod
     def of(cls, language: Language, numbers: Collection[str] | None) -> "Print":
+        """With the words and signs that a language compares by."""
         words = sorted(map(plainly, language.grammar.comparators.values()), key=len, reverse=True)
         kinds = (*map(re.escape, words), NUMBER.pattern, f"[{re.escape(COMPARING + '+− –-')}]")
         return cls(language, numbers, re.compile("|".join(kinds)))

@@ -57,6 +57,7 @@ class Grounds:
     scale: levels.Levels
 
     def at(self, mark: Mark) -> tuple[float, float]:
+        """Where a point stands, in points of the picture. Only of marks with a period and a value."""
         assert mark.when is not None, "points in time have a period"
         assert mark.value is not None, "a gap has no place"
         return self.times.at(mark.when), self.scale.at(mark.value)

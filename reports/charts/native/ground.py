@@ -42,6 +42,7 @@ class Ground(Sheet):
         return self.tables[bold]
 
     def letters(self, style: Style) -> Letters:
+        """The letters of Office that stand for a style."""
         return Letters(style.size, style.colour, style.bold)
 
 

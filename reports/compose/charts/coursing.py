@@ -43,6 +43,7 @@ class Course:
 
     @property
     def valued(self) -> int:
+        """How many points have a value."""
         return len(quantities_of(self.points))
 
 

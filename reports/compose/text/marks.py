@@ -29,10 +29,12 @@ class Marks:
     blocks: list[tuple[Block, ...]] = field(default_factory=list)
 
     def mark_inlines(self, inlines: Inlines) -> str:
+        """Keep inlines and give the mark that stands for them in text."""
         self.inlines.append(inlines)
         return _write(_INLINE, len(self.inlines) - 1)
 
     def mark_blocks(self, blocks: tuple[Block, ...]) -> str:
+        """Keep blocks and give the mark that stands for them on a line of its own."""
         self.blocks.append(blocks)
         return _write(_BLOCK, len(self.blocks) - 1)
 

@@ -64,6 +64,7 @@ class Session:
     output: int = 0
 
     def step(self) -> None:
+        """Count a step. Raises `Refusal` after `MOST_STEPS`: a template ends in bounded time."""
         self.steps += 1
         if self.steps > MOST_STEPS:
             raise Refusal("too-much", "the template takes too many steps", "loop over less")

@@ -57,6 +57,7 @@ class Item:
     places: Places = ()
 
     def as_record(self) -> dict[str, object]:
+        """The item for a machine, as JSON has it."""
         return {
             "kind": self.kind.value,
             "table": self.table,

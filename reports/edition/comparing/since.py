@@ -64,6 +64,7 @@ class Since:
 
     @property
     def title(self) -> str:
+        """What the page of changes is called: by its number, where it has one."""
         label = self.language.label
         return f"{label('Addendum')} {self.number}" if self.number else label("Changes")
 
@@ -81,6 +82,7 @@ class Since:
 
     @property
     def dated(self) -> str:
+        """The day of the earlier edition, as the language writes it."""
         return day(date.fromisoformat(self.base["date"]), self.language)
 
 

@@ -60,6 +60,7 @@ class Painter:
         yield from in_line(commissions[drawn:])
 
     def dismiss(self) -> None:
+        """End the child process, if one was started."""
         if self._child:
             self._child.end()
         self._child = None

@@ -60,6 +60,7 @@ class Drawn:
 
     @property
     def name(self) -> str:
+        """What tells the picture from all others of an edition."""
         return f"{self.chart} {self.paper} {self.language}"
 
 
@@ -83,6 +84,7 @@ class Looks:
     natives: Natives = field(default_factory=Natives)
 
     def of(self, paper: str) -> ChartLook:
+        """The look of a paper: that of a borrowed template, else the house's."""
         return self.papers.get(paper, self.house)
 
 

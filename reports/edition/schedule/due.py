@@ -40,6 +40,7 @@ class Run:
 
     @property
     def failed(self) -> bool:
+        """Whether no edition was made, or a delivery of it failed."""
         return self.edition is None or any(outcome.failed for outcome in self.outcomes)
 
 

@@ -168,6 +168,7 @@ class NativeChart:
 
     @property
     def has_parts(self) -> bool:
+        """Whether any point has a name of its own beside its value in the workbook."""
         return any(point.part for series in self.series for point in series.points)
 
 

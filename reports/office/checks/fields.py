@@ -28,6 +28,7 @@ class Field:
 
     @property
     def words(self) -> list[str]:
+        """Name, arguments and switches of the field."""
         return self.code.split()
 
 

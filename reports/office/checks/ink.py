@@ -44,6 +44,7 @@ class Face:
     bold: str = ""
 
     def over(self, below: "Face") -> "Face":
+        """This face, with what it leaves unsaid from the one below."""
         if not (self.ink or self.ground or self.size or self.bold):
             return below
         return Face(
