@@ -93,4 +93,4 @@ def test_no_slide_of_a_house_names_a_face_and_its_notes_have_the_theme_s(folder:
     for name, part in read_package(deck).parts.items():
         if name.startswith("ppt/") and "theme" not in name and name.endswith(".xml"):
             named["notes" in name] |= set(re.findall(r'<a:latin typeface="([^"]*)"', part.decode()))
-    assert named == {False: {"+mj-lt", "+mn-lt"}, True: {read_theme(deck).body_font}}
+    assert named == {False: {"+mj-lt", "+mn-lt"}, True: {read_theme(deck)["minor"]}}
