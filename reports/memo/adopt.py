@@ -54,7 +54,9 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Proble
     styles = styles_there(document, house.memo)
     width = _text_width(document) / TWIPS_PER_CM
     colours = {slot: colour for slot, colour in theme.items() if slot not in ("major", "minor")}
-    shop = Workshop(document, ours, colours, _body_size(document) / _body_size(ours), width / house.memo.text_width)
+    letters = wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font)
+    larger = _body_size(document) / _body_size(ours)
+    shop = Workshop(document, ours, colours, larger, width / house.memo.text_width, letters)
     make_missing(shop, styles, house.memo.styles)
     pale = mend_contrast(shop, styles)
     _settle(document, ours)
@@ -67,7 +69,7 @@ def adopt(house: House, template: bytes, file: str) -> tuple[House, tuple[Proble
         styles=styles,
         text_width=round(width, 2),
         theme=Theme(colours, theme["minor"]),
-        wider=wider_than(_body_face(document) or theme["minor"], house.memo.theme.body_font),
+        wider=letters,
     )
     return replace(house, memo=memo), _reported(tuple(shop.made), pale, file, themed=themed)
 

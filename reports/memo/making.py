@@ -16,25 +16,29 @@ from docx.oxml.ns import qn
 
 from reports.memo.contrast import readable
 from reports.memo.lists import copy_list
-from reports.memo.template import ROLES, by_name, found
+from reports.memo.template import ROLES, by_name, found, inherited
 
 HEADING = "heading 1"
 ACCENT, MIST = "accent1", "accent6"
 SHADE = "BF"  # of 255: what is left of the paper's light in a hairline where the template has no mist of ours
 PLAIN = {"w:before": "0", "w:after": "0", "w:line": "240", "w:lineRule": "auto"}
 KEPT_WITH_NEXT = ("caption", "heading_1", "heading_2", "heading_3")
+NEAR = 40
+"""Twips below a caption."""
 VAL = qn("w:val")
 
 
 @dataclass(slots=True)
 class Workshop:
-    """What styles are made with: both documents, how much larger text and how much wider lines are there."""
+    """What styles are made with: both documents, how much larger text, how much wider lines and how much wider the
+    letters are there."""
 
     document: Any
     ours: Any
     colours: Mapping[str, str]
     larger: float
     wider: float
+    letters: float = 1.0
     made: list[str] = field(default_factory=list)
     lists: dict[str, str] = field(default_factory=dict)
 
@@ -49,12 +53,17 @@ def make_missing(shop: Workshop, names: Mapping[str, str], ours: Mapping[str, st
             if names[role].lower() not in by_name(shop.document, kind):
                 _make(names[role], kind, shop)
     _head(names["key_figures_head"], shop)
+    for kind, role in (("paragraph", "key_figure"), ("character", "key_figure_unit")):
+        _fit_tile(names[role], kind, shop)
     for role in ("number", "bullet", "number_2", "bullet_2"):
         _number(names[role], ours[role], shop)
     for role in KEPT_WITH_NEXT:
         style = by_name(shop.document, "paragraph")[names[role].lower()]
         if not found(style, "w:pPr/w:keepNext"):
             style.get_or_add_pPr().get_or_add_keepNext()
+    for role in (*KEPT_WITH_NEXT, "title"):
+        _set_ragged(by_name(shop.document, "paragraph")[names[role].lower()])
+    _bring_near(by_name(shop.document, "paragraph")[names["caption"].lower()], shop)
 
 
 def _head(name: str, shop: Workshop) -> None:
@@ -64,6 +73,28 @@ def _head(name: str, shop: Workshop) -> None:
     if own:
         properties = by_name(shop.document, "paragraph")[name.lower()].get_or_add_rPr()
         properties.insert(0, deepcopy(own[0]))
+
+
+def _fit_tile(name: str, kind: str, shop: Workshop) -> None:
+    """A key figure no larger than its narrower tile and the wider letters leave it."""
+    larger = min(shop.larger, shop.wider / shop.letters)
+    for size in found(by_name(shop.document, kind)[name.lower()], "w:rPr/w:sz | w:rPr/w:szCs"):
+        if name in shop.made:
+            size.set(VAL, str(round(int(size.get(VAL)) * larger / shop.larger)))
+
+
+def _set_ragged(style: Any) -> None:
+    """A headline is not justified only because body text is: two words on a line would stand at its ends."""
+    if not found(style, "w:pPr/w:jc") and "both" in inherited(style, "w:pPr/w:jc/@w:val")[:1]:
+        style.get_or_add_pPr().get_or_add_jc().set(VAL, "left")
+
+
+def _bring_near(caption: Any, shop: Workshop) -> None:
+    """A caption stands above its figure here: the air that body text has after it would part the two."""
+    default = found(shop.document.styles.element, "w:docDefaults/w:pPrDefault/w:pPr/w:spacing/@w:after")
+    after = [*inherited(caption, "w:pPr/w:spacing/@w:after"), *default][:1]
+    if after and float(after[0]) > NEAR:
+        caption.get_or_add_pPr().get_or_add_spacing().set(qn("w:after"), str(NEAR))
 
 
 def mend_contrast(shop: Workshop, names: Mapping[str, str]) -> tuple[str, ...]:

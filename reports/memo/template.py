@@ -104,6 +104,12 @@ def by_name(document: Any, kind: str) -> dict[str, Any]:
     }
 
 
+def inherited(style: Any, path: str) -> list[Any]:
+    """What an XPath finds in a style and those it is based on, nearest first."""
+    by_id = {node.get(qn("w:styleId")): node for node in style.getparent().findall(qn("w:style"))}
+    return [each for node in _lineage(style, by_id) for each in found(node, path)]
+
+
 def styles_there(document: Any, house: MemoHouse) -> Mapping[str, str]:
     """The style that plays each role in somebody else's template: of the house's name, else of another the house
     knows for it (`elsewhere`); where there is none, the house's name stands for the style to be made."""

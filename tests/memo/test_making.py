@@ -4,12 +4,12 @@ import docx
 
 from reports.memo.making import Workshop, make_missing
 from reports.memo.template import by_name, found
-from tests.memo.foreign import american
+from tests.memo.foreign import american, localised
 from tests.memo.papers import house
 
 
-def shop() -> Workshop:
-    document, ours = (docx.Document(io.BytesIO(each)) for each in (american(), house().memo.template))
+def shop(template: bytes = b"") -> Workshop:
+    document, ours = (docx.Document(io.BytesIO(each)) for each in (template or american(), house().memo.template))
     made = Workshop(document, ours, {"lt1": "FFFFFF"}, larger=2.0, wider=0.5)
     make_missing(made, house().memo.styles, house().memo.styles)
     return made
@@ -23,9 +23,28 @@ def test_every_role_has_a_style_afterwards() -> None:
 
 def test_sizes_and_tab_stops_follow_the_template() -> None:
     document = shop().document
-    assert found(by_name(document, "paragraph")["key figure"], "w:rPr/w:sz/@w:val") == ["80"]
+    assert found(by_name(document, "paragraph")["delegation heading"], "w:rPr/w:sz/@w:val") == ["44"]
     assert found(by_name(document, "paragraph")["message header"], ".//w:tab/@w:pos") == ["652", "2892", "3600"]
     assert found(by_name(document, "paragraph")["message header"], ".//w:ind/@w:hanging") == ["652"]
+
+
+def test_a_key_figure_grows_no_more_than_its_tile() -> None:
+    document = shop().document
+    assert found(by_name(document, "paragraph")["key figure"], "w:rPr/w:sz/@w:val") == ["20"]
+    assert found(by_name(document, "character")["key figure unit"], "w:rPr/w:sz/@w:val") == ["12"]
+
+
+def test_headlines_are_not_justified_because_body_text_is() -> None:
+    justified = shop(localised()).document
+    for name in ("title", "heading 1", "caption"):
+        assert found(by_name(justified, "paragraph")[name], "w:pPr/w:jc/@w:val") == ["left"]
+    assert found(by_name(justified, "paragraph")["normal"], "w:pPr/w:jc/@w:val") == ["both"]
+    assert found(by_name(shop().document, "paragraph")["title"], "w:pPr/w:jc") == []
+
+
+def test_a_caption_stands_near_what_it_heads() -> None:
+    near = by_name(shop(localised()).document, "paragraph")["caption"]
+    assert found(near, "w:pPr/w:spacing/@w:after") == ["40"]
 
 
 def test_the_head_of_key_figures_is_in_the_face_of_headings() -> None:
