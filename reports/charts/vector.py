@@ -6,9 +6,9 @@ the proof reads there what is drawn. A letter is defined once, before the first 
 """
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from itertools import groupby
 from typing import assert_never
-from xml.sax.saxutils import escape
 
 from reports.charts import outlines
 from reports.charts.look import EM, Faces, advance, runs
@@ -47,9 +47,9 @@ def svg(scene: Scene, size: tuple[float, float], faces: Faces, *, metadata: Mapp
 
 def _about(metadata: Mapping[str, str]) -> Iterator[str]:
     if title := metadata.get("Title"):
-        yield f"<title>{escape(title)}</title>\n"
+        yield f"<title>{escape(title, quote=False)}</title>\n"
     names = sorted(name for name in metadata if metadata[name])
-    said = "".join(f"<dc:{name.lower()}>{escape(metadata[name])}</dc:{name.lower()}>\n" for name in names)
+    said = "".join(f"<dc:{name.lower()}>{escape(metadata[name], quote=False)}</dc:{name.lower()}>\n" for name in names)
     yield ABOUT.format(said=said)
 
 

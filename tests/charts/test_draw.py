@@ -315,6 +315,15 @@ def test_settings_of_the_process_are_left_as_they_were() -> None:
     assert dict(matplotlib.rcParams) == before
 
 
+def test_drawing_imports_nothing_that_speaks_to_a_network() -> None:
+    """`xml.sax.saxutils` would: escaping three letters, it brings urllib, http, ssl and email."""
+    code = (
+        "import sys, reports.charts.draw; print({'ssl', 'email', 'http.client', 'urllib.request'} & set(sys.modules))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "set()"
+
+
 def test_the_state_machine_of_matplotlib_is_never_touched() -> None:
     code = (
         "import sys; from tests.charts.examples import BARS, picture; picture(BARS); "
