@@ -26,6 +26,7 @@ from reports.brief.inlines import (
 from reports.compose.text.manuscript import Manuscript
 from reports.compose.text.marks import ANY_MARK, SEAM, BlockMark
 from reports.language.locale import Language
+from reports.language.spelled import spelled_figures
 from reports.language.typography import smarten
 
 Notes = Mapping[int, Inlines]
@@ -134,6 +135,9 @@ def _check_typed(text: str, line: str, manuscript: Manuscript) -> None:
             TYPED,
             about=number,
         )
+    for figure in spelled_figures(text, manuscript.language):
+        if figure.casefold() not in map(str.casefold, manuscript.allowed):
+            manuscript.warn("figure-in-words", f"“{figure}” is a figure that no fact gives", line, TYPED, about=figure)
     for stray in _STRAY.finditer(text):
         manuscript.complain(
             "stray-markup", f"{stray[0]!r} is not understood here and would be printed", line, about=stray[0]

@@ -5,11 +5,11 @@ Rendering forgets lines; a place is found again by looking for the words as they
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reports.compose.text.marks import ANY_MARK, SEAM, Marks, without_marks
 from reports.language.locale import Language
-from reports.problems import Place, Problem
+from reports.problems import Place, Problem, Severity
 
 MOST_PROBLEMS = 200
 """Of one text: more than anyone will read in one go."""
@@ -40,16 +40,23 @@ class Manuscript:
 
     def complain(self, code: str, message: str, typed: str, hint: str = "", *, about: str = "") -> None:
         """Keep a problem at the template line where `typed` stands; `about` is the exact stretch in it."""
-        complaint = (code, message, typed, hint, about)
+        self._keep(Problem(code, message, Place(""), hint), typed, about)
+
+    def warn(self, code: str, message: str, typed: str, hint: str = "", *, about: str = "") -> None:
+        """Keep a warning, as `complain` keeps a problem."""
+        self._keep(Problem(code, message, Place(""), hint, Severity.WARNING), typed, about)
+
+    def _keep(self, problem: Problem, typed: str, about: str) -> None:
+        complaint = (problem.code, problem.message, typed, problem.hint, about)
         if len(self.problems) >= MOST_PROBLEMS or complaint in self.complaints:
             return
         self.complaints.add(complaint)  # looking for the place again would cost as much as the first time
-        place = find(self.sources, typed, about)
+        place, message = find(self.sources, typed, about), problem.message
         if place.line is None and place.column is None and typed.strip():
             message = f"{message} (near “{_excerpt(typed)}”)"
-        problem = Problem(code, message, place, hint)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        found = replace(problem, place=place, message=message)
+        if found not in self.problems:
+            self.problems.append(found)
 
 
 def find(sources: tuple[Source, ...], typed: str, about: str = "") -> Place:

@@ -16,7 +16,7 @@ from reports.compose.text.rendering import render
 from reports.compose.text.vocabulary import vocabulary
 from reports.compose.text.wording import Script
 from reports.dataset.values import Words
-from reports.problems import Place, Problem
+from reports.problems import Place, Problem, errors
 
 
 def render_words(known: Known, words: Words, place: Place) -> Inlines:
@@ -32,7 +32,7 @@ def render_words(known: Known, words: Words, place: Place) -> Inlines:
     allowed = tuple(number.text for number in known.dataset.case.allow_numbers)
     manuscript = Manuscript(marks, known.language, (Source(place.file, text, place),), allowed)
     inlines = read_words(rendered, manuscript)
-    if problems := tuple(_placed((*problems, *manuscript.problems), place, text)):
+    if problems := errors(tuple(_placed((*problems, *manuscript.problems), place, text))):
         raise PieceError(problems[0].message, problems[0].hint, problems)
     return inlines
 

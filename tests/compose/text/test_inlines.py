@@ -21,6 +21,7 @@ from reports.compose.text.marks import PRIVATE_USE
 from reports.dataset.case import AllowedNumber
 from reports.language.locale import speak
 from reports.language.typography import smarten
+from reports.problems import Severity
 from tests import make
 from tests.compose.desk import TURNOVER, problems_of, refusals, said
 
@@ -87,6 +88,13 @@ def test_a_number_in_the_allow_list_may_stand_and_no_other() -> None:
     allowed = (AllowedNumber("24/7", "name of a hotline"),)
     assert problems_of("the 24/7 line", allow_numbers=allowed) == []
     assert refusals("the 24/77 line", allow_numbers=allowed) == [("hand-typed-number", 1)] * 2
+
+
+def test_a_figure_in_words_is_warned_of_at_its_line_unless_it_is_allowed() -> None:
+    (problem,) = problems_of("words\n\ngrew by six per cent")
+    assert (problem.code, problem.severity, problem.place.line) == ("figure-in-words", Severity.WARNING, 3)
+    assert "allow_numbers" in problem.hint
+    assert problems_of("grew by six per cent", allow_numbers=(AllowedNumber("Six per cent", "a name"),)) == []
 
 
 def test_an_allowed_number_does_not_hide_a_longer_one() -> None:

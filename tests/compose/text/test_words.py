@@ -24,6 +24,10 @@ def test_a_text_in_another_language_stands_in() -> None:
     assert render_words(known(), make.words(), PLACE) == ()
 
 
+def test_a_figure_in_words_does_not_stop_a_short_text() -> None:
+    assert plain(render_words(known(), make.words("Growth of six per cent"), PLACE)) == "Growth of six per cent"
+
+
 @pytest.mark.parametrize("text", ["in 2024", "{{ fact.trade.turnvr }}", "{{ 5 }}", "{% if %}", "a\n\n- list", "\ue000"])
 def test_every_problem_has_the_place_of_the_text_and_quotes_it(text: str) -> None:
     with pytest.raises(PieceError) as caught:
