@@ -7,7 +7,7 @@ is left, and meets the reason itself. The child touches no file of an edition, a
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn, Self
 
@@ -34,9 +34,18 @@ class Painter:
 
     def start(self) -> None:
         """Have the child import what drawing takes; it costs nothing to wait for."""
-        if not self._child and is_worth_it():
+        if self._child or not is_worth_it():
+            return
+        import signal
+
+        import reports.edition.drawing.pictures  # noqa: F401  # what both sides need is imported once
+
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})  # while it is half begun
+        try:
             with suppress(OSError):  # as many processes, or as much memory, as this user may have
-                self._child = _Child()
+                self._child = _Child(blocked)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
     def draw(self, commissions: "Sequence[Commission]") -> "Iterator[Picture]":
         """The pictures, each as soon as it is there."""
@@ -77,14 +86,12 @@ def is_worth_it() -> bool:
 class _Child:
     """The process, and the pipes to and from it."""
 
-    def __init__(self) -> None:
-        import reports.edition.drawing.pictures  # noqa: F401  # what both sides need is imported once
-
+    def __init__(self, blocked: "Iterable[int]") -> None:
         asked, ask = os.pipe()
         answers, answer = os.pipe()
         self.process = os.fork()
         if not self.process:
-            _serve(asked, answer, (ask, answers))
+            _serve((asked, answer), (ask, answers), blocked)
         os.close(asked)
         os.close(answer)
         self._ask, self._answers = os.fdopen(ask, "wb"), os.fdopen(answers, "rb")
@@ -113,20 +120,23 @@ class _Child:
             self._ask.close()
 
 
-def _serve(asked: int, answer: int, others: tuple[int, int]) -> NoReturn:
-    """Draw until there is no one left to draw for. Ends the process, whatever happens: there is no way back into what
-    it was about to do before it was forked."""
+def _serve(ours: tuple[int, int], theirs: tuple[int, int], blocked: "Iterable[int]") -> NoReturn:
+    """Draw until there is no one left to draw for, at `our` ends of two pipes; `blocked` are signals that wait.
+
+    Ends the process, whatever happens: there is no way back into what it was about to do before it was forked.
+    """
     try:
         import pickle
         import signal
 
-        for end in others:
+        for end in theirs:
             os.close(end)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that a lock of matplotlib's is given back
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         from reports.edition.drawing.pictures import draw_one, prepare
 
         prepare()
-        with os.fdopen(asked, "rb") as commissions, os.fdopen(answer, "wb") as pictures:
+        with os.fdopen(ours[0], "rb") as commissions, os.fdopen(ours[1], "wb") as pictures:
             while True:
                 for commission in pickle.load(commissions):
                     pickle.dump(draw_one(commission), pictures)

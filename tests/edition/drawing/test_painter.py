@@ -43,6 +43,16 @@ def run(script: str) -> str:
     return done.stdout.strip()
 
 
+def has_ended(process: str) -> bool:
+    """Whether it ends within ten seconds; one that waits to be counted has no command any more."""
+    command = Path(f"/proc/{process}/cmdline")
+    for _ in range(100):
+        if not command.exists() or not command.read_bytes():
+            return True
+        time.sleep(0.1)
+    return False
+
+
 @beside
 def test_what_is_drawn_beside_is_what_is_drawn_in_line() -> None:
     script = """
@@ -111,12 +121,7 @@ if not os.fork():
     os.kill(os.getpid(), signal.SIGKILL)
 os.wait()
 """
-    left = Path(f"/proc/{run(script)}/cmdline")  # empty for a process that has ended and waits to be counted
-    for _ in range(100):
-        if not left.exists() or not left.read_bytes():
-            return
-        time.sleep(0.1)
-    raise AssertionError("the child lives on")
+    assert has_ended(run(script))
 
 
 @pytest.mark.parametrize(
@@ -152,7 +157,7 @@ def test_an_interrupt_ends_both_without_a_word_of_the_child(project: Path, tmp_p
     os.killpg(terminal.pid, signal.SIGINT)
     _, said = terminal.communicate(timeout=60)
     assert (terminal.returncode, said.strip()) == (130, "interrupted")
-    assert not Path(f"/proc/{child}").exists()
+    assert has_ended(child)
 
 
 def test_numpy_starts_no_threads_to_draw() -> None:
