@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reports.language.grammar import Noun
 from reports.language.locale import GRAMMARS, Language, primary
 
 MEASURES = ("percent", "per_mille", "percentage_point", "basis_point")
@@ -17,7 +16,9 @@ CATEGORIES = ("one", "few", "many", "other")
 
 def spelled_figures(text: str, language: Language) -> Iterator[str]:
     """Every figure in words, as it is written; numbers as `Grammar.spell` writes them, in any gender."""
-    return (found[0] for found in _pattern(primary(language.tag)).finditer(text))
+    tag, said = primary(language.tag), text.casefold()
+    if any(word in said for word in _last_words(tag)):  # few texts have one, and to look for numbers takes long
+        yield from (found[0] for found in _pattern(tag).finditer(text))
 
 
 @cache
@@ -25,14 +26,19 @@ def _pattern(tag: str) -> re.Pattern[str]:
     grammar = GRAMMARS[tag]
     genders = {noun.gender for noun in (*grammar.units.values(), *grammar.scales.values())}
     numbers = {grammar.spell(number, gender) for number in range(1, grammar.spelled_below) for gender in genders}
+    return re.compile(rf"\b(?:{_any(numbers)})\s+(?:{_any(_counted(tag))})\b", re.IGNORECASE)
+
+
+@cache
+def _last_words(tag: str) -> frozenset[str]:
+    return frozenset(form.split()[-1].casefold() for form in _counted(tag))
+
+
+def _counted(tag: str) -> set[str]:
+    """The nouns that make a number word a figure, in all their forms."""
+    grammar = GRAMMARS[tag]
     nouns = (*(grammar.units[unit] for unit in MEASURES), *grammar.scales.values())
-    counted = {form for noun in nouns for form in _forms(noun)}
-    return re.compile(rf"\b(?:{_any(numbers)})\s+(?:{_any(counted)})\b", re.IGNORECASE)
-
-
-def _forms(noun: Noun) -> Iterator[str]:
-    """The forms of a noun by plural category."""
-    return (noun.form(category) for category in CATEGORIES)
+    return {noun.form(category) for noun in nouns for category in CATEGORIES}
 
 
 def _any(words: set[str]) -> str:
