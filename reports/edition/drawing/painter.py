@@ -112,12 +112,13 @@ class _Child:
         """End it, whatever it is doing, and wait for that: nothing outlives the command."""
         import signal
 
-        with suppress(ProcessLookupError, ChildProcessError):  # whoever started this process may not want to wait
+        with suppress(ProcessLookupError):
             os.kill(self.process, signal.SIGTERM)
-            os.waitpid(self.process, 0)
         self._answers.close()
         with suppress(BrokenPipeError):  # what it has not read
             self._ask.close()
+        with suppress(ChildProcessError):  # whoever started this process may have it count no children
+            os.waitpid(self.process, 0)
 
 
 def _serve(ours: tuple[int, int], theirs: tuple[int, int], blocked: "Iterable[int]") -> NoReturn:
