@@ -8,7 +8,7 @@ paragraph, and at worst not at all: then the bar says it to those who cannot see
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.deck.fit import height, inches
+from reports.deck.fit import height, inches, set_paragraph
 from reports.deck.pieces import FIGURE, ITEM, TAKEAWAY
 from reports.deck.slides import Box, Grid, Para, Run
 from reports.deck.template import POINT, Frame, Slot
@@ -17,6 +17,8 @@ from reports.house.model import House, Stroke
 CHANGE = "change"
 ONE_THING = (FIGURE, TAKEAWAY, ITEM)
 """Slots whose paragraphs are one thing: the bar runs along all of them."""
+SHARE_OF_FREE = {"ctr": 0.5, "r": 1.0}
+"""How much of the free room of a line stands before it, by alignment."""
 
 Paras = tuple[Para, ...]
 
@@ -47,12 +49,13 @@ def change_stroke(house: House) -> Stroke:
 def bars(slot: Slot, asked: Paras, said: Paras, house: House) -> Iterator[Box]:
     """The bars beside a slot's text; `asked` has every word, `said` those that had room."""
     words = "" if flags_of(said) else _words(asked)
-    tops = _tops(slot, said, house)
-    spans = [span for span, paragraph in zip(tops, asked, strict=True) if flags_of((paragraph,))]
+    tops, lefts = _tops(slot, said, house), [_left(paragraph, slot, house) for paragraph in said]
+    marked = [n for n, paragraph in enumerate(asked) if flags_of((paragraph,))]
+    spans = [(lefts[n], tops[n]) for n in marked]
     if spans and slot.role.rpartition("-")[0] in ONE_THING:
-        spans = [(tops[0][0], tops[-1][1])]
-    for span in spans:
-        yield _bar(f"Changed: {slot.name}", slot.frame.x, span, words, house)
+        spans = [(min(lefts), (tops[0][0], tops[-1][1]))]
+    for left, span in spans:
+        yield _bar(f"Changed: {slot.name}", left, span, words, house)
 
 
 def row_bars(grid: Grid, house: House) -> Iterator[Box]:
@@ -72,6 +75,16 @@ def _bar(name: str, x: int, span: tuple[int, int], words: str, house: House) -> 
 
 def _words(asked: Paras) -> str:
     return ", ".join(dict.fromkeys(run.text.strip("\u00a0 ()") for run in flags_of(asked)))
+
+
+def _left(paragraph: Para, slot: Slot, house: House) -> int:
+    """Where the text begins: at the slot's edge, further in where its longest line is centred or flush right."""
+    align = slot.looks[paragraph.level].align
+    if align not in SHARE_OF_FREE:
+        return slot.frame.x
+    setting = set_paragraph(paragraph, slot, house)
+    free = slot.inside.width - max((setting.width(*line) for line in setting.lines), default=0.0) * POINT
+    return slot.inside.x + round(max(free, 0) * SHARE_OF_FREE[align])
 
 
 def _tops(slot: Slot, paragraphs: Paras, house: House) -> list[tuple[int, int]]:

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reports.brief.inlines import Flag, Text
 from reports.brief.model import Cell, Row
+from reports.deck.fit import inches, width
+from reports.deck.marking import bars as bars_of
 from reports.deck.marking import change_stroke, flags_of, ways
 from reports.deck.slides import Box, Para, Run
 from reports.deck.slides import Text as Placed
+from reports.deck.template import POINT, read_sheets
 from tests.deck.making import chart, house, paragraph, planned, slide, table, takeaways, written
 
 FLAG = Flag("\u00a0(revised)")
@@ -80,3 +85,14 @@ def test_the_word_is_written_in_the_colour_of_the_bar() -> None:
 
 def test_without_a_mark_no_bar_is_drawn() -> None:
     assert bars(slide(paragraph())) == []
+
+
+@pytest.mark.parametrize(("align", "place"), [("l", 0.0), ("ctr", 0.5), ("r", 1.0)])
+def test_a_bar_stands_before_the_text_wherever_that_begins(align: str, place: float) -> None:
+    found = read_sheets(house().deck)[0]["content"].slots["body"]
+    slot = replace(found, looks=tuple(replace(look, align=align) for look in found.looks))
+    said = (Para((Run("Short"), WORD)),)
+    [bar] = bars_of(slot, said, said, house())
+    line = width(said[0].runs, slot.looks, 0, house()) * POINT
+    begins = slot.inside.x + (slot.inside.width - line) * place if place else slot.frame.x
+    assert bar.frame.right == pytest.approx(begins - inches(house(), "change-gap"), abs=2)
