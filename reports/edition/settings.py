@@ -184,6 +184,7 @@ class _Reader:
             return Job(name, "")
         cron = NICKNAMES.get(table["cron"], table["cron"])
         self.cron(cron, table.get("timezone", "UTC"), where)
+        self.languages(table.get("languages", ()), where)
         return Job(
             name,
             cron,
@@ -194,6 +195,19 @@ class _Reader:
             tuple(table.get("deliver", ())),
             table.get("always", False),
         )
+
+    def languages(self, tags: Iterable[str], where: str) -> None:
+        """Papers can be made in each, and no two of them would have the same file names."""
+        from reports.language.locale import GRAMMARS, is_spoken, primary
+
+        there: dict[str, str] = {}
+        for tag in tags:
+            if not is_spoken(tag):
+                hint = f"papers are made in {', '.join(sorted(GRAMMARS))}"
+                self.complain(_join(where, "languages"), f"no grammar for the language {tag!r}", hint)
+            elif there.setdefault(primary(tag), tag) != tag:
+                told = f"the papers in {tag} would have the same file names as those in {there[primary(tag)]}"
+                self.complain(_join(where, "languages"), told, "make a job of its own for one of them")
 
     def cron(self, expression: str, timezone: str, where: str) -> None:
         from datetime import UTC, datetime

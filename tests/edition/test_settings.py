@@ -61,6 +61,8 @@ def test_one_job_may_stand_straight_in_the_table() -> None:
         ),
         ('[deliver.a]\nkind = "pigeon"', "deliver.a.kind", "folder, mail, command"),
         ('[schedule]\ncron = "0 0 7 * * *"', "schedule.cron", "five fields"),
+        ('[schedule]\ncron = "@daily"\nlanguages = ["en", "xx"]', "schedule.languages", "papers are made in en, ru"),
+        ('[schedule]\ncron = "@daily"\nlanguages = ["en-GB", "en-US"]', "schedule.languages", "same file names"),
         ('[schedule]\ncron = "@reboot"', "schedule.cron", "no cron expression"),
         (f'{MAIL}\npassword = "secret"', "deliver.a.password", "password_env"),
         (f'{MAIL}\nuser = "u"', "deliver.a", "password_env"),
