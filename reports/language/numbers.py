@@ -20,6 +20,9 @@ from reports.language.rounding import Towards, marked, places, rounded, shifted
 NOTHING = "–"
 """Stands where a fact gives no number."""
 
+NO_SIGN = Sign()
+"""Of a unit that is said by its noun."""
+
 COMPARATOR_SIGNS = {
     Comparator.EXACT: "",
     Comparator.MORE: f">{NBSP}",
@@ -218,7 +221,7 @@ def _start(quantity: Quantity, language: Language) -> str:
 def _between(low: _Amount, high: _Amount, like: Quantity, form: Form, language: Language) -> str:
     """Both ends in words; a tight sign (%) is said at both, a scale and a noun once."""
     grammar = language.grammar
-    sign = grammar.signs.get(like.unit, Sign())
+    sign = grammar.signs.get(like.unit, NO_SIGN)
     first = low.digits_signed + (sign.after if sign.tight and form is not Form.VALUE else "")
     last = high.digits_signed if form is Form.VALUE else _phrase(high, like, language)
     said = grammar.between.format(low=first, high=last)
@@ -234,7 +237,7 @@ def _phrase(amount: _Amount, quantity: Quantity, language: Language, *, signed: 
     """Number, scale and unit as words: "3 billion US dollars", "1 school", "22%", "10th"."""
     grammar = language.grammar
     digits = amount.digits_signed
-    sign = grammar.signs.get(quantity.unit, Sign())
+    sign = grammar.signs.get(quantity.unit, NO_SIGN)
     if quantity.unit == "ordinal":
         return digits
     if sign.tight and signed:
@@ -277,14 +280,17 @@ def _sign(amount: _Amount, quantity: Quantity, language: Language) -> Sign:
     """What stands around the digits in the short forms: a currency's, a unit's, a noun of time, or nothing."""
     grammar = language.grammar
     if _is_money(quantity):
-        code = NBSP + quantity.currency
-        unknown = Sign(before=quantity.currency + NBSP) if grammar.code_before else Sign(after=code)
-        sign = grammar.currency_signs.get(quantity.currency, unknown)
+        sign = grammar.currency_signs.get(quantity.currency) or _code(quantity.currency, language)
         rate = grammar.rates.get(quantity.unit)
         return replace(sign, after=sign.after + rate.short) if rate else sign
     if quantity.unit in grammar.said_short:
         return Sign(after=NBSP + grammar.units[quantity.unit].form(amount.category(language)))
-    return grammar.signs.get(quantity.unit, Sign())
+    return grammar.signs.get(quantity.unit, NO_SIGN)
+
+
+def _code(currency: str, language: Language) -> Sign:
+    """The code of a currency that has no sign, on the side where the language puts it."""
+    return Sign(before=currency + NBSP) if language.grammar.code_before else Sign(after=NBSP + currency)
 
 
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
