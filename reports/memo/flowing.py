@@ -189,13 +189,16 @@ def _ahead(filling: Filling) -> list[Piece]:
 
 
 def _end(filling: Filling) -> int:
-    """How many pieces the figure or table has that waits first; 0 where it does not end in a line of sources."""
+    """How many pieces the figure or table has that waits first; 0 for a table that does not end in a line of sources,
+    for Word wants the paragraph after it."""
+    before = ""
     for number, (piece, _) in enumerate(filling.waiting):
         role = filling.role(piece)
         if role == "source":
             return number + 1
         if number and role not in ("measure", "picture") and piece.style:
-            return 0
+            return number if before == "picture" else 0
+        before = role
     return 0
 
 

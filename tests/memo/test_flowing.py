@@ -40,6 +40,15 @@ def test_text_goes_ahead_of_a_figure_that_begins_the_next_page() -> None:
     assert placed.index(reads_of(AFTER)) == len(FILLED)
 
 
+def test_so_it_does_ahead_of_one_whose_source_stands_in_a_footnote() -> None:
+    assert order(*FILLED, chart(source=()), AFTER)[-1] == "drawing"
+
+
+def test_a_table_without_a_source_keeps_the_paragraph_after_it() -> None:
+    rows = table(*[("Gas", "410")] * 9, source=())
+    assert order(*FILLED, rows, AFTER)[-2:] == ["table", reads_of(AFTER)]
+
+
 def test_a_figure_that_has_room_stays_before_the_text() -> None:
     assert order(paragraph("One line."), chart(), AFTER)[-1] == reads_of(AFTER)
 
