@@ -198,7 +198,7 @@ def _chart(chart: Chart, words: Words) -> Chart:
     marks = [mark for panel in panels for mark in (*panel.marks, *filter(None, (panel.total,)))]
     flags = tuple(dict.fromkeys(leaf for mark in marks for leaf in leaves(mark.reads) if isinstance(leaf, Flag)))
     if words.paper == "deck":
-        return replace(made, subtitle=(*made.subtitle, *flags) if made.subtitle else ())
+        return replace(made, subtitle=(*made.subtitle, *flags))
     return made if flagged(made.headline) else replace(made, headline=(*made.headline, *flags))
 
 

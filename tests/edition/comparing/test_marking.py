@@ -142,6 +142,13 @@ def test_a_chart_has_it_at_the_mark_and_in_the_line_that_heads_it() -> None:
     assert flagged_charts(made) == {"gas"}
 
 
+def test_a_chart_without_a_measure_has_the_word_in_its_place_on_a_slide() -> None:
+    slide = Slide("s", "area", (Text("Gas"),), (ChartFigure(replace(chart(FIGURE), subtitle=())),))
+    made = mark(brief(slides=(slide,)), since(fact(), fact(value="3"))).deck.slides[0].blocks[0]
+    assert isinstance(made, ChartFigure)
+    assert made.chart.subtitle == (REVISED,)
+
+
 def test_a_figure_that_reads_as_before_is_not_marked() -> None:
     """The earlier level at a mark of its own, which a chart calls by the same fact."""
     earlier = Figure("turnover", "table", "1")
