@@ -1,8 +1,10 @@
 """What every test may use: goldens as text, the outside tools, and the rule that CI skips nothing."""
 
+import gc
 import os
 import shutil
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,21 @@ settings.load_profile("steady")  # what a test finds must not depend on what els
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-goldens", action="store_true", help="write goldens anew instead of comparing")
+
+
+class Circle:
+    """A value that holds itself: it goes only when Python searches for such values."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def circle() -> Iterator[Callable[[], Circle | None]]:
+    """A circle that nobody holds, None once it is gone: during the test, only after a search that was asked for."""
+    gc.disable()
+    yield weakref.ref(Circle())
+    gc.enable()
 
 
 @pytest.fixture

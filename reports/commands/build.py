@@ -3,6 +3,7 @@
 In: cases and options. Out: lines, records, exit code 0 or 1. Nothing heavy is imported before there is work.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -115,7 +116,9 @@ def check(cases: tuple[str, ...], project: Path, as_json: bool, **asked: str) ->
 
     world = World.of(project)
     failed = False
-    for case in those_or_all(cases, world.cases()):
+    for number, case in enumerate(those_or_all(cases, world.cases())):
+        if number:
+            gc.collect()  # what the one before left, values that hold one another
         try:
             cache = Disk(world.dist / PICTURES, reads_only=True)
             made = make(gather(world, Order(case, **asked)), epoch=world.epoch(), say=progress, cache=cache)  # type: ignore[arg-type]

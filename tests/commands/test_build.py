@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def test_check_writes_nothing_and_says_what_it_traced(project: Path, tmp_path: P
     assert result.exit_code == 0, result.output
     assert "memo and deck agree" in result.stderr
     assert not (tmp_path / "dist").exists()
+
+
+def test_what_checking_a_case_leaves_goes_before_the_next(broken: Path, circle: Callable[[], object]) -> None:
+    run("check", CASE, "--project", str(broken))
+    assert circle() is not None
+    run("check", CASE, CASE, "--project", str(broken))
+    assert circle() is None
 
 
 def test_a_fault_gives_its_place_and_a_hint_and_exit_1(broken: Path) -> None:

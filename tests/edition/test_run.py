@@ -5,8 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
-import weakref
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,21 +55,15 @@ def test_another_language_is_another_edition(built: Path) -> None:
     assert gather(world, Order(CASE)).fingerprint != gather(world, Order(CASE, languages=("en",))).fingerprint
 
 
-def test_what_an_edition_leaves_goes_before_the_next_is_made(built: Path) -> None:
-    """Values that hold one another wait for a search, and a command that makes many editions makes few of those."""
-
-    class Left:
-        def __init__(self) -> None:
-            self.itself = self
-
+def test_what_an_edition_leaves_goes_before_the_next_is_made(built: Path, circle: Callable[[], object]) -> None:
     def stop(step: str) -> None:
         raise KeyboardInterrupt(step)
 
-    left = weakref.ref(Left())
-    assert left() is not None
+    build_case(World.of(built), Order(CASE))
+    assert circle() is not None
     with pytest.raises(KeyboardInterrupt):
         build_case(World.of(built), Order(CASE, languages=("ru",)), say=stop)
-    assert left() is None
+    assert circle() is None
 
 
 def test_an_unknown_case_is_refused_with_those_there_are(built: Path) -> None:
