@@ -28,7 +28,10 @@ Change = tuple[str, str, str]  # file, what stands in it, what is to stand there
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one process used: CPU and wall seconds, peak memory in MiB; `said` is what it printed."""
+    """What a command used: CPU and wall seconds, children and all; peak memory in MiB, of the largest process alone.
+
+    `said` is what it printed.
+    """
 
     cpu: float
     wall: float
