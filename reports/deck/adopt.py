@@ -55,7 +55,7 @@ def _main(layouts: tuple[Foreign, ...]) -> Foreign:
 
 def _adopted(house: House, template: bytes, file: str, palette: Palette) -> DeckHouse:
     theme = read_theme(template)
-    wider = wider_than(theme["minor"], house.deck.theme.body_font)
+    wider, bolder = (wider_than(theme["minor"], house.deck.theme.body_font, bold=bold) for bold in (False, True))
     look = _look(house, palette, _across(template, house.deck.template))
     texts = instead(palette)
     faint = {_slots(house).get(house.look.colours.get("mist", ""), ""): palette.hairline}
@@ -66,7 +66,7 @@ def _adopted(house: House, template: bytes, file: str, palette: Palette) -> Deck
         template=give_table_styles(template, house.deck.template, texts, lines, texts),
         theme=Theme({slot: rgb for slot, rgb in theme.items() if slot not in ("major", "minor")}, theme["minor"]),
         strokes=strokes,
-        borrowed=Borrowed(house.deck.template, file, wider, texts, look, theme["major"]),
+        borrowed=Borrowed(house.deck.template, file, wider, texts, look, theme["major"], bolder),
     )
 
 

@@ -14,12 +14,13 @@ from reports.deck.palette import instead
 from reports.deck.pieces import SIDE
 from reports.deck.sides import side_by_side
 from reports.deck.template import INCH, Frame, Look, Sheet, Slot
-from reports.house.model import WORDS, Borrowed, DeckHouse, Shade, Stroke
+from reports.house.model import Borrowed, DeckHouse, Shade, Stroke
 from reports.office.contrast import LARGE, TEXT
 from reports.office.faces import wider_than
 from reports.problems import Place, Problem, Severity
 
 LESS = 0.95  # of a line of ours: where theirs holds less, what is one line at home may take two
+LINES = 1.05  # how much wider than reckoned a title may run in a face whose letters nobody has measured
 LARGE_TYPE, LARGE_BOLD = 18, 14  # pt from which text is large (WCAG 2.2)
 
 
@@ -158,15 +159,16 @@ def _title(own: Slot, on: _On) -> Slot:
     """The foreign title, no larger than a message of two lines can be."""
     foreign = on.layout.slots["title"]
     size = on.floored(min(foreign.looks[0].size, own.looks[0].size * on.scale))
-    look = replace(foreign.looks[0], size=size, wider=_wider(foreign.looks[0].face, on.house))
+    look = replace(foreign.looks[0], size=size, wider=_wider(foreign.looks[0], on.house))
     return _seen(replace(foreign, role="title", looks=(look, *foreign.looks[1:]), says="size"), on)
 
 
-def _wider(face: str, house: DeckHouse) -> float:
+def _wider(look: Look, house: DeckHouse) -> float:
     """How much wider a title runs than running text would: a theme may have a face of its own for it."""
     text, own = house.theme.body_font, _borrowed(house).titles
-    titles = {"+mj-lt": own, "+mn-lt": text, "": own}.get(face, face)
-    return wider_than(titles, text) * (WORDS if titles != text or _borrowed(house).wider != 1 else 1)
+    face = {"+mj-lt": own, "+mn-lt": text, "": own}.get(look.face, look.face)
+    is_measured = face == text and _borrowed(house).wider == 1
+    return wider_than(face, text, bold=look.bold) * (1 if is_measured else LINES)
 
 
 def _legible(slot: Slot, on: _On) -> Slot:

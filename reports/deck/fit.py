@@ -77,21 +77,28 @@ def _words(text: str, begin: int, end: int) -> Iterable[tuple[int, int]]:
 
 def _advance(run: Run, looks: tuple[Look, ...], level: int, house: House) -> float:
     look, face, wider = _face(run, looks, level, house)
-    return measure(run.text, look.size, face) * wider if run.text != "\n" else 0.0
+    said = _shown(run.text, look)
+    return measure(said, look.size, face) * wider + look.spacing * len(said) if run.text != "\n" else 0.0
 
 
 def _advances(run: Run, looks: tuple[Look, ...], level: int, house: House) -> Iterator[float]:
     """The width of each character; a new line has none."""
     look, face, wider = _face(run, looks, level, house)
-    each = advances(run.text, look.size, face)
-    return (wide * wider if char != "\n" else 0.0 for char, wide in zip(run.text, each, strict=True))
+    each = advances(_shown(run.text, look), look.size, face)
+    return (wide * wider + look.spacing if char != "\n" else 0.0 for char, wide in zip(run.text, each, strict=True))
+
+
+def _shown(text: str, look: Look) -> str:
+    """The letters that are seen, as many as are written."""
+    return "".join(char.upper()[0] for char in text) if look.caps else text
 
 
 def _face(run: Run, looks: tuple[Look, ...], level: int, house: House) -> tuple[Look, Mapping[str, float], float]:
     """How a run looks, the widths of its letters, and how much wider than these it may be set elsewhere."""
     look = looks[level if run.level is None else run.level]
-    wider = house.deck.borrowed.wider if house.deck.borrowed else 1
-    return look, house.widths["bold" if run.bold or look.bold else "regular"], wider
+    borrowed, bold = house.deck.borrowed, run.bold or look.bold
+    wider = (borrowed.bolder if bold else borrowed.wider) if borrowed else 1
+    return look, house.widths["bold" if bold else "regular"], wider * look.wider
 
 
 def height(paragraphs: Iterable[Para], slot: Slot, house: House) -> float:
@@ -166,21 +173,27 @@ def without_orphan(paragraph: Para, slot: Slot, house: House) -> Para:
 
 def gathered(runs: tuple[Run, ...], room: float, looks: tuple[Look, ...], level: int, house: House) -> tuple[Run, ...]:
     """Runs whose last line of `room` points is more than one word, and no line of which ends in a hyphen or in a
-    number that counts the next word, where that is to be had without another line."""
+    number that counts the next word, where that is to be had without another line or a line of one word instead.
+
+    In a face nobody has measured the last line may begin a word later than reckoned: its last two stay together.
+    """
 
     def lines(of: tuple[Run, ...]) -> Setting:
         return set_lines(of, room, looks, level, house)
 
-    def unless_longer(made: tuple[Run, ...]) -> tuple[Run, ...]:
+    def unless_longer(made: tuple[Run, ...], spared: int = 0) -> tuple[Run, ...]:
         anew = lines(made)
         in_room = all(anew.width(*line) <= room + 0.5 for line in anew.lines)
-        return made if in_room and len(anew.lines) == len(lines(runs).lines) else runs
+        before = lines(runs)
+        return (
+            made if in_room and len(anew.lines) == len(before.lines) and _lone(anew) <= _lone(before) + spared else runs
+        )
 
     setting = lines(runs)
-    for at in [*_counting(setting), *_before_last(setting)]:
+    for at in [*_counting(setting), *_before_last(setting, unsure=is_wider(house))]:
         runs = unless_longer(_bound(runs, at, at + 1, NO_BREAK_SPACE))
     for at in reversed([*_hyphened(lines(runs))]):
-        runs = unless_longer(_bound(runs, at, at, WORD_JOINER))
+        runs = unless_longer(_bound(runs, at, at, WORD_JOINER), spared=1)
     return runs
 
 
@@ -205,11 +218,18 @@ def _counting(setting: Setting) -> Iterable[int]:
             yield end
 
 
-def _before_last(setting: Setting) -> Iterable[int]:
-    """The blank before the last word but one, when a word stands alone in the last line."""
+def _before_last(setting: Setting, *, unsure: bool) -> Iterable[int]:
+    """The blank before the last word, when it stands alone in the last line or may do so."""
     start, end = setting.lines[-1]
-    if len(setting.lines) > 1 and " " not in setting.text[start:end] and setting.text[start - 1] == " ":
-        yield start - 1
+    blank = setting.text.rfind(" ", start, end)
+    at = start - 1 if blank < 0 else blank
+    if len(setting.lines) > 1 and (blank < 0 or unsure) and setting.text[at] == " ":
+        yield at
+
+
+def _lone(setting: Setting) -> int:
+    """How many lines but the last are a word alone."""
+    return sum(" " not in setting.text[slice(*line)] for line in setting.lines[:-1])
 
 
 def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -262,6 +282,11 @@ def short_second_line(runs: tuple[Run, ...], slot: Slot, house: House) -> bool:
         return False
     first, second = (setting.width(start, end) for start, end in setting.lines)
     return second < first * SHORT_LINE
+
+
+def is_wider(house: House) -> bool:
+    """Whether text is set in a face of a foreign template whose letters nobody has measured."""
+    return house.deck.borrowed is not None and house.deck.borrowed.wider != 1
 
 
 def inches(house: House, role: str) -> int:

@@ -13,7 +13,7 @@ from reports.brief.inlines import Inlines
 from reports.brief.model import Lane, TimelineEvent
 from reports.brief.walk import flagged, unflagged
 from reports.dataset.values import Grain, Period
-from reports.deck.fit import Setting, inches, line_height, set_lines, width
+from reports.deck.fit import Setting, inches, is_wider, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Run
 from reports.deck.template import POINT, Slot
@@ -79,13 +79,23 @@ class Ground:
 
 
 def scale(span: Period, lanes: Iterable[Lane], slot: Slot, house: House) -> Scale:
-    """The span over the slot, less the names of the lanes."""
+    """The span over the slot, less the names of the lanes, in which no word may break."""
     assert span.start is not None, "a timeline has a first month"
     assert span.end is not None, "a timeline has a last month"
     first, last = span.start.first.toordinal(), span.end.last.toordinal() + 1
-    made = Scale(first, last, slot.frame.x + inches(house, "timeline-names"), slot.frame.right)
+    lanes = tuple(lanes)
+    names = max(inches(house, "timeline-names"), *(_widest_word(lane.title, slot, house) for lane in lanes))
+    made = Scale(first, last, slot.frame.x + names, slot.frame.right)
     visit = next((event for lane in lanes for event in lane.events if event.highlighted), None)
     return made if visit is None else replace(made, visit=sum(_edges(visit, made)) // 2)
+
+
+def _widest_word(name: str, slot: Slot, house: House) -> int:
+    """What the longest word of a lane's name takes, with the gap after it."""
+    look = level(house, "lane")
+    setting = set_lines((Run(name),), 0.0, slot.looks, look, house)
+    longest = max(setting.width(*line) for line in setting.lines) * _least(house)
+    return round((longest + MARGIN) * POINT) + inches(house, "timeline-gap")
 
 
 def place(lanes: tuple[Lane, ...], ground: Ground, room: int) -> tuple[tuple[Row, ...], ...]:
@@ -240,9 +250,12 @@ def _left_bound(event: TimelineEvent, start: int, ground: Ground, crosses: bool)
 
 def _long(said: tuple[Run, ...], ground: Ground) -> int:
     """On one line; in a face nobody has measured a few words may run wider than text does."""
-    borrowed = ground.house.deck.borrowed
-    least = WORDS if borrowed is not None and borrowed.wider != 1 else 1.0
-    return round((width(said, ground.slot.looks, 0, ground.house) * least + MARGIN) * POINT)
+    return round((width(said, ground.slot.looks, 0, ground.house) * _least(ground.house) + MARGIN) * POINT)
+
+
+def _least(house: House) -> float:
+    """How much more than its measured width a word is given: in a face nobody has measured it may run wider."""
+    return WORDS if is_wider(house) else 1.0
 
 
 def _edges(event: TimelineEvent, scale: Scale) -> tuple[int, int]:

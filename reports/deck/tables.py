@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reports.brief.model import Align, Cell, Column, Row, Table
-from reports.deck.fit import gathered, inches, line_height, set_lines, width
+from reports.deck.fit import gathered, inches, is_wider, line_height, set_lines, width
 from reports.deck.runs import runs
 from reports.deck.slides import Grid, GridCell, GridRow, Run, reads
 from reports.deck.template import POINT, Slot
-from reports.house.model import House
+from reports.house.model import WORDS, House
 
 ALIGN = {Align.LEFT: "l", Align.RIGHT: "r", Align.DECIMAL: "r"}
 
@@ -128,7 +128,9 @@ def _longest_word(table: Table, number: int, ruler: Ruler) -> int:
     said = [(column.head, "head"), *((cell.inlines, column.tone) for cell in _cells(table, number))]
     looks = ruler.slot.looks
     settings = (set_lines(runs(inlines), 0.0, looks, ruler.level(tone), ruler.house) for inlines, tone in said)
-    return round((max(setting.width(*line) for setting in settings for line in setting.lines) + 1) * POINT)
+    longest = max(setting.width(*line) for setting in settings for line in setting.lines)
+    least = WORDS if is_wider(ruler.house) else 1.0
+    return round((longest * least + 1) * POINT)
 
 
 def _share(wanted: list[int], least: list[int], columns: tuple[Column, ...], room: int) -> tuple[int, ...]:

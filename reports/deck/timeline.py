@@ -105,7 +105,7 @@ def _lay(
 def _name_depth(lane: Lane, ground: Ground) -> int:
     """How deep the name of a lane is, over as many lines as it takes."""
     house, slot = ground.house, ground.slot
-    room = (inches(house, "timeline-names") - inches(house, "timeline-gap")) / POINT
+    room = (ground.scale.left - slot.frame.x - inches(house, "timeline-gap")) / POINT
     look = level(house, "lane")
     lines = set_lines((Run(lane.title),), room, slot.looks, look, house).lines
     return round(len(lines) * line_height(slot.looks[look], house) * POINT)
@@ -197,7 +197,7 @@ def _lane(laid: Laid, ground: Ground) -> Iterator[Box | Label]:
 def _name(laid: Laid, ground: Ground) -> Label:
     """The name of a lane, its first line level with that of the first label."""
     house, slot = ground.house, ground.slot
-    wide = inches(house, "timeline-names") - inches(house, "timeline-gap")
+    wide = ground.scale.left - slot.frame.x - inches(house, "timeline-gap")
     line = round(line_height(slot.looks[level(house, "lane")], house) * POINT)
     top = laid.top + laid.pad + max(inches(house, "timeline-row") - line, 0) // 2
     frame = Frame(slot.frame.x, top, wide, _name_depth(laid.lane, ground))

@@ -137,9 +137,9 @@ class Borrowed:
     """What a deck needs that is written on a template from elsewhere, in place of the house's own.
 
     `places` is the house's template, whose layouts say what stands where; `scale` shrinks type and measures to the
-    foreign slide, `wider` is how much wider its font runs than the house's. `instead` names the shade to use for a
-    theme slot that would not be read on its ground. `look` is the charts' in the colours of that template, `titles` the
-    face of its headings.
+    foreign slide, `wider` is how much wider its font runs than the house's, `bolder` its bold one. `instead` names the
+    shade to use for a theme slot that would not be read on its ground. `look` is the charts' in the colours of that
+    template, `titles` the face of its headings.
     """
 
     places: bytes
@@ -148,6 +148,7 @@ class Borrowed:
     instead: Mapping[str, Shade]
     look: ChartLook
     titles: str = ""
+    bolder: float = 1.0
     scale: float = 1.0
 
 

@@ -11,10 +11,15 @@ RUNNING: Mapping[str, float] = {
     **dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Segoe UI", "Tahoma", "Aptos", "Georgia"), 1.12),
     **dict.fromkeys(("Verdana", "DejaVu Sans", "Century Gothic"), 1.3),
 }
-"""The width of running English text against Calibri."""
-UNKNOWN = 1.15
+"""The width of running text against Calibri, the wider of English and Russian, rounded up."""
+BOLD: Mapping[float, float] = {1.0: 1.0, 1.02: 1.06, 1.12: 1.18, 1.3: 1.4}
+"""That of bold text against Calibri's bold, by the width of running text."""
+UNKNOWN, UNKNOWN_BOLD = 1.15, 1.25
 
 
-def wider_than(face: str, other: str) -> float:
-    """How much wider `face` runs than `other`; a face nobody has measured counts as wide."""
-    return 1.0 if face == other else RUNNING.get(face, UNKNOWN) / RUNNING.get(other, 1.0)
+def wider_than(face: str, other: str, *, bold: bool = False) -> float:
+    """How much wider `face` runs than `other`, or its bold than the other's; one nobody has measured counts as wide."""
+    if face == other:
+        return 1.0
+    running, known = RUNNING.get(face, UNKNOWN), RUNNING.get(other, 1.0)
+    return BOLD.get(running, UNKNOWN_BOLD) / BOLD[known] if bold else running / known

@@ -35,6 +35,13 @@ def test_the_paper_reaches_all_four_corners() -> None:
     assert [image.getpixel(corner) for corner in corners] == [WHITE] * 4
 
 
+def test_a_scene_without_paper_lets_what_lies_below_through() -> None:
+    scene: Scene = (Box(10, 10, 20, 20, fill="12436D"),)
+    image = Image.open(io.BytesIO(png(scene, (72, 36), FACES, resolution=200)))
+    assert image.mode == "RGBA"
+    assert (image.getpixel((0, 0)), image.getpixel((60, 60))) == ((255, 255, 255, 0), (*NAVY, 255))
+
+
 def test_y_goes_down_from_the_top() -> None:
     image = painted(Box(0, 0, 72, 10, fill="12436D")).convert("RGB")
     assert image.getpixel((100, 5)) == NAVY

@@ -1,7 +1,10 @@
 """Lines and heights by real widths; titles broken by hand; what is too long is said in words."""
 
+from dataclasses import replace
+
 import pytest
 
+from reports.deck.adopt import adopt
 from reports.deck.fit import (
     above,
     balance_title,
@@ -10,6 +13,7 @@ from reports.deck.fit import (
     inches,
     line_height,
     set_lines,
+    set_paragraph,
     short_second_line,
     wide_word,
     width,
@@ -17,7 +21,8 @@ from reports.deck.fit import (
     words_over,
 )
 from reports.deck.slides import Para, Run, reads
-from reports.deck.template import INCH, Frame, Slot, read_sheets
+from reports.deck.template import INCH, POINT, Frame, Slot, read_sheets
+from tests.deck.foreign import dark
 from tests.deck.making import house
 
 
@@ -166,3 +171,32 @@ def test_two_words_in_the_last_line_are_left_alone() -> None:
 def test_measures_are_inches_in_emu_and_rules_stand_above() -> None:
     assert inches(house(), "takeaway-rule") == round(0.14 * INCH)
     assert above(Frame(10, 100, 50, 20), 30, 5) == Frame(10, 70, 50, 5)
+
+
+def test_the_line_before_an_orphan_is_not_left_with_one_word_itself() -> None:
+    before = Para((Run("Trade turnover interparliamentarily"),), 1)
+    narrow = replace(slot("takeaway-1"), inside=replace(slot("takeaway-1").inside, width=round(240 * POINT)))
+    assert lines(before, narrow) == ["Trade turnover", "interparliamentarily"]
+    assert without_orphan(before, narrow, house()) == before
+
+
+def test_in_a_face_nobody_has_measured_the_last_two_words_stay_together() -> None:
+    adopted, _ = adopt(house(), dark(), "theirs.pptx")
+    assert adopted is not None
+    before = Para((Run("is the share of the rouble in mutual settlements of both sides"),), 1)
+    assert reads(without_orphan(before, slot("takeaway-1"), adopted).runs).endswith("both\u00a0sides")
+    assert reads(without_orphan(before, slot("takeaway-1"), house()).runs).endswith("both sides")
+
+
+def test_capitals_spacing_and_a_wider_face_take_their_room() -> None:
+    plain = slot("title").looks
+    run = (Run("abc"),)
+    bare = width(run, plain, 0, house())
+    assert width(run, (replace(plain[0], caps=True),), 0, house()) == width((Run("ABC"),), plain, 0, house())
+    assert width(run, (replace(plain[0], spacing=2.0),), 0, house()) == bare + 6
+    assert width(run, (replace(plain[0], wider=1.5),), 0, house()) == bare * 1.5
+
+
+def lines(paragraph: Para, place: Slot) -> list[str]:
+    setting = set_paragraph(paragraph, place, house())
+    return [setting.text[start:end] for start, end in setting.lines]

@@ -1,8 +1,11 @@
 """Where events and their labels stand on the scale of a timeline."""
 
-from reports.brief.model import Timeline, TimelineEvent
-from reports.deck.fit import set_lines
+from dataclasses import replace
+
+from reports.brief.model import Lane, Timeline, TimelineEvent
+from reports.deck.fit import set_lines, width
 from reports.deck.placing import Ground, Placed, Scale, depth, is_day, level, place, scale
+from reports.deck.slides import Run
 from reports.deck.template import POINT, Slot, read_sheets
 from tests.deck.making import event, house, timeline, visit
 
@@ -25,6 +28,16 @@ def placed(*lanes: tuple[TimelineEvent, ...], room: int = ROOMY) -> tuple[tuple[
 
 def only(*lanes: tuple[TimelineEvent, ...]) -> Placed:
     return placed(*lanes)[0][0][0]
+
+
+def test_no_word_of_a_lane_s_name_breaks() -> None:
+    long = (Lane("Internationalwissenschaftlichkeiten", (event("2024-07"),)),)
+    of = replace(timeline((event("2024-07"),)), lanes=long)
+    usual, wide = ground(timeline((event("2024-07"),))).scale.left, ground(of).scale.left
+    look = level(house(), "lane")
+    word = width((Run(long[0].title),), slot().looks, look, house())
+    assert wide > usual
+    assert (wide - slot().frame.x) / POINT > word
 
 
 def test_the_scale_is_true_to_the_day() -> None:
