@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
+from reports.dataset.differences import difference
 from reports.dataset.model import Dataset
 from reports.dataset.periods import parse_period
 from reports.dataset.rows import Event, Fact, Point, Series
@@ -131,7 +132,7 @@ def _of_fact(fact: Fact, asked: Print) -> Iterator[Reading]:
         yield from _figures(said, SAID if own else SCALED, subject, quantity, asked)
     if fact.previous is not None:
         yield from _figures(partial(say_previous, fact, language=language), SAID, subject, fact.previous, asked)
-        for change in _change(fact.quantity, fact.previous):
+        if change := difference(fact.quantity, fact.previous):
             yield from _figures(partial(say, change, language=language), (Form.SIGNED,), subject, change, asked)
 
 
@@ -286,11 +287,3 @@ def _moved(derivation: Derivation | None, ratio: Fraction) -> Derivation | None:
     low = None if derivation.low is None else derivation.low * ratio
     high = None if derivation.high is None else derivation.high * ratio
     return replace(derivation, low=low, high=high)
-
-
-def _change(now: Quantity, then: Quantity) -> Iterator[Quantity]:
-    """The difference of two stated levels: exact for counted ones, "about" for rounded ones; none of two bounds."""
-    if {now.comparator, then.comparator} == {Comparator.EXACT}:
-        whole = now.value == now.value.to_integral_value() and now.scale is Scale.ONE
-        comparator = Comparator.EXACT if whole else Comparator.ABOUT
-        yield replace(now, value=now.value - then.value, comparator=comparator)

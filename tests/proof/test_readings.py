@@ -45,6 +45,11 @@ def test_the_change_of_two_stated_levels_may_be_printed_and_of_a_bound_may_not()
     assert "+2" not in texts("facts:a.b", bound)
 
 
+def test_the_change_of_whole_per_cents_may_be_printed_as_the_paper_says_it() -> None:
+    rose = fact("a.b", quantity("82", unit="percent"), previous=quantity("76", unit="percent"))
+    assert "≈ +6 pp" in texts("facts:a.b", rose)
+
+
 def test_a_number_without_its_unit_asks_for_the_unit() -> None:
     found = {r.text: r for r in readings(known(), english()) if r.subject == "facts:trade.turnover"}
     assert (found["> 3"].bare, found["> 3"].unit) == (True, "billion us dollars")

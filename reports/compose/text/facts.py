@@ -17,9 +17,9 @@ from reports.compose.known import Known
 from reports.compose.shortening import LABEL, finding_line, shortened
 from reports.compose.text.amounts import Interval, exactly, interval_of, is_below, is_equal
 from reports.compose.text.values import Absent, Refusal, Said, Value, absent
+from reports.dataset.differences import difference
 from reports.dataset.rows import Fact
-from reports.dataset.units import UNITS
-from reports.dataset.values import Comparator, Quantity, Scale, Status
+from reports.dataset.values import Quantity, Status
 from reports.language.numbers import Form, say, say_previous
 from reports.language.typography import enumerate_words
 
@@ -176,8 +176,10 @@ def _in_form(form: Form, known: Known, fact: Fact) -> Said:
 
 
 def _value(known: Known, fact: Fact) -> Amount:
-    if fact.status is Status.CONFIDENTIAL or fact.quantity is None:
-        raise Refusal("no-number", f"the fact {fact.id} has no value to compare or print")
+    if fact.status is Status.CONFIDENTIAL:
+        raise Refusal("no-number", f"the value of {fact.id} is withheld", "print the fact without .value: “withheld”")
+    if fact.quantity is None:
+        raise Refusal("no-number", f"the fact {fact.id} has no value to compare or print", "print its .label")
     return Amount(known, fact, fact.quantity)
 
 
@@ -196,19 +198,17 @@ def _previous(known: Known, fact: Fact) -> Said:
 
 
 def _change(known: Known, fact: Fact) -> Said:
-    """The difference from the earlier level, signed, in its own unit: exact where things are counted, else about."""
+    """The difference from the earlier level, signed; between per cents in percentage points."""
     now, then = fact.quantity, fact.previous
     if now is None or then is None or fact.status is Status.CONFIDENTIAL:
         raise Refusal("no-number", f"the fact {fact.id} has no earlier level to change from")
-    if {now.comparator, then.comparator} != {Comparator.EXACT}:
+    change = difference(now, then)
+    if change is None:
         raise Refusal(
             "open-change",
             f"the change of {fact.id} is not known: a level is only a bound or about",
             "write a derived fact with its formula",
         )
-    counted = now.unit in UNITS and not UNITS[now.unit].divisible and now.scale is Scale.ONE
-    comparator = Comparator.EXACT if counted else Comparator.ABOUT
-    change = replace(now, value=now.value - then.value, comparator=comparator)
     reads = say(change, Form.SIGNED, known.language)
     return Said((Figure(fact.id, "change", reads),), f"the change of {fact.id}")
 

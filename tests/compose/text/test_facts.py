@@ -74,6 +74,16 @@ def test_an_earlier_level_and_the_change_from_it_are_figures_of_the_fact() -> No
     assert "134" in change.reads
 
 
+def test_the_change_between_per_cents_is_in_percentage_points() -> None:
+    risen = make.fact("a.b", make.quantity("82", unit="percent"), previous=make.quantity("76", unit="percent"))
+    assert "6\u00a0pp" in figures(said("{{ fact.a.b.change }}", risen))[0][1]
+
+
+def test_a_withheld_value_is_refused_with_a_way_out() -> None:
+    (problem,) = problems_of("{{ fact.secret.value }}", SECRET)
+    assert (problem.code, problem.hint) == ("no-number", "print the fact without .value: “withheld”")
+
+
 def test_the_change_between_bounds_is_not_known() -> None:
     floors = make.fact("a.b", make.money("3", ">"), previous=make.money("2"))
     assert refusals("{{ fact.a.b.change }}", floors) == [("open-change", 1)]
