@@ -161,7 +161,7 @@ def _unproved(passage: Passage, paper: str, known: Known) -> Iterator[Problem]:
     standing = [] if years else list(_matches(text, known))  # a year out of its run is explained by nothing
     free = [span for reading, _, span in standing if reading.free]
     listing = _counts_paragraphs(passage, known)
-    for start, end in sentences(text, (span for reading, _, span in standing if reading.when)):
+    for start, end in sentences(text, (span for _, _, span in standing)):
         if not NUMBER.search(text, start, end):
             continue
         scope = _scope(passage, text, (start, end), known)

@@ -1,13 +1,17 @@
 """Both papers are proved from the dataset; one altered digit is found wherever it stands."""
 
+import io
 import re
 
+import docx
+import pptx
 import pytest
 
+from reports.language.locale import speak
 from reports.office.package import read_package
 from reports.problems import Problem
 from reports.proof.prove import prove
-from tests.make import dataset, event, words
+from tests.make import dataset, event, fact, quantity, words
 from tests.office.patching import patched
 from tests.office.seeding import swap
 from tests.proof.prints import deck, english, known, memo
@@ -28,6 +32,18 @@ CHART = next(name for name in read_package(deck()).parts if re.match(r"ppt/chart
 
 def test_papers_that_print_the_dataset_are_proved() -> None:
     assert prove(memo(), deck(), known(), english()) == ()
+
+
+@pytest.mark.parametrize(("said", "unproved"), [("6", 0), ("7", 1)])
+def test_the_stops_within_an_abbreviated_unit_end_no_sentence(said: str, unproved: int) -> None:
+    paper, slides, out = docx.Document(), pptx.Presentation(), (io.BytesIO(), io.BytesIO())
+    paper.core_properties.comments = ""
+    paper.add_paragraph(f"Доля школ: {said}\u00a0п.\u00a0п.")
+    paper.save(out[0])
+    slides.save(out[1])
+    risen = fact("a.b", quantity("6", "=", "percentage_point"), label=words("Доля школ"))
+    found = prove(out[0].getvalue(), out[1].getvalue(), dataset(risen), speak("ru", b""))
+    assert sum("п" in problem.message for problem in found) == unproved
 
 
 @pytest.mark.parametrize(
