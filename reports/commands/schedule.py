@@ -5,6 +5,7 @@ In: the settings of a project. Out: lines or records; exit code 1 when a run or 
 
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -182,7 +183,7 @@ def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, pr
         if len(names) != 1 and not asked:
             raise click.UsageError(f"say where to: {' or '.join(f'--to {each}' for each in targets) or NO_TARGET}")
         if unknown := [each for each in names if each not in targets]:
-            raise click.UsageError(f"no target {unknown[0]!r}; there are: {', '.join(targets) or 'none'}")
+            raise click.UsageError(f"no target {unknown[0]!r}; {_known(targets)}")
         folder = find(world.dist / name, edition).folder
         wanted = [targets[each] for each in names]
         outcomes = deliver_now(world, good_news(name, folder), wanted, tell=talk, how=how or "")
@@ -195,6 +196,10 @@ def deliver(case: str, edition: str, names: tuple[str, ...], how: str | None, pr
         else:
             _print_outcome(name, outcome)
     sys.exit(PROBLEMS if any(outcome.failed for outcome in outcomes) else 0)
+
+
+def _known(targets: Collection[str]) -> str:
+    return f"there are: {', '.join(targets)}" if targets else NO_TARGET
 
 
 def _outcome_record(outcome: "Outcome") -> dict[str, object]:

@@ -46,7 +46,9 @@ def named(cases: tuple[str, ...]) -> tuple[str, ...]:
 def those_or_all(cases: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The cases named, else all there are."""
     if not cases and not known:
-        raise click.UsageError("there is no case in data/ here; use --project, or make a folder data/NAME")
+        raise click.UsageError(
+            "there is no case in data/ here; begin one: reports new data/NAME; or name its project: --project DIR"
+        )
     return named(cases) or known
 
 

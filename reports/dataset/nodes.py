@@ -84,7 +84,9 @@ def text(node: Node | None, findings: Findings, default: str = "") -> str:
         return default
     if node.kind != "text":
         message = f"here stands a {node.kind}, wanted is a text"
-        findings.error(node.place, "type", message, 'put the text in quotes: "…"')
+        in_quotes = 'put the text in quotes: "…"'
+        way_out = in_quotes if node.kind == "list" else f"{in_quotes}; this one is the same in all languages"
+        findings.error(node.place, "type", message, way_out)
         return default
     return _text_of(node, findings)
 

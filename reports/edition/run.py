@@ -60,7 +60,7 @@ def gather(world: World, order: Order) -> Inputs:
     name = order.house or _house_named(files.get("case.yaml", b""))
     house_files = world.house_files(name) if re.fullmatch(r"[\w.-]+", name) and ".." not in name else {}
     if not house_files:
-        raise Refused((_no_house(name, case),))
+        raise Refused((_no_house(world, name, case),))
     if unread := [file for file in house_files if not _is_text(file)]:
         raise Refused(tuple(_no_name(f"templates/{name}/{file}") for file in unread))
     if order.memo_template:
@@ -215,6 +215,7 @@ def _taken(name: str) -> Problem:
     )
 
 
-def _no_house(name: str, case: str) -> Problem:
+def _no_house(world: World, name: str, case: str) -> Problem:
     place = Place(f"data/{case}/case.yaml", column="house")
-    return Problem("no-house", f"there is no house {name!r}", place, f"put it into templates/{name}/, or name another")
+    hint = f"houses here: {', '.join(world.houses())}; one of your own stands in templates/"
+    return Problem("no-house", f"there is no house {name!r}", place, hint)

@@ -59,6 +59,15 @@ class World:
         suffixes = (".docx", ".pptx", ".yaml", ".json", ".j2", ".po")
         return read_folder(self.project / "templates" / house, suffixes) or read_folder(self.shipped / house, suffixes)
 
+    def houses(self) -> tuple[str, ...]:
+        """The names of all houses: the project's own and the shipped ones."""
+        found = (
+            path.parent.name
+            for base in (self.project / "templates", self.shipped)
+            for path in base.glob("*/house.yaml")
+        )
+        return tuple(sorted(set(found)))
+
     def file(self, path: str) -> bytes:
         """A file a person named, as seen from where the command was given."""
         return _beginning(Path(path))

@@ -65,7 +65,8 @@ def test_an_unknown_target_is_usage_and_one_that_is_reached_is_said(project: Pat
     folder = project / "dist/rome/one"
     folder.mkdir(parents=True)
     (folder / "manifest.json").write_text('{"edition": "one", "outputs": {}}')
-    assert run("deliver", "--to", "shlef", "--project", str(project)).exit_code == 2
+    unknown = run("deliver", "--to", "shlef", "--project", str(project))
+    assert (unknown.exit_code, "there are: shelf" in unknown.stderr) == (2, True)
     result = run("deliver", "--to", "shelf", "--project", str(project))
     assert result.stdout == "rome: delivered to shelf\n"
     again = run("deliver", "--to", "shelf", "--project", str(project))

@@ -21,7 +21,7 @@ def test_without_a_name_all_cases_are_meant() -> None:
 
 
 def test_where_there_is_no_case_usage_says_what_to_do() -> None:
-    with pytest.raises(click.UsageError, match="data/NAME"):
+    with pytest.raises(click.UsageError, match="reports new data/NAME"):
         those_or_all((), ())
 
 

@@ -42,6 +42,14 @@ def test_an_ordinary_word_needs_no_quotes(said: str) -> None:
     assert (text(node, findings), findings.problems) == (said, [])
 
 
+def test_a_text_that_has_no_languages_says_so() -> None:
+    node, findings = value("{en: OFFICIAL, ru: ДСП}")
+    assert text(node, findings) == ""
+    assert [problem.hint for problem in findings.problems] == [
+        'put the text in quotes: "…"; this one is the same in all languages'
+    ]
+
+
 def test_a_key_that_yaml_takes_otherwise_must_be_quoted_too() -> None:
     node, findings = read("no: Norsk\n")
     words(node, findings)

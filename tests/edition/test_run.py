@@ -73,8 +73,9 @@ def test_an_unknown_case_is_refused_with_those_there_are(built: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../../etc", "absent", "a/b"])
 def test_an_unknown_house_is_refused(built: Path, name: str) -> None:
-    with pytest.raises(Refused, match="no house"):
+    with pytest.raises(Refused, match="no house") as refused:
         gather(World.of(built), Order(CASE, house=name))
+    assert "houses here: chancery, ministerial" in refused.value.problems[0].hint
 
 
 @pytest.mark.parametrize("name", ["latest", ".lock", "runs.jsonl", ".holder"])
