@@ -19,7 +19,14 @@ def way_out(owners: Collection[str], words: frozenset[str], named: frozenset[str
         label = known.subjects[told].names[0]
         hints.append(f"the number is one of {_short(told)}: say so by its label (“{label[:1].upper()}{label[1:]}: …”)")
         hints.append("where the house wrote it, change the label of one of the two, so that they share fewer words")
+    elif not told and (event := next((id for id in owners if _is_event(id, known)), "")):
+        title = known.subjects[event].names[0]
+        hints.append(f"it is the date of “{title[:1].upper()}{title[1:]}”: name this in the same sentence")
     return "; ".join(hints)
+
+
+def _is_event(id: str, known: Known) -> bool:
+    return id.startswith("events:") and bool(known.subjects[id].names)
 
 
 def _nearest(words: frozenset[str], named: frozenset[str], known: Known) -> str:

@@ -25,5 +25,10 @@ def test_a_figure_of_the_nearest_row_needs_no_other_name() -> None:
     assert "the number is one of" not in way_out(("facts:trade.turnover",), NONE, named, KNOWN)
 
 
+def test_a_date_that_stands_without_its_event_is_told_with_its_title() -> None:
+    hint = way_out(("events:programme",), NONE, NONE, KNOWN)
+    assert hint == "it is the date of “Programme 2025–2027 signed”: name this in the same sentence"
+
+
 def test_where_nothing_is_near_nothing_is_said() -> None:
     assert way_out((), NONE, NONE, KNOWN) == ""
