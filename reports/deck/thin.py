@@ -11,7 +11,6 @@ from reports.brief.inlines import Text
 from reports.brief.model import (
     Block,
     Deck,
-    Lane,
     Paragraph,
     Slide,
     Timeline,
@@ -59,17 +58,21 @@ def _thinner(slide: Slide, sheet: Sheet, desk: Desk) -> Slide | None:
 
 
 def _fitting(timeline: Timeline, slot: Slot, desk: Desk) -> Timeline:
-    """Without the events furthest from the meeting, one after another, until the rest has room."""
-    while timeline.lanes and chronology(timeline, slot, desk.house)[1]:
-        last = max((event for lane in timeline.lanes for event in lane.events), key=lambda event: event.rank)
-        timeline = replace(timeline, lanes=tuple(_without(last, timeline.lanes)), more=timeline.more + 1)
-    return timeline
+    """The events nearest to the meeting that have room beside each other; one without room keeps no other out."""
+    if not chronology(timeline, slot, desk.house)[1]:
+        return timeline
+    kept: tuple[TimelineEvent, ...] = ()
+    events = [event for lane in timeline.lanes for event in lane.events]
+    for event in sorted(events, key=lambda event: event.rank):
+        if not chronology(_only((*kept, event), timeline), slot, desk.house)[1]:
+            kept = (*kept, event)
+    return replace(_only(kept, timeline), more=timeline.more + len(events) - len(kept))
 
 
-def _without(gone: TimelineEvent, lanes: tuple[Lane, ...]) -> Iterator[Lane]:
-    for lane in lanes:
-        if kept := tuple(event for event in lane.events if event is not gone):
-            yield replace(lane, events=kept)
+def _only(kept: tuple[TimelineEvent, ...], timeline: Timeline) -> Timeline:
+    """The timeline with these events; a lane without any is left out."""
+    lanes = (replace(lane, events=tuple(each for each in lane.events if each in kept)) for lane in timeline.lanes)
+    return replace(timeline, lanes=tuple(lane for lane in lanes if lane.events))
 
 
 def _with_words(timeline: Timeline, others: tuple[Block, ...], sheet: Sheet, desk: Desk) -> Iterator[Block]:

@@ -28,6 +28,14 @@ def test_the_furthest_events_go_until_the_rest_has_room() -> None:
     assert kept == ["talks", *(f"{WIDE} {n}" for n in range(14 - len(kept), 13))]
 
 
+def test_a_near_event_without_room_keeps_no_further_one_out() -> None:
+    events = (visit(), event("2024-12", HUGE, rank=1), event("2024-06", "A session", rank=2))
+    made, problems = planned(slide(timeline(events, open=True), layout="timeline"))
+    assert problems == ()
+    assert [plain(each.title) for lane in shown(made).lanes for each in lane.events] == ["talks", "A session"]
+    assert shown(made).more == 1
+
+
 def test_the_slide_says_how_many_more_there_are_in_words() -> None:
     made, _ = crowd(WIDE)
     count = {5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}[shown(made).more]
