@@ -27,10 +27,12 @@ from reports.memo.flowing import flow
 from reports.memo.inlines import set_words
 from reports.memo.letterhead import speak_letters, unmarked
 from reports.memo.marking import add_styles
+from reports.memo.markup import TWIPS_PER_POINT
 from reports.memo.sections import settle
 from reports.memo.slabs import sections
 from reports.memo.template import found
 from reports.office.charts.embedded import WORKBOOK, Embedded
+from reports.office.metrics import measure
 from reports.office.saving import saved
 
 LEFT_BY_EDITORS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML)
@@ -85,7 +87,7 @@ def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: in
             tag = found(control, "w:sdtPr/w:tag/@w:val")[0]
             words = {
                 "marking": set_words(properties.marking, style=style, language=draft.tag),
-                "running-title": set_words(properties.running_title, style=style, language=draft.tag),
+                "running-title": set_words(_running_title(control, properties, draft), style=style, language=draft.tag),
                 "page-number": page_of_pages(pattern, pages, style=style, language=draft.tag),
             }.get(tag)
             if words is not None:
@@ -96,6 +98,22 @@ def _fill_margins(document: Any, draft: Draft, properties: Properties, pages: in
                 if reference.get(qn("r:id")) == relationship:
                     reference.getparent().remove(reference)
             document.part.drop_rel(relationship)
+
+
+def _running_title(control: Any, properties: Properties, draft: Draft) -> str:
+    """The title left of the marking; where it would run into it, without what kind of paper this is."""
+    line = found(control, "ancestor::w:p[1][.//w:sdtPr/w:tag/@w:val='marking']")
+    if not line or not properties.marking:
+        return properties.running_title
+    said = found(line[0], "w:pPr/w:pStyle/@w:val")
+    path = f'w:style[@w:styleId="{"".join(said)}"]/w:rPr/w:sz/@w:val'
+    sizes = found(draft.template.document.styles.element, path)
+    size = int(sizes[0]) / 2 if sizes else draft.template.styles["body"].size
+    title = measure(f"{properties.running_title}    ", size, draft.widths["regular"])
+    marking = measure(properties.marking.upper(), size, draft.widths["bold"])
+    fits = title + marking / 2 <= draft.width / TWIPS_PER_POINT / 2
+    shorter = properties.running_title.rpartition(": ")[0]
+    return properties.running_title if fits or not shorter else shorter
 
 
 def _replace(control: Any, words: str) -> None:

@@ -12,6 +12,14 @@ def test_the_marking_stands_at_head_and_foot() -> None:
     assert reads(part(package, "word/footer1.xml")) == "The capital, 22 January: memo\tFor official use\tpage 1 of 1"
 
 
+def test_a_running_title_that_would_meet_the_marking_leaves_out_the_kind_of_paper() -> None:
+    long = "The capital, the twenty-second of January: memo for the talks of the ministers"
+    package, _ = written(paragraph("a"), running_title=long)
+    assert reads(part(package, "word/footer1.xml")).startswith("The capital, the twenty-second of January\tFor off")
+    package, _ = written(paragraph("a"), running_title=long, marking="")
+    assert reads(part(package, "word/footer1.xml")).startswith(f"{long}\t")
+
+
 def test_without_a_marking_there_is_no_header_at_all() -> None:
     package, _ = written(paragraph("a"), marking="")
     assert [name for name in names(package) if "header" in name] == []
