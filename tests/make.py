@@ -236,7 +236,7 @@ def case(**changes: Any) -> Case:
         "draft": False,
         "languages": ("en-GB",),
         "house": "ministerial",
-        "marking": "",
+        "marking": Words(),
         "office": words("The Office"),
         "sender": words("Desk"),
         "recipient": words("The Minister"),

@@ -176,7 +176,7 @@ def _properties(known: Known, kind: str) -> tuple[Properties, tuple[Problem, ...
         creator=said(case.office) or said(case.sender) or known.language.label("The briefing desk"),
         language=known.language.tag,
         date=case.edition_date.isoformat(),
-        marking=" · ".join(filter(None, (case.marking.upper(), draft))),
+        marking=" · ".join(filter(None, (said(case.marking).upper(), draft))),
         running_title=f"{head}: {known.language.label(kind)}",
         status=known.language.label("draft") if case.draft else "",
     )

@@ -121,7 +121,7 @@ class Case:
     draft: bool
     languages: tuple[str, ...]
     house: str
-    marking: str
+    marking: Words
     office: Words
     sender: Words
     recipient: Words

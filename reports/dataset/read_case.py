@@ -64,7 +64,7 @@ def read_case(data: bytes, file: str, findings: Findings) -> Case | None:
         draft=choice(edition.get("state"), ("draft", "final"), findings, "final") == "draft",
         languages=_languages(keys.get("languages"), findings),
         house=_matching(keys.get("house"), _NAME, findings, "the name of a folder in templates/"),
-        marking=text(keys.get("marking"), findings),
+        marking=words(keys.get("marking"), findings),
         office=words(keys.get("office"), findings),
         sender=words(keys.get("from"), findings),
         recipient=words(keys.get("to"), findings),

@@ -105,7 +105,7 @@ def _of(row: Place, **texts: Words) -> Iterator[Text]:
 def _case_words(dataset: Dataset) -> Iterable[Words]:
     case = dataset.case
     yield from (case.title, case.meeting.place, case.meeting.kind, case.office, case.sender, case.recipient)
-    yield from case.through
+    yield from (case.marking, *case.through)
     yield from (area.label for area in case.areas)
     yield from case.points.to_raise
     for exchange in case.points.if_raised:

@@ -243,7 +243,7 @@ def _texts(dataset: Dataset, language: Language) -> Iterator[str]:
     """Texts of the dataset as they are printed; templates of the desk are no data."""
     case = dataset.case
     words: list[Words] = [case.title, case.meeting.kind, case.meeting.place, case.office, case.sender, case.recipient]
-    words += [*case.through, *(area.label for area in case.areas)]
+    words += [case.marking, *case.through, *(area.label for area in case.areas)]
     plain_texts = [case.reference]
     for fact in dataset.facts.values():
         words += [fact.label, fact.statement, fact.note]

@@ -122,7 +122,7 @@ def test_a_reference_in_a_cell_an_item_or_a_note_is_checked_at_its_line(text: st
 
 
 def test_properties_come_from_the_case() -> None:
-    properties = brief_of(of=dataset(marking="restricted")).memo.properties
+    properties = brief_of(of=dataset(marking=make.words("restricted"))).memo.properties
     assert (properties.title, properties.creator, properties.language) == ("A visit", "The Office", "en-GB")
     assert (properties.date, properties.marking) == ("2025-01-21", "RESTRICTED")
     assert properties.running_title == "Moscow, 22\u00a0January 2025: briefing memo"
@@ -133,7 +133,16 @@ def test_a_draft_is_marked_so_by_the_state_of_the_case() -> None:
     assert brief_of(of=dataset(draft=True)).memo.properties.marking == "DRAFT"
     assert brief_of(of=dataset(draft=True)).memo.properties.status == "draft"
     assert brief_of(of=dataset()).deck.properties.status == ""
-    assert brief_of(of=dataset(marking="restricted", draft=True)).deck.properties.marking == "RESTRICTED · DRAFT"
+    assert (
+        brief_of(of=dataset(marking=make.words("restricted"), draft=True)).deck.properties.marking
+        == "RESTRICTED · DRAFT"
+    )
+
+
+def test_a_marking_stands_in_the_language_of_the_paper() -> None:
+    marking = make.words(en="restricted", ru="для служебного пользования")
+    assert brief_of(of=dataset(marking=marking)).memo.properties.marking == "RESTRICTED"
+    assert brief_of("ru", of=dataset(marking=marking)).memo.properties.marking == "ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ"
 
 
 def test_cover_and_footer_are_filled_from_the_case() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from reports.dataset.values import Words
 from tests.dataset import desk
 from tests.make import words
 
@@ -39,7 +40,7 @@ def test_every_key_reaches_its_place() -> None:
     case = desk.known(case=FULL).case
     assert case.title == words(en="Visit", ru="Визит")
     assert (case.meeting.date, case.meeting.host, case.edition_date) == (date(2025, 1, 22), "RU", date(2025, 1, 21))
-    assert (case.draft, case.languages, case.marking) == (True, ("en-GB", "ru"), "TLP:AMBER")
+    assert (case.draft, case.languages, case.marking) == (True, ("en-GB", "ru"), Words((("", "TLP:AMBER"),)))
     assert [text.any_language() for text in case.through] == ["Director", "Head, Third Department"]
     assert (case.areas[0].topics, case.key_figures) == (("trade", "energy"), ("trade.turnover", "gas.exports"))
     assert (case.deck_areas, case.deck_charts, case.deck_table) == (("economy",), ("gas",), ("trade.share",))
