@@ -36,7 +36,7 @@ def smarten(text: str, language: Language) -> str:
     return _dressed(text, grammar.quotes, (grammar.bound_before, grammar.bound_after, grammar.calendar.months))
 
 
-@lru_cache(2048)  # a label is dressed wherever it is printed
+@lru_cache(16384)  # a label is dressed wherever it is printed, in a large case too
 def _dressed(text: str, quotes: Quotes, bound: Bound) -> str:
     text = _ELLIPSIS.sub("…", text)
     text = _HYPHENED_YEARS.sub(r"\1–\2", text)
