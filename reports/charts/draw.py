@@ -62,6 +62,7 @@ LOOSE_HEAD = 1.25  # size of its headline, times the text size
 GROWING = ("hbars", "dots")  # kinds whose many rows are kept apart where there is room to grow
 ROW = 1.8  # least height of such a row, times the text size
 EDGE = 0.1  # below what consists of words, in centimetres
+AIR = 2.0  # above and below a chart of the memo, in points: its words stand off the lines of text around it
 STEPS, TALLEST = 24, 21.0  # heights that are tried for a place that can grow; the last, in centimetres
 
 
@@ -172,7 +173,7 @@ def _rows(chart: Chart, ground: Sheet) -> int:
 def _enough(chart: Chart, rows: int, ground: Sheet, language: Language, paper: str) -> float:
     """The height in centimetres beyond which a chart only has more air: of its rows, or of the words it consists of."""
     if chart.kind == "timeline":
-        return milestones.needed(chart, ground) / POINTS_PER_CM + EDGE
+        return (milestones.needed(chart, ground) + 2 * AIR) / POINTS_PER_CM + EDGE
     if chart.kind == "tiles":
         return max(extent(shape)[3] for shape in lay_out(chart, ground, language, paper)) / POINTS_PER_CM + EDGE
     if not rows:
@@ -183,12 +184,13 @@ def _enough(chart: Chart, rows: int, ground: Sheet, language: Language, paper: s
 def lay_out(chart: Chart, ground: Sheet, language: Language, paper: str) -> Scene:
     """The scene of a chart: on a slide, which cannot grow, with no more rows than it holds.
 
-    A loose one carries its headline, measure line and source inside a margin.
+    A loose one carries its headline, measure line and source inside a margin; one in the memo stands between them.
     """
     if paper == "deck":
-        chart = shortened(chart, ground, language)
+        return KINDS[chart.kind](shortened(chart, ground, language), ground, language)
     if paper != "loose":
-        return KINDS[chart.kind](chart, ground, language)
+        low = replace(ground, height=ground.height - 2 * AIR)
+        return shift(KINDS[chart.kind](chart, low, language), 0.0, AIR)
     margin = LOOSE_MARGIN * ground.text
     room = ground.width - 2 * margin
     head = _lines(

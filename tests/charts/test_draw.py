@@ -14,9 +14,9 @@ from hypothesis import strategies as some
 from PIL import Image
 
 from reports.brief.chart import Chart, Mark, Panel
-from reports.charts.draw import KINDS, draw, draw_fitting, fitting, lay_out
+from reports.charts.draw import AIR, KINDS, draw, draw_fitting, fitting, lay_out
 from reports.charts.look import POINTS_PER_CM, sheet
-from reports.charts.scene import Box, Scene, Words, clashes, words_of
+from reports.charts.scene import ASCENT, Box, Scene, Words, clashes, words_of
 from reports.house.model import Size
 from tests.charts.examples import (
     BARS,
@@ -219,6 +219,14 @@ def test_one_row_on_a_slide_is_a_bar_and_no_block(kind: str) -> None:
 
 def test_a_loose_picture_keeps_its_size_for_its_headline_and_source() -> None:
     assert fitting(LEVELS, SIZES["loose"], LOOK, english(), "loose") == SIZES["loose"]
+
+
+@pytest.mark.parametrize("drawn", EACH, ids=lambda drawn: drawn.kind)
+def test_words_in_the_memo_stand_off_the_lines_of_text_above_and_below(drawn: Chart) -> None:
+    tops = [words.y - ASCENT * words.size for words in words_of(scene(drawn, "memo"))]
+    feet = [words.y for words in words_of(scene(drawn, "memo"))]
+    assert min(tops) >= AIR - 0.01
+    assert max(feet) <= ground("memo").height - AIR
 
 
 def test_a_text_that_no_face_can_draw_is_named() -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from reports.charts.draw import AIR
 from reports.charts.scene import Box, Stroke, extent
 from tests.charts.examples import HBARS, chart, ground, mark, panel, scene, words
 
@@ -16,7 +17,7 @@ def test_lengths_are_true_to_the_values_on_one_scale_from_zero() -> None:
 
 
 def test_a_bar_is_46_per_cent_of_its_row() -> None:
-    assert boxes()[0].height == pytest.approx(0.46 * ground().height / 3)
+    assert boxes()[0].height == pytest.approx(0.46 * (ground().height - 2 * AIR) / 3)
 
 
 def test_the_longest_row_reaches_the_edge_with_its_value() -> None:
@@ -41,7 +42,7 @@ def test_the_name_is_bold_over_its_period_at_the_left_edge() -> None:
 def test_the_baseline_stands_at_zero_from_top_to_bottom() -> None:
     baseline = [shape for shape in scene(HBARS) if isinstance(shape, Stroke)][-1]
     assert baseline.points[0][0] == boxes()[0].x
-    assert (baseline.points[0][1], baseline.points[1][1]) == (0, pytest.approx(ground().height))
+    assert (baseline.points[0][1], baseline.points[1][1]) == (AIR, pytest.approx(ground().height - AIR))
 
 
 def test_negative_rows_go_left_of_zero_with_their_value_before_them() -> None:
