@@ -124,9 +124,16 @@ def _carry(filling: Filling) -> None:
     heading, kept = filling.waiting[0]
     (slab,) = heading.slabs
     if filling.page.holds(slab, slab.height):
-        filling.edits += (found(heading.node, "w:pPr")[0].get_or_add_pageBreakBefore,)
+        filling.edits += (partial(_begin_page, heading.node),)
         broken = replace(slab, look=replace(slab.look, page_break=True))
         filling.waiting[0] = replace(heading, slabs=(broken,)), kept
+
+
+def _begin_page(heading: Any) -> None:
+    """Break the page before a heading, which then stands at the top as it would without a break: no space above it."""
+    (properties,) = found(heading, "w:pPr")
+    properties.get_or_add_pageBreakBefore()
+    properties.spacing_before = 0
 
 
 def _fits(filling: Filling) -> bool:

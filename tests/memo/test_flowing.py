@@ -80,13 +80,20 @@ def test_words_before_a_list_stay_with_it() -> None:
 
 def breaks(lines: int) -> list[str]:
     """What begins a page by itself, where a heading with three lines follows so many paragraphs."""
+    return [reads(node) for node in found(headed(lines), "//w:p[w:pPr/w:pageBreakBefore]")]  # type: ignore[arg-type]
+
+
+def headed(lines: int) -> object:
     blocks = [paragraph("One line.") for _ in range(lines)]
-    nodes = found(body(*blocks, Heading(2, words("Energy")), paragraph("Many words. " * 20)), "//w:p")  # type: ignore[arg-type]
-    return [reads(node) for node in nodes if found(node, "w:pPr/w:pageBreakBefore")]
+    return body(*blocks, Heading(2, words("Energy")), paragraph("Many words. " * 20))
 
 
 def test_a_heading_that_libreoffice_would_leave_behind_begins_its_page() -> None:
     assert breaks(31) == ["Energy"]
+
+
+def test_a_heading_that_begins_its_page_stands_at_the_top_of_it() -> None:
+    assert found(headed(31), "//w:pPr[w:pageBreakBefore]/w:spacing/@w:before") == ["0"]  # type: ignore[arg-type]
 
 
 def test_a_heading_with_room_for_what_it_heads_or_none_for_itself_is_left_alone() -> None:
