@@ -12,6 +12,7 @@ from reports.brief.chart import Chart, Mark, MarkState, Panel
 from reports.brief.walk import plain
 from reports.charts.look import LINE, Face, Sheet, advance
 from reports.charts.scene import ASCENT, DESCENT, Align, Words
+from reports.language.typography import alike
 
 CAPITAL = 0.70  # height of a capital, times the type size
 NARROWEST, WIDEST = 0.28, 0.62  # of the sheet: how far the column of row labels may go
@@ -25,7 +26,7 @@ NEVER = " " * 999  # joins what may not stand on one line
 
 def unit_to_say(panel: Panel, chart: Chart) -> str:
     """The unit of a panel, unless its values carry it or the measure line has said it."""
-    said, unit = (text.replace("\u00a0", " ").casefold() for text in (plain(chart.subtitle), panel.unit))
+    said, unit = (alike(text).casefold() for text in (plain(chart.subtitle), panel.unit))
     return "" if panel.percent or unit in said else panel.unit
 
 

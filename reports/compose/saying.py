@@ -16,12 +16,12 @@ from reports.dataset.values import Basis, Grain, Period, Phase, Status, Words
 from reports.language.dates import period as say_period
 from reports.language.grammar import NBSP
 from reports.language.numbers import Form, say_fact, say_previous
-from reports.language.typography import capitalised, keep_date, smarten
+from reports.language.typography import capitalised, keep_date, keep_name, smarten
 
 Row = TypeVar("Row")
 
 BESIDE = 10
-"""A period of so many letters does not stand on a line of its own, cut off from its figure."""
+"""In a title a period of so many letters does not stand on a line of its own, cut off from its figure."""
 DASH: Inlines = (Text("–"),)
 AHEAD = (Phase.UPCOMING, Phase.PLANNED)
 
@@ -80,8 +80,8 @@ def line_of(known: Known, fact: Fact, form: Form = Form.SENTENCE, label: Inlines
     told = (*(fact_label(known, fact) if label is None else label), Text(": "), figure(known, fact, form))
     if not is_printable(fact.period, fact.period_basis):
         return told
-    when = fact_period(known, fact)
-    blank = NBSP if len(plain(when)) <= BESIDE else " "
+    when = kept_date(fact_period(known, fact))
+    blank = NBSP if form is Form.SHORT and len(plain(when)) <= BESIDE else " "
     return (*told, Text(f"{blank}("), *when, Text(")"))
 
 
@@ -108,7 +108,7 @@ def event_date(known: Known, event: Event) -> Inlines:
         return label(known, "date to be fixed" if ahead else "date not stated")
     reads = say_period(event.when, event.when_basis, known.language, "table")
     if event.when.start == event.when.end and event.when.start is not None and event.when.start.grain is Grain.YEAR:
-        return (Datum(origin, reads), Text(f" ({known.language.label('year only')})"))
+        return (Datum(origin, reads), Text(f" ({keep_name(known.language.label('year only'))})"))
     return (Datum(origin, reads),)
 
 

@@ -23,7 +23,7 @@ from reports.brief.inlines import (
     Text,
 )
 from reports.deck.slides import Run
-from reports.language.typography import join_ranges
+from reports.language.typography import join_ranges, keep_compared
 
 
 def runs(inlines: Inlines, *, bold: bool = False, italic: bool = False, link: str = "") -> tuple[Run, ...]:
@@ -36,7 +36,7 @@ def _runs(inline: Inline, *, bold: bool, italic: bool, link: str) -> tuple[Run, 
         case Text(said) | Datum(_, said):
             return (Run(join_ranges(said), bold, italic, link),)
         case Figure(fact, _, said):
-            return (Run(join_ranges(said), bold, italic, link, fact),)
+            return (Run(join_ranges(keep_compared(said)), bold, italic, link, fact),)
         case Strong(within):
             return runs(within, bold=True, italic=italic, link=link)
         case Emphasis(within):

@@ -20,6 +20,9 @@ Bound = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 NAME = 25
 """So many letters of a name are kept on one line: a longer one would leave a column of a table no room."""
 
+COMPARATOR = 6
+"""A word of so many letters before the number of a figure does not end a line: about, over, более."""
+
 _JOINED_HYPHEN = f"{WORD_JOINER}-{WORD_JOINER}"
 _RANGE_DASH = re.compile(f"(?<=[0-9%]){WORD_JOINER}?–{WORD_JOINER}?(?=[0-9])")
 _PAIR_DASH = re.compile(rf"(?<![\w-])([^\W\d_]{{1,12}}){WORD_JOINER}?–{WORD_JOINER}?([^\W\d_]{{1,12}})(?![\w-])")
@@ -30,6 +33,8 @@ _IN_DATE = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}(?!\d))|(?<=[^\
 _HYPHENED_YEARS = re.compile(r"(?<![\w-])(\d{4})-(\d{4})(?![\w-])")
 _CLAUSE_DASH = re.compile(r"(?<=[^\s|])[ \u00a0](?:--|-|–|—)[ \u00a0](?=\S)")
 _MEANS = re.compile(r"(?<=[^\W\d_]) = (?=[^\W\d_])")
+_ONE_WORD = re.compile(r"(?<=:) (?=\S+$)")
+_SHORT_FIRST = re.compile(rf"^([^\W\d_]{{1,{COMPARATOR}}}) (?=[\d−])")
 _ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _APOSTROPHE = re.compile(r"(?<=[^\W_])'|(?<![^\s(\[“‘«„])'(?=\d)")
 _OPENING = re.compile(r"[\s(\[{–—/«„“‘]")
@@ -71,12 +76,27 @@ def loosen(text: str, language: Language) -> str:
     is not parted in the narrowest cell."""
     grammar = language.grammar
     _, after, _ = _binding(grammar.bound_before, grammar.bound_after, grammar.calendar.months)
-    return after.sub(NBSP, text.replace(NBSP, " "))
+    return after.sub(NBSP, alike(text))
+
+
+def alike(text: str) -> str:
+    """The text with blanks all of one kind, for a comparison; it keeps its length."""
+    return text.replace(NBSP, " ")
 
 
 def keep_name(text: str) -> str:
     """A name of two or three words for a list of names: a short one is not broken within."""
     return text.replace(" ", NBSP) if len(text) <= NAME else text
+
+
+def keep_meaning(text: str) -> str:
+    """A sign and what it stands for, "dashed: derived": one word is not parted from its sign, more break freely."""
+    return _ONE_WORD.sub(NBSP, text)
+
+
+def keep_compared(figure: str) -> str:
+    """A figure as it is set in lines: a short comparator is not parted from its number, "about 22%"."""
+    return _SHORT_FIRST.sub(rf"\1{NBSP}", figure)
 
 
 def enumerate_words(items: Sequence[str], language: Language) -> str:

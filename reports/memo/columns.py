@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, permutations
 
-from reports.brief.inlines import Flag, Inlines
+from reports.brief.inlines import Figure, Flag, Inlines
 from reports.brief.model import Align, Cell, Column, Table
 from reports.brief.walk import plain
-from reports.language.typography import join_ranges
+from reports.language.typography import join_ranges, keep_compared
 from reports.memo.markup import TWIPS_PER_POINT
 from reports.office.metrics import measure, widest_word, wrap
 
@@ -172,8 +172,11 @@ def _least(table: Table, index: int, natural: float, setting: Setting) -> float:
 
 
 def _widest(said: Inlines, size: float, face: Mapping[str, float]) -> float:
-    """The width of the widest word as it is printed: a range of months or numbers is one."""
-    return widest_word(join_ranges(plain(said)), size, face)[1]
+    """The width of the widest word as it is printed: a range of months or numbers is one, "about 22%" too."""
+    words = plain(said)
+    if said and isinstance(said[0], Figure):
+        words = keep_compared(words)
+    return widest_word(join_ranges(words), size, face)[1]
 
 
 def _groups(table: Table, setting: Setting) -> float:

@@ -20,6 +20,7 @@ from reports.brief.inlines import (
     Text,
 )
 from reports.language.scripts import by_language
+from reports.language.typography import keep_compared
 from reports.memo.draft import Draft
 from reports.memo.fields import reference
 from reports.memo.markup import run, run_properties
@@ -45,7 +46,7 @@ def _inline(inline: Inline, draft: Draft, role: str) -> str:
         case Text() | Datum():
             return spoken(inline.reads, draft, role)
         case Figure():
-            return spoken(inline.reads, draft, role or "figure")
+            return spoken(keep_compared(inline.reads), draft, role or "figure")
         case Strong():
             return runs(inline.inlines, draft, _within(role, "strong", "emphasis"))
         case Emphasis():

@@ -57,7 +57,7 @@ def test_an_assumed_period_is_never_printed() -> None:
     ("when", "phase", "reads"),
     [
         ("2025-01-22", Phase.UPCOMING, "22\u00a0January 2025"),
-        ("2025", Phase.UPCOMING, "2025 (year only)"),
+        ("2025", Phase.UPCOMING, "2025 (year\u00a0only)"),
         ("2024-07", Phase.PAST, "July 2024"),
         ("", Phase.UPCOMING, "date to be fixed"),
         ("", Phase.PAST, "date not stated"),

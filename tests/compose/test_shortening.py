@@ -43,7 +43,7 @@ def test_a_finding_is_label_figure_and_period() -> None:
 
 def test_a_long_period_may_stand_on_a_line_of_its_own() -> None:
     fact = make.fact("trade", make.money("4.2", ">", scale="billion"), period=make.period("2025-01/2025-10"))
-    assert plain(finding_line(known(fact), fact)).endswith("bn (January–October 2025)")
+    assert plain(finding_line(known(fact), fact)).endswith("bn (January–October\u00a02025)")
 
 
 def test_a_long_label_takes_two_lines_while_the_slide_has_lines_to_spare() -> None:

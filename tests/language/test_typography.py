@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from reports.language.locale import Language, speak
 from reports.language.typography import (
+    alike,
     capitalised,
     enumerate_words,
     join_ranges,
+    keep_compared,
     keep_date,
+    keep_meaning,
     keep_name,
     loosen,
     smarten,
@@ -143,6 +146,29 @@ def test_a_short_name_is_kept_on_one_line_a_long_one_is_not() -> None:
     assert seen(keep_name("Ada Lind")) == "Ada␣Lind"
     assert seen(keep_name("Сергей Викторович Лавров")) == "Сергей␣Викторович␣Лавров"
     assert keep_name("Anne-Sophie of the Long Name") == "Anne-Sophie of the Long Name"
+
+
+@pytest.mark.parametrize(
+    ("figure", "kept"),
+    [
+        ("about 22%", "about\u00a022%"),
+        ("более 3\u00a0миллиардов долларов", "более\u00a03\u00a0миллиардов долларов"),
+        ("more than 3\u00a0billion", "more than 3\u00a0billion"),
+        ("between 63% and 94%", "between 63% and 94%"),
+        ("22 visits", "22 visits"),
+    ],
+)
+def test_a_short_comparator_is_not_parted_from_its_number(figure: str, kept: str) -> None:
+    assert keep_compared(figure) == kept
+
+
+def test_one_word_of_meaning_stays_with_its_sign_more_break_freely() -> None:
+    assert keep_meaning("dashed: derived") == "dashed:\u00a0derived"
+    assert keep_meaning("dashed: our own count") == "dashed: our own count"
+
+
+def test_blanks_are_alike_in_a_comparison() -> None:
+    assert alike("3\u00a0billion US dollars") == "3 billion US dollars"
 
 
 def test_a_list_in_text_ends_with_and() -> None:

@@ -21,7 +21,7 @@ from reports.dataset.periods import parse_period
 from reports.dataset.rows import Point, Series
 from reports.dataset.values import Basis, Comparator, Period
 from reports.language.heads import unit_opening
-from reports.language.typography import capitalised
+from reports.language.typography import capitalised, keep_meaning, keep_name
 
 COURSES = ("lines", "multiples", "slope", "areas")  # kinds that draw through points in time
 ARROWS = ("dots", *COURSES)  # kinds whose open points have arrows
@@ -103,11 +103,11 @@ def note_of(known: Known, spec: ChartSpec, panels: Sequence[Panel]) -> Inlines:
         remarks.append(render_words(known, spec.note, spec.row))
     said = " ".join(f"{text_in(known, spec.subtitle)} {text_in(known, spec.note)}".casefold().split())
     meanings = [known.language.label(meaning) for meaning in _meanings(spec.kind, panels)]
-    meanings = [meaning for meaning in meanings if not _is_explained(meaning, said)]
+    meanings = [keep_meaning(meaning) for meaning in meanings if not _is_explained(meaning, said)]
     if meanings:
         remarks.append((Text(f"{capitalised('; '.join(meanings))}."),))
     if any(mark.name.endswith("*") for panel in panels for mark in panel.marks):
-        remarks.append((Text(f"*{known.language.label('Period not stated')}."),))
+        remarks.append((Text(keep_name(f"*{known.language.label('Period not stated')}.")),))
     return joined(remarks, " ")
 
 

@@ -18,6 +18,7 @@ from reports.dataset.values import Comparator, Period, Quantity, Reading, Scale,
 from reports.language.dates import period as say_period
 from reports.language.grammar import NBSP
 from reports.language.numbers import Form, say, say_fact
+from reports.language.typography import alike
 
 LONGEST_FORMULA = 16
 
@@ -234,4 +235,4 @@ def _without(name: str, tail: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace(NBSP, " ").lower()
+    return alike(text).lower()

@@ -5,14 +5,13 @@ In: `Known`. Out: callouts, lists, tables, ledgers. It must not know the desk's 
 
 from collections.abc import Iterable, Sequence
 
-from reports.brief.inlines import Break, Inlines, Strong, Text
+from reports.brief.inlines import Inlines, Strong, Text
 from reports.brief.model import (
     Align,
     Block,
     Callout,
     Cell,
     Column,
-    Heading,
     Ledger,
     Ledgers,
     Listing,
@@ -79,18 +78,14 @@ def _weightiest_first(known: Known, facts: Iterable[Fact]) -> list[Fact]:
     return sorted(stated, key=lambda fact: fact.id not in known.dataset.case.key_figures)
 
 
-def steps(known: Known, area: str, *, level: int = 3) -> tuple[Block, ...]:
-    """The last thing done and the next thing due in an area, with their dates, a line each under a small heading."""
+def steps(known: Known, area: str) -> tuple[Paragraph, ...]:
+    """The last thing done and the next thing due in an area, with their dates, in one paragraph."""
     events = [e for e in known.dataset.events.values() if _is_in(known, e, area) and is_printable(e.when, e.when_basis)]
     past = [event for event in events if event.phase is Phase.PAST]
     last = max([e for e in past if not is_year_alone(e)] or past, key=calendar_order, default=None)
     coming = min((event for event in events if event.phase in AHEAD), key=calendar_order, default=None)
-    told = [_step(known, word, event) for word, event in (("Last:", last), ("Next:", coming)) if event]
-    if not told:
-        return ()
-    first, *then = told
-    lines = (*first, *(inline for line in then for inline in (Break(), *line)))
-    return (Heading(level, label(known, "Last step and next step")), Paragraph(lines))
+    told = [_step(known, word, event) for word, event in (("Last step:", last), ("Next step:", coming)) if event]
+    return (Paragraph(joined(told, " ")),) if told else ()
 
 
 def outcomes(known: Known, *, caption: str = "") -> tuple[Block, ...]:

@@ -70,11 +70,11 @@ def test_a_lone_panel_needs_no_title() -> None:
         ("bars", mark(">"), "Open end: more than."),
         ("dots", mark(">"), "Arrow: more than."),
         ("bars", mark("<"), "Open end: less than."),
-        ("bars", mark(state=MarkState.PLANNED), "Hatched: plan."),
-        ("lines", mark(state=MarkState.PLANNED), "Ring: plan."),
-        ("dots", mark(state=MarkState.DERIVED), "Ring: derived."),
-        ("parts", mark(state=MarkState.DERIVED), "Dashed: derived."),
-        ("bars", mark(name="Earlier*"), "*Period not stated."),
+        ("bars", mark(state=MarkState.PLANNED), "Hatched:\u00a0plan."),
+        ("lines", mark(state=MarkState.PLANNED), "Ring:\u00a0plan."),
+        ("dots", mark(state=MarkState.DERIVED), "Ring:\u00a0derived."),
+        ("parts", mark(state=MarkState.DERIVED), "Dashed:\u00a0derived."),
+        ("bars", mark(name="Earlier*"), "*Period\u00a0not\u00a0stated."),
         ("bars", mark(), ""),
     ],
 )
@@ -90,4 +90,6 @@ def test_the_desks_note_comes_first() -> None:
 def test_what_the_desk_has_explained_is_not_said_twice() -> None:
     line = make.words("Million dollars; dashed = derived, open end = more than")
     marks = panel(mark(">"), mark(state=MarkState.DERIVED), mark(state=MarkState.PLANNED))
-    assert plain(note_of(KNOWN, make.chart_spec("c", "gas", kind="bars", subtitle=line), [marks])) == "Hatched: plan."
+    assert (
+        plain(note_of(KNOWN, make.chart_spec("c", "gas", kind="bars", subtitle=line), [marks])) == "Hatched:\u00a0plan."
+    )

@@ -188,7 +188,7 @@ def test_a_star_at_an_assumed_period_is_explained() -> None:
     earlier = make.point("gas", make.quantity("1"), fact="gas", period=make.period("2023"), period_basis=Basis.ASSUMED)
     later = make.point("gas", make.quantity("2"), fact="gas", period=make.period("2024"), period_basis=Basis.STATED)
     found = made("gas", facts=known(GAS, make.series("gas", earlier, later)))
-    assert "*Period not stated." in plain(found.note)
+    assert "*Period\u00a0not\u00a0stated." in plain(found.note)
     assert "2023" not in str(found.panels)
 
 

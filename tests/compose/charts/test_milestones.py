@@ -32,7 +32,7 @@ def test_a_filter_takes_kinds_and_ids() -> None:
 
 def test_a_year_alone_stays_a_year() -> None:
     marks, _ = milestones(ALL, EventFilter(ids=("fund",)))
-    assert (marks[0].name, marks[0].when) == ("2014 (year only)", make.period("2014"))
+    assert (marks[0].name, marks[0].when) == ("2014 (year\u00a0only)", make.period("2014"))
 
 
 def test_the_day_of_the_meeting_is_marked_once() -> None:

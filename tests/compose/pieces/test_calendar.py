@@ -20,7 +20,7 @@ def test_what_lies_ahead_stands_by_date_with_partial_dates_as_they_are() -> None
     assert heads(table) == ["Date", "Event", "Standing"]  # nobody has named a place
     assert cells(table) == [
         ["22\u00a0January\u00a02025", "Title of visit", "date inferred"],
-        ["2025 (year only)", "Title of fund.plan", "plan"],
+        ["2025 (year\u00a0only)", "Title of fund.plan", "plan"],
         ["date to be fixed", "Title of talks", "stated"],
     ]
 

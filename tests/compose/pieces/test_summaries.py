@@ -1,9 +1,8 @@
-from reports.brief.inlines import Break, Strong, Text
+from reports.brief.inlines import Strong, Text
 from reports.brief.model import (
     Block,
     Callout,
     ChartFigure,
-    Heading,
     Ledgers,
     Listing,
     Paragraph,
@@ -40,12 +39,10 @@ def test_an_area_without_text_is_summed_up_from_its_facts() -> None:
     blocks = area_summary(facts, "trade")
     assert isinstance(blocks[0], Callout)
     assert lines(blocks) == [
-        "Label of trade.share: about 22%. "
-        "Label of trade.turnover: more than 3\u00a0billion US\u00a0dollars\u00a0(2024).",
+        "Label of trade.share: about 22%. Label of trade.turnover: more than 3\u00a0billion US\u00a0dollars (2024).",
         "By the source’s account: Among the leading partners.",
         "Label of trade.growth: more than 46%.",
-        "Last step and next step",
-        "Last: Title of trade.session, July 2024, Osh. Next: Title of trade.visit, 22\u00a0January 2025.",
+        "Last step: Title of trade.session, July 2024, Osh. Next step: Title of trade.visit, 22\u00a0January 2025.",
     ]
 
 
@@ -55,17 +52,15 @@ def test_an_area_shows_its_charts() -> None:
     assert [type(block) for block in blocks] == [ChartFigure]
 
 
-def test_each_step_begins_a_line() -> None:
-    _, told = steps(known(SESSION, VISIT, areas=AREAS), "trade")
-    assert isinstance(told, Paragraph)
-    at = told.inlines.index(Break())
-    assert (plain(told.inlines[:at])[:5], plain(told.inlines[at + 1 :])[:5]) == ("Last:", "Next:")
+def test_the_steps_are_one_paragraph_of_text_each_under_a_lead_in() -> None:
+    (told,) = steps(known(SESSION, VISIT, areas=AREAS), "trade")
+    strong = [plain(inline.inlines) for inline in told.inlines if isinstance(inline, Strong)]
+    assert (told.role, strong) == ("body", ["Last step:", "Next step:"])
 
 
 def test_the_last_step_is_the_latest_with_a_date_better_than_a_year() -> None:
-    heading, told = steps(known(YEAR, SESSION, areas=AREAS), "trade")
-    assert isinstance(heading, Heading)
-    assert lines((told,)) == ["Last: Title of trade.session, July 2024, Osh."]
+    told = steps(known(YEAR, SESSION, areas=AREAS), "trade")
+    assert lines(told) == ["Last step: Title of trade.session, July 2024, Osh."]
 
 
 def test_an_area_without_dated_events_has_no_steps() -> None:
@@ -79,7 +74,7 @@ def test_outcomes_are_planned_facts_and_the_planned_events_no_fact_stands_for() 
     assert cells(table) == [
         ["Label of trade.plan", "36 projects", "2025", "1"],
         ["Label of trade.programme", "To be signed.", "–", "1"],
-        ["Title of trade.supply", "–", "2025 (year only)", "–"],
+        ["Title of trade.supply", "–", "2025 (year\u00a0only)", "–"],
     ]
 
 
@@ -99,7 +94,7 @@ def test_two_ledgers_hold_outcomes_and_dates_ahead_one_a_day() -> None:
     assert isinstance(block, Ledgers)
     assert [[plain(entry) for entry in column.entries] for column in block.columns] == [
         ["Label of trade.plan: 36 projects, 2025"],
-        ["22\u00a0January 2025 Title of trade.visit", "2025 (year only) Title of trade.supply"],
+        ["22\u00a0January 2025 Title of trade.visit", "2025 (year\u00a0only) Title of trade.supply"],
     ]
     assert [column.tone for column in block.columns] == ["outcome", "decision"]
 
