@@ -62,10 +62,11 @@ def _adopted(
 ) -> tuple[DeckHouse, tuple[Problem, ...]]:
     theme = read_theme(template)
     wider, bolder = (wider_than(theme["minor"], house.deck.theme.body_font, bold=bold) for bold in (False, True))
-    look, told = _look(house, palette, _across(template, house.deck.template), file)
+    texts = instead(palette)
+    second = palette.seen(texts.get("tx2", Shade("tx2")))
+    look, told = _look(house, palette, _across(template, house.deck.template), file, second=second)
     family, package, faced = face_of_charts(theme["minor"], (look.font, look.font_package), fonts, file)
     look = replace(look, font=family, font_package=package)
-    texts = instead(palette)
     faint = {_slots(house).get(house.look.colours.get("mist", ""), ""): palette.hairline}
     lines = {slot: texts.get(slot, palette.shade(slot, GRAPHIC)) for slot in COLOURED} | faint
     strokes = {role: _stroke(stroke, lines, palette) for role, stroke in house.deck.strokes.items()}
@@ -94,10 +95,12 @@ def _stroke(stroke: Stroke, lines: Mapping[str, Shade], palette: Palette) -> Str
     return replace(stroke, colour=shade.slot, steps=shade.steps) if shade else stroke
 
 
-def _look(house: House, palette: Palette, across: float, file: str) -> tuple[ChartLook, tuple[Problem, ...]]:
+def _look(
+    house: House, palette: Palette, across: float, file: str, *, second: str
+) -> tuple[ChartLook, tuple[Problem, ...]]:
     """Charts in the colours of the template, and what is to be said of these."""
     there = {slot: palette.colours[NAMES.get(slot, slot)] for slot in house.deck.theme.colours}
-    tones = Tones(there, palette.grounds, palette.seen(palette.ink))
+    tones = Tones(there, palette.grounds, palette.seen(palette.ink), second)
     colours, told = recoloured(house.look.colours, _slots(house), tones, file)
     types = {**house.look.types, "deck": _smaller(house.look.types["deck"], across, house.deck.least_size)}
     return replace(house.look, colours=colours, types=types, clear=len(palette.grounds) > 1), told

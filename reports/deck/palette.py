@@ -13,10 +13,11 @@ from reports.office.boxes import Box
 from reports.office.contrast import TEXT, contrast
 from reports.office.mixing import mixed
 from reports.office.scene import Scene
+from reports.office.second import second_ink
 from reports.office.shades import grey, hairline, standing_out, worst
 
 TEXTS = ("tx1", "bg1", "tx2", "bg2")  # what running text may be, best first
-SPOKEN = ("tx2", "accent1", "accent3")  # what is said on a panel besides
+SPOKEN = ("accent1", "accent3")  # what is said on a panel besides
 COLOURED = ("tx2", *(f"accent{number}" for number in range(1, 7)))
 PANELS = (
     Shade("bg2"),
@@ -54,6 +55,12 @@ class Palette:
         steps = standing_out(self.colours[slot], self.grounds, least)
         return self.ink if steps is None else Shade(slot, steps)
 
+    def second(self, *further: str) -> Shade:
+        """The ink that is second to running text, read on these grounds too."""
+        slot, other = self.ink.slot, "tx2"
+        grounds = (*self.grounds, *further)
+        return Shade(*second_ink((slot, self.colours[slot]), (other, self.colours[other]), grounds))
+
     @property
     def hairline(self) -> Shade:
         """A faint line: grey between text and ground, whatever the theme's accents are."""
@@ -74,7 +81,8 @@ def palette_of(scene: Scene, places: Iterable[Box]) -> Palette:
 
 
 def instead(palette: Palette) -> Mapping[str, Shade]:
-    """For theme slots that are not read on the ground, what to take; for a panel on which the text is not, another."""
+    """For theme slots that are not read on the ground, what to take; for a panel on which the text is not, another; for
+    text 2, which is no second ink on every theme, what is."""
     found = {slot: palette.shade(slot, TEXT) for slot in COLOURED} | {"tx1": palette.ink}
     on_panel = [palette.seen(found[slot]) for slot in ("tx1", *SPOKEN)]
 
@@ -84,4 +92,5 @@ def instead(palette: Palette) -> Mapping[str, Shade]:
     plain = palette.grounds == (palette.colours["bg1"],)
     panels = (each for each in PANELS if carries(each) and (plain or each.slot == "bg2"))
     found["bg2"] = next(panels, NOTHING)
+    found["tx2"] = palette.second(*(() if found["bg2"] == NOTHING else (palette.seen(found["bg2"]),)))
     return {slot: shade for slot, shade in found.items() if shade != Shade(slot)}

@@ -22,6 +22,8 @@ from lxml import etree
 
 from reports.house.model import ChartLook, House, Theme
 from reports.memo.cleaning import clean
+from reports.memo.colours import SLOTS
+from reports.memo.contrast import second
 from reports.memo.faces import body_face
 from reports.memo.making import Workshop, make_missing, mend_contrast
 from reports.memo.markup import TWIPS_PER_CM
@@ -29,6 +31,7 @@ from reports.memo.places import figures_in_letterhead, give_places
 from reports.memo.template import found, styles_there
 from reports.office.contrast import TEXT
 from reports.office.faces import face_of_charts, line_of, wider_than
+from reports.office.mixing import mixed
 from reports.office.recolouring import Tones, recoloured
 from reports.office.shades import worst
 from reports.office.theme import has_theme, read_theme
@@ -97,11 +100,13 @@ def adopt(
 
 
 def _look(house: House, colours: Mapping[str, str], file: str) -> tuple[ChartLook, tuple[Problem, ...]]:
-    """Charts in the colours of the theme, as they are seen on its paper."""
+    """Charts in the colours of the theme, as they are seen on its paper; what is second is so in the text too."""
     slots = {colour: slot for slot, colour in reversed(list(house.deck.theme.colours.items()))}
     grounds = (colours["lt1"],)
     ink = max((colours["dk1"], colours["dk2"]), key=lambda colour: min(worst(colour, grounds), TEXT))
-    painted, told = recoloured(house.look.colours, slots, Tones(colours, grounds, ink), file)
+    named, steps = second(colours)
+    tones = Tones(colours, grounds, ink, mixed(colours[SLOTS[named]], steps))
+    painted, told = recoloured(house.look.colours, slots, tones, file)
     return replace(house.look, colours=painted), told
 
 

@@ -14,9 +14,11 @@ from docx.oxml.ns import qn
 from reports.memo.colours import SLOTS
 from reports.office.contrast import TEXT
 from reports.office.mixing import WHOLE, mixed
+from reports.office.second import second_ink
 from reports.office.shades import Steps, standing_out, worst
 
 GROUNDS = ("lt1", "lt2")
+TEXT_1, TEXT_2 = "text1", "text2"
 BYTE = 255
 
 
@@ -30,16 +32,28 @@ def readable(colour: Any, colours: Mapping[str, str]) -> bool:
     own = colours.get(SLOTS.get(named, named))
     steps = standing_out(own or said, grounds, TEXT)
     if steps is None:
-        named, own, steps = "text1", colours.get("dk1", "000000"), ()
+        named, own, steps = TEXT_1, colours.get("dk1", "000000"), ()
     _set(colour, own or said, named if own else "", steps)
     return True
+
+
+def second(colours: Mapping[str, str]) -> tuple[str, Steps]:
+    """What the house's text 2 is on this theme, by Word's name, and its shade: read on paper and panel."""
+    grounds = tuple(colours[ground] for ground in GROUNDS)
+    return second_ink((TEXT_1, colours[SLOTS[TEXT_1]]), (TEXT_2, colours[SLOTS[TEXT_2]]), grounds)
+
+
+def soften(colour: Any, colours: Mapping[str, str]) -> None:
+    """Set a colour of second rank to what is second on this theme."""
+    named, steps = second(colours)
+    _set(colour, colours[SLOTS[named]], named, steps)
 
 
 def stand_out(colour: Any, fill: str, colours: Mapping[str, str]) -> None:
     """Set a colour that cannot be read on a fill to the theme's paper or its text, whichever stands out more."""
     said = seen(colour, colours)
     if len(said) == len(fill) == 6 and worst(said, (fill,)) < TEXT:
-        named = max(("background1", "text1"), key=lambda each: worst(colours[SLOTS[each]], (fill,)))
+        named = max(("background1", TEXT_1), key=lambda each: worst(colours[SLOTS[each]], (fill,)))
         _set(colour, colours[SLOTS[named]], named, ())
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from reports.memo.contrast import readable, seen, stand_out
+from reports.memo.contrast import TEXT_2, readable, seen, soften, stand_out
 from reports.memo.lists import copy_list
 from reports.memo.template import ROLES, by_name, found, inherited
 from reports.office.names import VAL
@@ -213,7 +213,10 @@ def _widen(made: Any, wider: float) -> None:
 
 
 def _take_the_colours(made: Any, heading: Any, colours: Mapping[str, str]) -> None:
-    """Our accent becomes the colour of the template's heading, our quiet grounds its background, shaded."""
+    """Our accent becomes the colour of the template's heading, our second text what is second there, our quiet grounds
+    its background, shaded."""
+    for colour in found(made, f'.//w:rPr/w:color[@w:themeColor="{TEXT_2}"]'):
+        soften(colour, colours)
     own = found(heading, "w:rPr/w:color") if heading is not None else []
     for colour in found(made, f'.//w:rPr/w:color[@w:themeColor="{ACCENT}"]') if own else []:
         colour.getparent().replace(colour, deepcopy(own[0]))

@@ -22,12 +22,12 @@ def mixed(colour: str, transforms: Iterable[tuple[str, int]]) -> str:
 
 
 def _tint(shares: Shares, share: float) -> Shares:
-    red, green, blue = (_seen(1 - (1 - _light(each)) * share) for each in shares)
+    red, green, blue = (_seen(1 - (1 - light(each)) * share) for each in shares)
     return red, green, blue
 
 
 def _shade(shares: Shares, share: float) -> Shares:
-    red, green, blue = (_seen(_light(each) * share) for each in shares)
+    red, green, blue = (_seen(light(each) * share) for each in shares)
     return red, green, blue
 
 
@@ -45,8 +45,8 @@ def _unchanged(shares: Shares, _: float) -> Shares:
     return shares
 
 
-def _light(share: float) -> float:
-    """sRGB to linear light (IEC 61966-2-1)."""
+def light(share: float) -> float:
+    """A share of sRGB as linear light (IEC 61966-2-1)."""
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
 
 

@@ -13,7 +13,7 @@ from reports.office.mixing import mixed
 from reports.office.shades import grey, hairline, standing_out
 from reports.problems import Place, Problem, Severity
 
-READ = ("navy", "plum", "slate", "ink")  # roles that text is set in too
+READ = ("navy", "plum")  # marks whose colour text is set in too
 MARKS = ("navy", "teal", "plum", "orange")  # roles that stand beside each other, in the order in which they are taken
 ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 APART = 120  # of 765: the sum of what two marks differ by in red, green and blue, from which they are told apart
@@ -21,11 +21,13 @@ APART = 120  # of 765: the sum of what two marks differ by in red, green and blu
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Another theme where charts stand: its colours by slot (dk1 …), the grounds that are seen there, its text."""
+    """Another theme where charts stand: its colours by slot (dk1 …), the grounds that are seen there, its text and the
+    ink that is second to it."""
 
     colours: Mapping[str, str]
     grounds: tuple[str, ...]
     ink: str
+    second: str
 
 
 def recoloured(
@@ -74,12 +76,14 @@ def _seen(role: str, colour: str, slots: Mapping[str, str], there: Tones) -> str
             return there.grounds[0]
         case "ink":
             return there.ink
+        case "slate":
+            return there.second
         case "mist":
             return mixed(there.ink, hairline(there.ink, there.grounds[0]))
         case "steel":
             return grey(there.ink, there.grounds)
         case _ if slot in there.colours:
-            steps = standing_out(there.colours[slot], there.grounds, TEXT if role in READ else GRAPHIC)
+            steps = standing_out(there.colours[slot], there.grounds, GRAPHIC)
             return there.ink if steps is None else mixed(there.colours[slot], steps)
         case _:
             return colour

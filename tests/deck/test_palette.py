@@ -55,3 +55,19 @@ def test_hairlines_are_faint_and_greys_are_seen(palette: Palette) -> None:
     assert 1.2 < palette.worst(palette.seen(palette.hairline)) < 3
     assert palette.worst(palette.grey) >= GRAPHIC
     assert contrast(palette.grey, palette.seen(palette.ink)) > GRAPHIC
+
+
+def test_what_is_second_is_text_2_only_where_that_is_a_grey() -> None:
+    assert instead(on())["tx2"] == Shade("tx1", (("lumMod", 65_000), ("lumOff", 35_000)))
+    assert "tx2" not in instead(on(colours=LIGHT | {"tx2": "44546A"}))
+    blue = DARK | {"tx2": "7FB2FF"}
+    assert instead(on("10182B", colours=blue))["tx2"] == Shade("tx1", (("lumMod", 65_000),))
+
+
+def test_what_is_second_is_read_on_the_panel_too() -> None:
+    for panel in ("EEECE1", "D0D0D0", "BFBFBF"):
+        colours = LIGHT | {"bg2": panel, "accent1": "000000", "accent3": "000000"}
+        palette = on(colours=colours)
+        texts = instead(palette)
+        assert "bg2" not in texts
+        assert contrast(palette.seen(texts["tx2"]), panel) >= TEXT

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
 
 from reports.brief.model import Align, Block, Callout, Cell, Column, Heading, Listing, ListItem, Row, Table
 from reports.brief.papers import Memo
@@ -45,6 +46,7 @@ FURTHER = {**FOREIGN, "unthemed": unthemed, "named": with_names_of_its_own, "ger
 SAID = {"style-made", "style-pale", "no-theme", "columns", "letterhead"}
 ARIAL_BOLD_STANDING = 42.78
 """Points at 10 pt, by the advance widths of Arial Bold."""
+DARK = b'<a:dk1><a:srgbClr val="FFFFFF"/></a:dk1><a:lt1><a:srgbClr val="10182B"/></a:lt1>'
 BLOCKS = (
     Heading(1, words("Points to make")),
     Listing((ListItem((paragraph("Ask for ", figure("410"), "."),)),), ordered=True),
@@ -186,6 +188,35 @@ def test_charts_take_the_colours_of_the_template_s_theme() -> None:
     memo = adopted(american()).memo
     assert memo.look is not None
     assert (look, memo.look.colours["navy"]) == (house().look, "376092")  # its accent 1, darker 25%
+    assert memo.look.colours["slate"] == "595959"  # its text 1, lighter 35%, as in the text
+
+
+@pytest.mark.parametrize(
+    ("text_2", "said"),
+    [("1F497D", ("text1", "595959")), ("44546A", ("text2", "44546A")), ("0E2841", ("text1", "595959"))],
+)
+def test_a_source_and_an_axis_are_in_one_grey_of_the_template_s_theme(text_2: str, said: tuple[str, str]) -> None:
+    def themed(xml: bytes) -> bytes:
+        return xml.replace(b"1F497D", text_2.encode())
+
+    changes = {} if text_2 == "1F497D" else {"word/theme/theme1.xml": themed}
+    made = adopted(patched(american(), changes))
+    (colour,) = found(
+        part(written_on(made, BLOCKS), "word/styles.xml"), "w:style[w:name/@w:val='Source']/w:rPr/w:color"
+    )
+    assert (colour.get(qn("w:themeColor")), colour.get(qn("w:val"))) == said
+    assert made.memo.look is not None
+    assert made.memo.look.colours["slate"] == said[1]
+
+
+def test_on_a_theme_of_light_text_what_is_second_is_darker_and_read() -> None:
+    def dark(xml: bytes) -> bytes:
+        swapped = re.sub(rb"<a:dk1>.*?</a:lt1>", DARK, xml, flags=re.DOTALL)
+        return swapped.replace(b"EEECE1", b"22304F")
+
+    made = adopted(patched(american(), {"word/theme/theme1.xml": dark}))
+    (colour,) = found(part(made.memo.template, "word/styles.xml"), "w:style[w:name/@w:val='Source']/w:rPr/w:color")
+    assert (colour.get(qn("w:themeShade")), colour.get(qn("w:val"))) == ("A6", "A6A6A6")
 
 
 def test_charts_are_drawn_in_the_face_of_the_template_s_text() -> None:

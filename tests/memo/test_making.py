@@ -7,11 +7,15 @@ from reports.memo.making import Workshop, make_missing
 from reports.memo.template import by_name, found
 from tests.memo.foreign import american, german, localised
 from tests.memo.papers import house
+from tests.office.patching import patched
+
+TEXT_2 = b'<w:color w:val="1F497D" w:themeColor="text2"/>'
+OFFICE = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "1F497D", "lt2": "EEECE1"}
 
 
 def shop(template: bytes = b"") -> Workshop:
     document, ours = (docx.Document(io.BytesIO(each)) for each in (template or american(), house().memo.template))
-    made = Workshop(document, ours, {"lt1": "FFFFFF"}, larger=2.0, wider=0.5)
+    made = Workshop(document, ours, OFFICE, larger=2.0, wider=0.5)
     make_missing(made, house().memo.styles, house().memo.styles)
     return made
 
@@ -85,3 +89,20 @@ def test_annexes_that_run_on_stand_in_the_list_of_the_others_without_saying_so_a
     style = by_name(document, "paragraph")["heading 1 annex run-on"]
     assert found(style, "w:basedOn/@w:val") == [by_name(document, "paragraph")["heading 1 annex"].get(qn("w:styleId"))]
     assert found(style, "w:pPr/w:numPr") == []
+
+
+def test_what_is_second_at_home_is_second_there_as_a_shade_of_the_theme_s_text() -> None:
+    document = shop().document
+    for name in ("source", "measure line", "table quiet"):
+        (colour,) = found(by_name(document, "paragraph")[name], "w:rPr/w:color")
+        said = [colour.get(qn(f"w:{each}")) for each in ("val", "themeColor", "themeTint")]
+        assert said == ["595959", "text1", "A6"], name
+
+
+def test_headings_in_the_text_2_of_the_theme_lend_it_to_what_is_made_like_them() -> None:
+    def headed(xml: bytes) -> bytes:
+        return xml.replace(b'<w:color w:val="365F91" w:themeColor="accent1" w:themeShade="BF"/>', TEXT_2)
+
+    made = by_name(shop(patched(american(), {"word/styles.xml": headed})).document, "paragraph")
+    colours = [found(made[name], "w:rPr/w:color/@w:themeColor") for name in ("key figure", "key figure period")]
+    assert colours == [["text2"], ["text1"]]

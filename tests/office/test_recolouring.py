@@ -20,9 +20,11 @@ OFFICE = {
     **{"accent3": "9BBB59", "accent4": "8064A2", "accent5": "4BACC6", "accent6": "F79646"},
 }
 
+SECOND = {"FFFFFF": "595959", "10182B": "A6A6A6"}
+
 
 def on(theme: Mapping[str, str], ground: str = "FFFFFF", ink: str = "000000") -> tuple[Mapping[str, str], str]:
-    colours, problems = recoloured(OWN, SLOTS, Tones(theme, (ground,), ink), "theirs.dotx")
+    colours, problems = recoloured(OWN, SLOTS, Tones(theme, (ground,), ink, SECOND[ground]), "theirs.dotx")
     return colours, " ".join(problem.message for problem in problems)
 
 
@@ -44,7 +46,7 @@ def test_a_theme_that_serves_is_taken_without_a_word() -> None:
 def test_what_is_grey_at_home_is_grey_and_what_is_no_colour_of_the_theme_stays() -> None:
     colours, _ = on(OFFICE)
     assert len({colours["steel"][at : at + 2] for at in (0, 2, 4)}) == 1
-    assert colours["grid"] == OWN["grid"]
+    assert (colours["slate"], colours["grid"]) == ("595959", OWN["grid"])
 
 
 def test_accents_that_look_alike_give_way_to_those_that_do_not() -> None:
