@@ -8,24 +8,18 @@ digits it lacks.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from reports.brief.inlines import Figure, Flag, Inlines
 from reports.brief.model import Align, Cell, Column, Table
 from reports.brief.walk import plain
 from reports.language.typography import join_ranges, keep_compared
 from reports.memo.markup import TWIPS_PER_POINT
-from reports.office.metrics import measure, widest_word, wrap
+from reports.memo.trading import Text, Trader, fewest_lines, heights
+from reports.office.metrics import measure, spans, widest_word
 
 SLACK = 1.5
 """Points added to every column: programs round advance widths, and a figure must never wrap."""
-GROUPS_SHARE = 1 / 3
-"""The first column is as wide as the names of groups, which stand in it, up to this share of the table."""
-FEW, MOST_GIVEN = 8, 4
-"""In a table of so many rows or fewer columns trade width, up to so many steps at once."""
-STEPS, LOOK_AHEAD, SAMPLED = 48, (1, 2, 4, 8), 60
-"""How finely spare width is shared out: in so many steps, looking so far ahead, by about so many rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,70 +50,52 @@ def column_widths(table: Table, setting: Setting, width: int) -> tuple[tuple[int
 
     Each column is as wide as its content where that fits, else the widths are those that take the fewest lines.
     """
-    setting = replace(setting, bar=setting.bar * _marked(table))
+    setting = _barred(table, setting)
     entries = [_entries(table, index, setting) for index in range(len(table.columns))]
     natural = [max(each) for each in entries]
     if sum(natural) <= width:
         return _whole([each * width / sum(natural) for each in natural], width), True
-    words = [_least(table, index, natural[index], setting) for index in range(len(table.columns))]
-    share = width / len(table.columns)
-    unbroken = [whole if whole <= share else word for whole, word in zip(natural, words, strict=True)]
-    grouped = [max(unbroken[0], min(_groups(table, setting), width * GROUPS_SHARE)), *unbroken[1:]]
-    least = next((each for each in (grouped, unbroken) if sum(each) < width), words)
+    columns = range(len(table.columns))
+    words = [_least(table, index, natural[index], setting) for index in columns]
+    unbroken = [max(word, *_short(each, width / len(columns))) for each, word in zip(entries, words, strict=True)]
+    least = unbroken if sum(unbroken) < width else words
     if sum(least) >= width:
         return _whole(_capped(least, width), width), False
-    shared = _fewest_lines(entries, least, width)
-    if len(table.rows) <= FEW:
-        shared = _traded(shared, least, table, setting)
-    return _whole(shared, width), True
+    traders = [_trader(table, index, least[index], natural[index], setting) for index in columns]
+    return _whole([each * TWIPS_PER_POINT for each in fewest_lines(traders, width / TWIPS_PER_POINT)], width), True
 
 
-def _traded(widths: list[float], least: list[float], table: Table, setting: Setting) -> list[float]:
-    """Columns of words give each other a little width for as long as that saves a line of the table."""
-    words = [index for index, column in enumerate(table.columns) if column.align is Align.LEFT]
-    step = sum(widths) / STEPS
-
-    @cache
-    def lines(index: int, width: float) -> tuple[int, ...]:
-        return _cell_lines(table, index, width, setting)
-
-    def height(tried: Sequence[float]) -> int:
-        rows = zip(*(lines(index, tried[index]) for index in words), strict=True)
-        return sum(map(max, rows))
-
-    while len(words) > 1:
-        trials = [
-            _given(widths, giver, taker, given * step)
-            for giver, taker in permutations(words, 2)
-            for given in range(1, MOST_GIVEN + 1)
-            if widths[giver] - given * step >= least[giver]
-        ]
-        best = min(trials, key=height, default=widths)
-        if height(best) >= height(widths):
-            break
-        widths = best
-    return widths
+def _short(entries: list[float], share: float) -> tuple[float, ...]:
+    """What stands in a column below its head where none of it is wider than an even share: it is not broken."""
+    return tuple(entries[1:]) if max(entries[1:], default=0.0) <= share else (0.0,)
 
 
-def _given(widths: Sequence[float], giver: int, taker: int, given: float) -> list[float]:
-    change = {giver: -given, taker: given}
-    return [width + change.get(index, 0.0) for index, width in enumerate(widths)]
-
-
-def _cell_lines(table: Table, index: int, width: float, setting: Setting) -> tuple[int, ...]:
-    """How many lines each row takes in a column of words, the head first."""
+def _trader(table: Table, index: int, least: float, natural: float, setting: Setting) -> Trader:
+    """A column as it trades width with others; names of groups stand in the first."""
     column = table.columns[index]
-    room = width / TWIPS_PER_POINT - _padded(0.0, table, index, setting) / TWIPS_PER_POINT
-    bold = column.tone == "figure"
-    texts = [(plain(column.head), True)]
-    texts += [(plain(row.cells[index].inlines), bold) if not row.group else ("", bold) for row in table.rows]
-    return tuple(len(wrap(reads, room, setting.size, setting.face(weight))) for reads, weight in texts)
+    face, head = setting.face(column.tone == "figure"), setting.face(bold=True)
+
+    def text(said: Inlines, face: Mapping[str, float], *, name: bool = False) -> Text:
+        return Text(*spans(_printed(said), setting.size, face), name)
+
+    rows = [
+        text(row.cells[index].inlines, face)
+        if not row.group
+        else text(row.cells[0].inlines, head, name=True)
+        if index == 0
+        else Text((), ())
+        for row in table.rows
+    ]
+    taken = _padded(0.0, table, index, setting)
+    least, natural, taken = (each / TWIPS_PER_POINT for each in (least, natural, taken))
+    return Trader(least, natural, taken, (text(column.head, head), *rows))
 
 
 def lines_of(table: Table, setting: Setting, widths: Sequence[int]) -> int:
     """How many lines a table takes in columns of these widths, its head among them."""
-    columns = (_cell_lines(table, index, width, setting) for index, width in enumerate(widths))
-    return sum(map(max, zip(*columns, strict=True)))
+    setting = _barred(table, setting)
+    traders = [_trader(table, index, width, width, setting) for index, width in enumerate(widths)]
+    return sum(map(max, zip(*(heights(trader, trader.least)[0] for trader in traders), strict=True)))
 
 
 def has_air(columns: Sequence[Column], index: int) -> bool:
@@ -172,17 +148,14 @@ def _least(table: Table, index: int, natural: float, setting: Setting) -> float:
 
 
 def _widest(said: Inlines, size: float, face: Mapping[str, float]) -> float:
-    """The width of the widest word as it is printed: a range of months or numbers is one, "about 22%" too."""
+    """The width of the widest word as it is printed."""
+    return widest_word(_printed(said), size, face)[1]
+
+
+def _printed(said: Inlines) -> str:
+    """Words as they are set in lines: a range of months or numbers is one, "about 22%" too."""
     words = plain(said)
-    if said and isinstance(said[0], Figure):
-        words = keep_compared(words)
-    return widest_word(join_ranges(words), size, face)[1]
-
-
-def _groups(table: Table, setting: Setting) -> float:
-    """The width of the longest name of a group on one line, with its padding."""
-    names = [setting.measure(plain(row.cells[0].inlines), True) for row in table.rows if row.group]
-    return _padded(max(names), table, 0, setting) if names else 0.0
+    return join_ranges(keep_compared(words) if said and isinstance(said[0], Figure) else words)
 
 
 def _padded(points: float, table: Table, index: int, setting: Setting) -> float:
@@ -190,9 +163,10 @@ def _padded(points: float, table: Table, index: int, setting: Setting) -> float:
     return (points + SLACK) * TWIPS_PER_POINT + setting.padding + air
 
 
-def _marked(table: Table) -> bool:
-    """Whether a row says that it is new or revised."""
-    return any(map(_says_so, (cell for row in table.rows for cell in row.cells)))
+def _barred(table: Table, setting: Setting) -> Setting:
+    """The setting of a table that has room for the bar only where a row says that it is new or revised."""
+    marked = any(map(_says_so, (cell for row in table.rows for cell in row.cells)))
+    return setting if marked else replace(setting, bar=0)
 
 
 def _says_so(cell: Cell) -> bool:
@@ -207,34 +181,6 @@ def _capped(least: list[float], width: int) -> list[float]:
         given[index] = min(least[index], left / (len(least) - rank))
         left -= given[index]
     return [given[index] for index in range(len(least))]
-
-
-def _fewest_lines(entries: list[list[float]], least: list[float], width: int) -> list[float]:
-    """Each column its least; what is left goes, step by step, where it saves most lines for its width."""
-    step = (width - sum(least)) / STEPS
-    samples = [each[:: len(each) // SAMPLED + 1] for each in entries]
-    given, left = list(least), STEPS
-
-    @cache  # from step to step the offers of one column alone are new
-    def price(index: int, width: float) -> float:
-        return _lines(samples[index], width)
-
-    while left:
-        offers = [
-            ((price(index, has) - price(index, has + ahead * step)) / ahead, -index, ahead)
-            for index, has in enumerate(given)
-            for ahead in LOOK_AHEAD
-            if ahead <= left
-        ]
-        _, index, ahead = max(offers)
-        given[-index] += ahead * step
-        left -= ahead
-    return given
-
-
-def _lines(entries: list[float], width: float) -> float:
-    """A price for the lines that entries take in a column: tall rows are dear, a last short line costs as well."""
-    return sum((1 + entry / width) ** 2 if entry > width else 1.0 for entry in entries)
 
 
 def _whole(widths: list[float], total: int) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ Kerning is left out: it makes text narrower, so a text that fits here fits on th
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 
@@ -33,6 +34,31 @@ def advances(text: str, size_pt: float, widths: Mapping[str, float]) -> Iterator
     """The width of each character in points."""
     unknown = widths.get("", UNKNOWN)
     return (wide * size_pt / 1000 for wide in map(widths.get, text, repeat(unknown)))
+
+
+def spans(text: str, size_pt: float, widths: Mapping[str, float]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Where the pieces that no line break can part begin and end, in points, the whole text on one line: to wrap it at
+    many widths without measuring it again (`lines_at`). Every blank counts as one that breaks, a newline too.
+    """
+    begins, ends, used, unknown = [], [], 0.0, widths.get("", UNKNOWN)
+    for piece in _pieces(text.replace("\n", " ")):
+        wide = sum(map(widths.get, piece, repeat(unknown))) * size_pt / 1000
+        if not _is_blank(piece):
+            begins.append(used)
+            ends.append(used + wide)
+        used += wide
+    return tuple(begins), tuple(ends)
+
+
+def lines_at(begins: Sequence[float], ends: Sequence[float], width_pt: float) -> tuple[int, int, float]:
+    """How many lines pieces take in a box so wide; how many of them stand on the last one, and how wide it is."""
+    lines, first = 1, 0
+    while ends:
+        stop = max(bisect_right(ends, begins[first] + width_pt, first), first + 1)
+        if stop >= len(ends):
+            return lines, len(ends) - first, ends[-1] - begins[first]
+        lines, first = lines + 1, stop
+    return lines, 0, 0.0
 
 
 def wrap(text: str, width_pt: float, size_pt: float, widths: Mapping[str, float]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.office.metrics import measure, widest_word, wrap
+from reports.office.metrics import lines_at, measure, spans, widest_word, wrap
 
 EVEN = {"": 500.0, "\u2060": 0.0}  # every character is half an em: 5 points at 10 pt
 SHIPPED = json.loads(Path("templates/ministerial/widths.json").read_text(encoding="utf-8"))
@@ -74,3 +74,13 @@ def test_the_shipped_widths_know_every_letter_the_house_writes(face: str) -> Non
 def test_the_shipped_bold_is_wider_than_the_regular() -> None:
     text = "Trade turnover exceeded three billion dollars"
     assert measure(text, 10, SHIPPED["bold"]) > measure(text, 10, SHIPPED["regular"])
+
+
+@pytest.mark.parametrize("text", ["gas deliveries rose", "a military-technical\u00a0field  of two", "", "deliveries"])
+@pytest.mark.parametrize("width", [5, 40, 50, 75, 500])
+def test_pieces_measured_once_break_into_as_many_lines_as_the_text_does(text: str, width: float) -> None:
+    lines, last, wide = lines_at(*spans(text, 10, EVEN), width)
+    expected = wrap(text, width, 10, EVEN)
+    assert lines == len(expected)
+    assert wide == pytest.approx(measure(expected[-1], 10, EVEN))
+    assert last == len(spans(expected[-1], 10, EVEN)[0])
