@@ -112,10 +112,11 @@ def _next(filling: Filling, draft: Draft) -> bool:
         for text in _ahead(filling):
             filling.edits += (partial(piece.node.addprevious, text.node),)
             _place(filling, text, tuple(slab.height for slab in text.slabs))
-        if not _fits(filling) and filling.page.used < filling.page.height * (1 - EMPTY):
-            _loosen(filling)
-    elif role in HEADINGS and draft.measured and filling.count + 1 in SPREAD and not _fits(filling):
-        _carry(filling)
+        _loosen_below_much(filling)
+    elif role in HEADINGS and not _fits(filling):
+        _loosen_below_much(filling)
+        if draft.measured and filling.count + 1 in SPREAD:
+            _carry(filling)
     return _place(filling, *filling.waiting.popleft())
 
 
@@ -123,7 +124,7 @@ def _carry(filling: Filling) -> None:
     """Let the heading that waits first, if the page has room for it alone, begin the next."""
     heading, kept = filling.waiting[0]
     (slab,) = heading.slabs
-    if filling.page.holds(slab, slab.height):
+    if not _fits(filling) and filling.page.holds(slab, slab.height):
         filling.edits += (partial(_begin_page, heading.node),)
         broken = replace(slab, look=replace(slab.look, page_break=True))
         filling.waiting[0] = replace(heading, slabs=(broken,)), kept
@@ -179,6 +180,12 @@ def _run_on(filling: Filling, draft: Draft) -> None:
 def _parts_annexes(filling: Filling) -> bool:
     """The first annex parts memo and annexes: it runs on only below the list of annexes on a page of its own."""
     return bool(filling.annexes) or (bool(filling.only) and filling.only <= {"contents_head", "contents_1"})
+
+
+def _loosen_below_much(filling: Filling) -> None:
+    """Let the table that waits first go on over the page where this one would end much too empty without it."""
+    if not _fits(filling) and filling.page.used < filling.page.height * (1 - EMPTY):
+        _loosen(filling)
 
 
 def _loosen(filling: Filling) -> None:

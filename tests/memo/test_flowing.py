@@ -144,6 +144,11 @@ def test_a_table_goes_on_over_the_page_rather_than_leave_much_of_one_empty() -> 
     assert kept_rows(body(*HALF, rows))[1:] == [True, True, True, False, False, False, False, True, True]
 
 
+def test_a_table_below_a_heading_goes_on_over_the_page_too() -> None:
+    rows = table(*[("Gas " * 90, "410")] * 9)
+    assert kept_rows(body(*HALF, Heading(2, words("Energy")), rows))[1:] == [True] * 3 + [False] * 4 + [True] * 2
+
+
 def test_a_table_with_high_rows_begins_with_fewer_of_them() -> None:
     rows = [("Gas " * 20, "410"), *[("Gas " * 240, "410")] * 3, *[("Gas " * 20, "410")] * 8]
     assert kept_rows(body(table(*rows)))[1:5] == [True, True, True, False]
